@@ -1,0 +1,121 @@
+"""How a night's findings come into a file that editors may have changed: the machine only ever adds.
+
+What stands in the file is never rewritten, so the merge works on the text itself and inserts lines; what an editor
+deleted stays deleted (the wire log remembers that it was cited); running it twice changes nothing. Headings and
+addresses are found without judging the rest, so a hand-broken file keeps every byte and still gets the night's news.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from scrapers.briefing import UNSEEN, Briefing, Section, citation_line, dumps, link, section_text
+
+_HEADING = re.compile(r"## .*?(?:\{#([a-z0-9-]+)\})?[ \t]*\r?")
+_URL = re.compile(r"\]\(<?(https?://[^()\s<>]+)")
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where a section stands in the old text: lines `start` to `end`, `end` not among them."""
+
+    id: str | None
+    headline: str
+    start: int
+    end: int
+    urls: frozenset[str]
+
+
+def merge(old: str | None, new: Briefing, seen: Mapping[str, str]) -> str:
+    """The file's new text.
+
+    `old` is the file as it stands, None if there is none. `seen` gives, for each address the wire log already holds as
+    cited on this day, the id of the development that cited it. A new development goes to the section that holds its
+    articles (or its id); one whose articles were cited but stand nowhere any more was deleted, and stays so.
+    """
+    if old is None or not old.strip():
+        return dumps(new)
+    newline = "\r\n" if "\r\n" in old else "\n"
+    lines = old.split("\n")
+    places = _places(lines)
+    standing = frozenset().union(*(place.urls for place in places))
+    inserts: dict[int, list[str]] = {}
+
+    developments = [place for place in places if place.id]
+    tail = developments[-1].end if developments else (places[0].start if places else len(lines))
+    for section in new.sections:
+        if section.id is None:
+            continue
+        home = _home(section, places, seen)
+        if home is not None:
+            fresh = [c for c in section.citations if link(c.url) not in standing and c.url not in seen]
+            if fresh:
+                inserts.setdefault(_after_citations(lines, home), []).extend(map(citation_line, fresh))
+        elif not any(url in seen for url in section.urls):
+            inserts.setdefault(tail, []).extend(["", *section_text(section).split("\n")])
+
+    for at, added in _unseen(lines, places, new).items():
+        inserts.setdefault(at, []).extend(added)
+    if not inserts:
+        return old
+    return _inserted(lines, inserts, newline)
+
+
+def _places(lines: Sequence[str]) -> list[_Place]:
+    starts = [n for n, text in enumerate(lines) if text.startswith("## ")]
+    places = []
+    for start, following in zip(starts, [*starts[1:], len(lines)], strict=True):
+        end = following
+        while end > start + 1 and not lines[end - 1].strip():
+            end -= 1
+        match = _HEADING.fullmatch(lines[start])
+        urls = frozenset(_URL.findall("\n".join(lines[start:end])))
+        headline = re.sub(r"\s*\{#.*", "", lines[start][3:]).strip()
+        places.append(_Place(match[1] if match else None, headline, start, end, urls))
+    return places
+
+
+def _home(section: Section, places: Sequence[_Place], seen: Mapping[str, str]) -> _Place | None:
+    """The section of the file that tells of the same development: by shared articles, else by id."""
+    urls = frozenset(map(link, section.urls))
+    best = max(places, key=lambda place: (len(place.urls & urls), -place.start), default=None)
+    if best is not None and best.urls & urls:
+        return best
+    ids = {section.id, *(seen[url] for url in section.urls if url in seen)}
+    return next((place for place in places if place.id in ids), None)
+
+
+def _after_citations(lines: Sequence[str], place: _Place) -> int:
+    cited = [n for n in range(place.start, place.end) if lines[n].startswith("- [") and _URL.search(lines[n])]
+    return cited[-1] + 1 if cited else place.end
+
+
+def _unseen(lines: Sequence[str], places: Sequence[_Place], new: Briefing) -> dict[int, list[str]]:
+    """Lines for sources that could not be read tonight and are not yet named in the file."""
+    place = next((p for p in places if p.id is None and p.headline == UNSEEN), None)
+    told = "\n".join(lines[place.start : place.end]) if place else ""
+    fresh = [f"- {item}" for item in new.unseen if f"- {item.partition(': ')[0]}: " not in told]
+    if not fresh:
+        return {}
+    if place is None:
+        return {len(lines): ["", f"## {UNSEEN}", "", *fresh]}
+    return {place.end: fresh if place.end > place.start + 1 else ["", *fresh]}
+
+
+def _inserted(lines: Sequence[str], inserts: Mapping[int, Sequence[str]], newline: str) -> str:
+    result: list[str] = []
+    for n in range(len(lines) + 1):
+        if n in inserts:
+            added = list(inserts[n])
+            # A citation put below the last line of prose needs a blank line between them to be a list.
+            previous = result[-1] if result else ""
+            if added[0].startswith("- ") and previous.strip() and not previous.startswith("- "):
+                added.insert(0, "")
+            result += [text + newline.removesuffix("\n") for text in added]
+        if n < len(lines):
+            result.append(lines[n])
+    text = "\n".join(result)
+    # The file may or may not have ended in a newline; now it does, once.
+    return text.rstrip("\r\n") + newline

@@ -1,0 +1,464 @@
+"""The types that flow: source, feed, request, outcome, entry, reading, article, development.
+
+One type a noun, frozen, tuples inside; what is not known is None. Times are aware and in UTC unless a field says
+otherwise. A briefing has a module of its own, `scrapers.briefing`, because it is also a file that people edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup
+
+
+# --- sources -----------------------------------------------------------------------------------------------------
+
+
+class Rights(StrEnum):
+    """How much of a source's words may be shown; the build enforces it. Ordered: the first is the strictest."""
+
+    LINK = "link"  # headline, outlet, time, link; a speaker's own words up to 15 words
+    EXCERPT = "excerpt"  # also one quoted passage of at most 200 characters an article
+    FULL = "full"  # public domain, CC, OGL, written consent
+
+
+def strictest(*classes: Rights) -> Rights:
+    """The class that holds where several apply: wire copy inside a local feed keeps the wire's."""
+    order = list(Rights)
+    return min(classes, key=order.index)
+
+
+class Affiliation(StrEnum):
+    """Who stands behind a source. The same words for every country."""
+
+    INDEPENDENT = "independent"
+    PUBLIC = "public broadcaster"
+    STATE_FUNDED = "state-funded"
+    STATE = "state media"
+    GOVERNMENT = "government"
+    PARTY = "party to the conflict"  # an armed group, movement or alliance that speaks for itself
+    NGO = "non-profit"
+    IGO = "international organisation"
+    AGENCY = "news agency"
+    UNKNOWN = "unknown"
+
+
+class FeedKind(StrEnum):
+    """What is found at a feed's address."""
+
+    FEED = "feed"  # RSS of any version, Atom or JSON Feed: told apart by reading
+    LISTING = "listing"  # an HTML page that lists articles; needs selectors
+    SITEMAP = "sitemap"  # a news sitemap
+    WORDPRESS = "wordpress"  # /wp-json/wp/v2/posts
+    TELEGRAM = "telegram"  # the public preview of a channel, t.me/s/NAME
+
+
+@dataclass(frozen=True, kw_only=True)
+class Feed:
+    """One address of a source that lists its entries."""
+
+    url: str
+    kind: FeedKind = FeedKind.FEED
+
+    #: CSS selectors, for `FeedKind.LISTING` only: one entry, and inside it the link, the headline, the time.
+    item: str | None = None
+    link: str = "a[href]"
+    headline: str | None = None
+    time: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Profile:
+    """What a source's pages need over the generic reading: CSS selectors, and a function where the site is odd.
+
+    Every field is optional. Where a profile finds nothing, the generic reading serves and the report says so.
+    """
+
+    container: str | None = None
+    drop: tuple[str, ...] = ()
+    standfirst: str | None = None
+    byline: Callable[[BeautifulSoup], str | None] | str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """A publisher we read: one file in `scrapers/sources/`, or one line of a subscription list."""
+
+    name: str
+    feeds: tuple[Feed, ...]
+    homepage: str | None = None
+    language: str = "en"  # BCP 47
+
+    affiliation: Affiliation = Affiliation.UNKNOWN
+    #: ISO 3166 alpha-2 of the state behind it, or of its home; None if it has none (UN, exile groups).
+    country: str | None = None
+    #: The conflicts it is a party to, as slugs of `content/topics/`; its word is then a claim of a side.
+    party_to: tuple[str, ...] = ()
+    #: Sources of one house count as one voice.
+    family: str | None = None
+    #: Where its reporters are: what makes it a local source. Free words, `sudan`, `middle-east`.
+    regions: tuple[str, ...] = ()
+
+    rights: Rights = Rights.LINK
+    rights_why: str = "unknown: the strictest class"
+    #: The line its licence asks for ("Contains public sector information licensed under OGL 3.0").
+    credit: str | None = None
+
+    profile: Profile = Profile()
+    #: An invented outlet of the built-in sample night: every page made from it says so.
+    sample: bool = False
+
+    @property
+    def label(self) -> str | None:
+        """What a reader must know beside the name ("state media, RU"); None for what needs no label."""
+        if self.affiliation in UNLABELLED:
+            return None
+        return f"{self.affiliation}, {self.country}" if self.country else str(self.affiliation)
+
+
+UNLABELLED = frozenset(
+    {Affiliation.INDEPENDENT, Affiliation.UNKNOWN, Affiliation.AGENCY, Affiliation.NGO, Affiliation.PUBLIC}
+)
+
+
+# --- fetching ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, kw_only=True)
+class Request:
+    """One address to be read. `etag` and `modified` make it conditional."""
+
+    url: str
+    #: "feed", "page" or "robots": decides caps and what counts as an answer.
+    purpose: str = "page"
+    etag: str | None = None
+    modified: str | None = None
+
+
+class Result(StrEnum):
+    """What became of a request or a source, as the run report prints it. `ok` and `unchanged` are good."""
+
+    OK = "ok"
+    UNCHANGED = "unchanged"
+    # asked and not let in
+    ROBOTS = "robots denied"
+    REFUSED_ADDRESS = "refused address"  # loopback, private, metadata; a scheme or port we do not use
+    BLOCKED = "blocked"  # 401, 403, 429, 451, 999 or a challenge page
+    GONE = "gone"  # 404, 410
+    # did not get through
+    DNS = "name not found"
+    CONNECT = "no connection"
+    TLS = "bad certificate"
+    TIMEOUT = "timeout"
+    RESET = "connection lost"
+    PROTOCOL = "bad HTTP"
+    SERVER_ERROR = "server error"
+    HTTP_ERROR = "HTTP error"  # any other status that is no answer
+    REDIRECTS = "too many redirects"
+    # came, and was no answer
+    TOO_LARGE = "too large"
+    TRUNCATED = "truncated"
+    BAD_ENCODING = "bad encoding"
+    EMPTY = "empty"
+    NOT_A_FEED = "not a feed"  # HTML or anything else where a feed should be
+    BROKEN_FEED = "broken feed"  # a feed, but its XML or JSON ends in ruins and gives no entry
+    FEWER_ITEMS = "far fewer items"
+    UNDATED = "all undated"
+    FUTURE = "future dates"
+    NO_TEXT = "no text"
+    GAVE_UP = "gave up"  # reading it took too long or too much memory
+    # not asked
+    RESTING = "resting"  # failed five nights; asked weekly
+    OFFLINE = "not in the recording"
+    DAMAGED = "recording damaged"
+
+    @property
+    def good(self) -> bool:
+        return self in (Result.OK, Result.UNCHANGED)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Response:
+    """What a server sent, complete, decompressed and within the caps."""
+
+    url: str  # the address asked for
+    final_url: str  # after redirects
+    status: int
+    #: Lower-case names; the last of a name wins.
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+    #: When the body was complete.
+    fetched: datetime
+    #: Lower-case hexadecimal SHA-256 of `body`.
+    sha256: str
+    address: str | None = None  # the server's IP address
+
+    def header(self, name: str) -> str | None:
+        return dict(self.headers).get(name.lower())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """What became of one request: a value, never an exception. `response` is there if and only if `result` is OK."""
+
+    request: Request
+    result: Result
+    #: For people, in a few words: the status, the reason, the cap. Empty if there is nothing to add.
+    detail: str = ""
+    response: Response | None = None
+    seconds: float = 0.0
+
+
+# --- reading -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One item of a feed, cleaned to plain text."""
+
+    #: Its lasting identity in the feed (RSS guid, Atom id); the address where the feed gives none.
+    guid: str
+    #: Absolute, http or https, trackers gone (`canonical_url`).
+    url: str
+    headline: str
+    #: The publisher's own summary, plain text; empty if none.
+    summary: str = ""
+    #: The text where the feed carries all of it (content:encoded), plain, paragraphs apart by newlines; else empty.
+    text: str = ""
+    published: datetime | None = None
+    updated: datetime | None = None
+    authors: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    language: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class FeedReading:
+    """What a feed's bytes said."""
+
+    entries: tuple[Entry, ...]
+    result: Result = Result.OK
+    detail: str = ""
+    title: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dateline:
+    """Where, for whom and when a text was written, as its first words say: `KYIV, March 5 (Reuters) —`."""
+
+    place: str | None = None
+    agency: str | None = None
+    date: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Origin:
+    """Who made a text that somebody else carries."""
+
+    name: str  # "AFP", "The Kyiv Independent"
+    url: str | None = None
+    #: What told us: "dateline", "byline", "source link", "canonical", "copyright", "text".
+    evidence: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block:
+    """A piece of a body in its order. `kind` is "p", "h", "li" or "quote"."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """One development's own text out of a round-up."""
+
+    title: str
+    text: str
+    #: Fragment of its own on the page, without '#'; None if there is none.
+    anchor: str | None = None
+    published: datetime | None = None  # live tickers
+    #: Its own links to where it was first told.
+    links: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """What a page says, boilerplate gone."""
+
+    url: str
+    title: str | None = None
+    standfirst: str | None = None
+    authors: tuple[str, ...] = ()  # people; the agency is in `origin`
+    #: With the publisher's own offset.
+    published: datetime | None = None
+    updated: datetime | None = None
+    section: str | None = None
+    language: str | None = None
+    canonical: str | None = None
+    #: Paragraphs apart by newlines, dateline and desk initials cut.
+    text: str = ""
+    blocks: tuple[Block, ...] = ()
+    captions: tuple[str, ...] = ()
+    dateline: Dateline | None = None
+    origin: Origin | None = None
+    #: The copyright or licence line, read before it was cut.
+    rights_line: str | None = None
+    #: Paywall stub or teaser: the text is not the article.
+    stub: bool = False
+    #: A round-up's developments; empty for an ordinary article.
+    parts: tuple[Part, ...] = ()
+    #: First and last day a round-up says it covers.
+    window: tuple[date, date] | None = None
+    #: The source's profile found nothing or far too little, and the generic reading served.
+    profile_broken: bool = False
+    result: Result = Result.OK
+    detail: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Evidence:
+    """What was read, when, and its digest."""
+
+    url: str
+    time: datetime
+    status: int
+    sha256: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Article:
+    """One piece by a source, cleaned: of its feed entry, and of its page where that was read."""
+
+    #: Short hash of its identity; lasting.
+    id: str
+    source: Source
+    #: The address that is cited; of a round-up's part with its anchor.
+    url: str
+    #: Every address and GUID by which it is known again on another night or in another feed; `url` among them.
+    keys: tuple[str, ...] = ()
+    headline: str
+    #: The publisher's own summary (feed) or standfirst (page): what class `excerpt` may quote.
+    summary: str = ""
+    #: Body, paragraphs apart by newlines; the summary where no page was read. Never published whole.
+    text: str = ""
+    authors: tuple[str, ...] = ()
+    #: When the source says it was published; None if it does not say.
+    published: datetime | None = None
+    language: str = "en"
+    section: str | None = None
+    dateline: Dateline | None = None
+    origin: Origin | None = None
+    #: Source's class times the item's: the stricter.
+    rights: Rights = Rights.LINK
+    #: Of the page, or of the feed where only that was read.
+    evidence: Evidence | None = None
+    #: When this project first met it.
+    first_seen: datetime | None = None
+
+
+# --- grouping ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, kw_only=True)
+class Topic:
+    """A subject readers can follow, and a conflict the night looks for: one file in `content/topics/`."""
+
+    slug: str
+    name: str
+    #: Other names it goes by in a `Topics:` line.
+    aliases: tuple[str, ...] = ()
+    #: Words and names that make a text belong here; case matters where one has a capital.
+    keywords: tuple[str, ...] = ()
+    #: "conflict" for a war or armed dispute, "subject" for what cuts across (aid, prisoners, law).
+    kind: str = "conflict"
+    regions: tuple[str, ...] = ()
+    introduction: str = ""  # Markdown
+
+
+@dataclass(frozen=True, kw_only=True)
+class Relevance:
+    """Is a text about armed conflict, its diplomacy, its victims or its law; which, and what happened?"""
+
+    on_topic: bool
+    #: From 0 to 1; 0.5 is the threshold.
+    score: float
+    #: Slug of the topic of kind "conflict", None if it belongs to none of the list.
+    conflict: str | None = None
+    #: Kind of event: "strike", "battle", "attack", "talks", "aid", "prisoners", "law", "sanctions", ...
+    kind: str | None = None
+    #: What spoke for it, for `--explain`: (word or rule, weight).
+    reasons: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Development:
+    """One thing that happened, told by one or more articles."""
+
+    #: Short hash of its first article's identity.
+    id: str
+    #: The most informative one among its articles'.
+    headline: str
+    #: In the order to be cited: the most telling first. Syndicated copies are among them.
+    articles: tuple[Article, ...]
+    #: (id of a copy, id of the article it is a copy of)
+    copies: tuple[tuple[str, str], ...] = ()
+    conflict: str | None = None  # topic slug
+    kind: str | None = None
+    #: What the order comes from; higher is earlier.
+    importance: float = 0.0
+    #: (name, weighted value): the sum is `importance`.
+    weights: tuple[tuple[str, float], ...] = ()
+    #: `YYYY-MM-DD#id` of the story's last development before this one.
+    follows: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PastDevelopment:
+    """A development of an earlier day, as far as grouping needs it."""
+
+    day: date
+    id: str
+    headline: str
+    #: Headlines of its citations and its own sentences, for likeness.
+    texts: tuple[str, ...] = ()
+    conflict: str | None = None
+    kind: str | None = None
+    follows: str | None = None
+
+
+# --- the run report ----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceReport:
+    """A row of the run report: what became of one feed of a source this night."""
+
+    name: str
+    feed: str
+    outcome: Result
+    detail: str = ""
+    entries: int = 0
+    articles: int = 0
+    cited: int = 0
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """What a night did."""
+
+    day: date
+    now: datetime
+    sources: tuple[SourceReport, ...]
+    #: Of single pages: (address, result, detail).
+    pages: tuple[tuple[str, Result, str], ...] = ()
+    notes: tuple[str, ...] = field(default=())
+    developments: int = 0
+    written: bool = False

@@ -1,0 +1,78 @@
+"""What the operator decides: `site.toml`, as one frozen value that both halves read."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import MISSING, dataclass, fields
+from typing import Any
+
+from scrapers.errors import ConfigError
+from scrapers.model import Rights
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """The settings of one site. Every field has a default but those that feeds and mail cannot do without."""
+
+    # [site]
+    name: str
+    url: str  # https, no slash at the end
+    email: str
+    publisher: str
+    tagline: str = ""
+    language: str = "en"
+    # [night]
+    window_hours: float = 30
+    developments: int = 30
+    answered: float = 0.5  # share, 0 to 1
+    pause: float = 1.0  # seconds
+    rights: Rights = Rights.FULL
+
+
+_TABLES = {
+    "site": ("name", "url", "email", "publisher", "tagline", "language"),
+    "night": ("window_hours", "developments", "answered", "pause", "rights"),
+}
+_BOUNDS = {"window_hours": (1, 240), "developments": (1, 200), "answered": (0, 1), "pause": (0, 600)}
+
+
+def loads(text: str, *, path: str = "site.toml") -> Settings:
+    """The settings that `text` (TOML) holds. Raises ConfigError: what is wrong, in which file, and what to do."""
+    try:
+        document = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f'{path}: {error}; text stands in "quotation marks"') from error
+    values: dict[str, Any] = {}
+    for table, content in document.items():
+        if table not in _TABLES or not isinstance(content, dict):
+            raise ConfigError(f"{path}: unknown table [{table}]; known are [site] and [night]")
+        for name, value in content.items():
+            if name not in _TABLES[table]:
+                raise ConfigError(f"{path}: unknown setting '{name}' in [{table}]; known: {', '.join(_TABLES[table])}")
+            values[name] = _checked(name, value, path)
+    missing = [f.name for f in fields(Settings) if f.default is MISSING and f.name not in values]
+    if missing:
+        raise ConfigError(f"{path}: [site] needs {', '.join(missing)}")
+    return Settings(**values)
+
+
+def _checked(name: str, value: object, path: str) -> object:
+    if name in _BOUNDS:
+        low, high = _BOUNDS[name]
+        if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
+            raise ConfigError(f"{path}: {name} is a number from {low} to {high}, not {value!r}")
+        return int(value) if name == "developments" else value
+    if not isinstance(value, str):
+        raise ConfigError(f"{path}: {name} is text in quotation marks, not {value!r}")
+    if name == "rights":
+        if value not in list(Rights):
+            raise ConfigError(f"{path}: rights is 'link', 'excerpt' or 'full', not {value!r}")
+        return Rights(value)
+    if name == "url":
+        if not re.fullmatch(r"https?://[^\s/]+(/[^\s]*)?", value):
+            raise ConfigError(f"{path}: url is the site's address with https://, not {value!r}")
+        return value.rstrip("/")
+    if name == "email" and not re.fullmatch(r"[^\s@<>]+@[^\s@<>]+", value):
+        raise ConfigError(f"{path}: email is an address such as editors@example.org, not {value!r}")
+    return value
