@@ -1,0 +1,1 @@
+"""Bytes to values: feeds, pages, their metadata, bodies and parts. Pure."""

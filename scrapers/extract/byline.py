@@ -1,0 +1,122 @@
+"""Who wrote it? People; an agency or a desk is not one."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import Any
+
+from lxml import html as lxml_html
+
+from scrapers.extract import jsonld
+from scrapers.extract.metadata import AUTHOR_META, Head
+from scrapers.extract.title import is_site, plain
+
+_PREFIX = re.compile(
+    r"^\s*(?:(?:written |reported |edited |words |story |text )?by|von|par|por|di|da|de|av|af|door|przez|autor(?:en|in|a|es|zy|ka)?|text|written|geschrieben von|ein (?:gastbeitrag|kommentar|bericht|interview) von|yazan|tekst|teksten)\s*:?\s+",
+    re.I,
+)
+_SPLIT = re.compile(
+    r"\s*(?:[;|•·\n/]|,(?!\s*(?:Jr|Sr|PhD|MD|III?)\b)|\s(?:and|und|et|y|e|og|och|en|i|ve|a|&|with|mit)\s)\s*", re.I
+)
+_JUNK = re.compile(r"https?://\S+|\S+@\S+|@\w+|\([^)]*\)")
+_NO_NAME = re.compile(
+    r"\d|\b(?:editors?|staff|desk|redaktion\w*|newsroom|agenc\w+|agentur\w*|correspondents?|reporters?|writers?|team|admin\w*|administrator|news|press|media|rédaction|redacción|redazione|redactie|online|digital|contributors?|updated|published|ago|min(?:utes)?|hours?|unknown|guest|wire|services?|office|nachrichten|zeitung|magazine|magazin|correspondent|bureau|tv|radio|sports?|dpa|afp|reuters|ap|epd|kna|sid|apa|upi|ians|tass|ntb|pap|čtk|ctk|aap|ansa|efe|bns|elta)\b|기자|記者|編集|新聞|通信",
+    re.I,
+)
+
+AGENCIES = {
+    "afp": "AFP", "agence france-presse": "AFP", "agence france presse": "AFP", "ap": "AP", "associated press": "AP",
+    "the associated press": "AP", "ap news": "AP", "reuters": "Reuters", "thomson reuters": "Reuters", "dpa": "dpa",
+    "deutsche presse-agentur": "dpa", "upi": "UPI", "united press international": "UPI", "ians": "IANS", "efe": "EFE",
+    "ansa": "ANSA", "apa": "APA", "austria presse agentur": "APA", "epd": "epd", "kna": "KNA", "sid": "SID", "tass": "TASS",
+    "interfax": "Interfax", "ria novosti": "RIA Novosti", "ria": "RIA Novosti", "xinhua": "Xinhua", "anadolu agency": "Anadolu Agency",
+    "anadolu": "Anadolu Agency", "aa": "Anadolu Agency", "anadolu ajansı": "Anadolu Agency", "suna": "SUNA", "wafa": "WAFA", "irna": "IRNA", "isna": "ISNA",
+    "sana": "SANA", "saba": "Saba", "spa": "SPA", "wam": "WAM", "qna": "QNA", "kuna": "KUNA", "bna": "BNA", "petra": "Petra",
+    "ukrinform": "Ukrinform", "unian": "UNIAN", "belta": "BelTA", "pap": "PAP", "čtk": "ČTK", "ctk": "ČTK", "tasr": "TASR", "mti": "MTI",
+    "ntb": "NTB", "tt": "TT", "ritzau": "Ritzau", "stt": "STT", "anp": "ANP", "belga": "Belga", "lusa": "Lusa", "ats": "ATS", "keystone-sda": "Keystone-SDA", "sda": "Keystone-SDA",
+    "kyodo": "Kyodo", "kyodo news": "Kyodo", "jiji": "Jiji", "jiji press": "Jiji", "yonhap": "Yonhap", "pti": "PTI", "ani": "ANI", "app": "APP", "bernama": "Bernama", "antara": "Antara",
+    "aap": "AAP", "cp": "The Canadian Press", "the canadian press": "The Canadian Press", "canadian press": "The Canadian Press", "pa": "PA", "pa media": "PA", "press association": "PA",
+    "bloomberg": "Bloomberg", "unb": "UNB", "bss": "BSS", "ena": "ENA", "sonna": "SONNA", "nan": "NAN", "pana": "PANA", "aps": "APS", "tap": "TAP", "mena": "MENA", "map": "MAP", "ina": "INA", "nna": "NNA", "ata": "ATA", "tanjug": "Tanjug", "beta": "Beta", "hina": "HINA", "sta": "STA", "agerpres": "Agerpres", "bta": "BTA", "bns": "BNS", "elta": "ELTA", "leta": "LETA", "thomson reuters foundation": "Thomson Reuters Foundation", "sipa": "Sipa", "cnn": "CNN", "un news": "UN News", "inter press service": "IPS", "ips": "IPS", "central news agency": "CNA", "cna": "CNA", "kcna": "KCNA", "azertac": "AZERTAC", "armenpress": "Armenpress",
+}  # fmt: skip
+
+
+def agency(name: str) -> str | None:
+    """The usual name of a news agency, None for anything else."""
+    return AGENCIES.get(re.sub(r"\s+", " ", name.strip(" .()").lower()))
+
+
+def people(names: list[str], *, sites: set[str]) -> tuple[str, ...]:
+    """The people among some names, each once, in their order."""
+    found: dict[str, str] = {}
+    for name in names:
+        cleaned = " ".join(_JUNK.sub(" ", html.unescape(name)).split()).strip(" ,.;:-–—|")
+        cleaned = _PREFIX.sub("", cleaned).strip(" ,.;:-–—|")
+        if not cleaned or len(cleaned) > 60 or agency(cleaned) or _NO_NAME.search(cleaned):
+            continue
+        key = plain(cleaned)
+        if not key or key in sites or (len(key) > 4 and is_site(cleaned, {each for each in sites if len(each) > 5})):
+            continue
+        if cleaned.isupper() and len(cleaned) > 4 and " " in cleaned:
+            cleaned = cleaned.title()
+        found.setdefault(key, cleaned)
+    return tuple(found.values())
+
+
+def from_jsonld(node: dict[str, Any]) -> list[str]:
+    """Names in `author` (and `creator`), organisations among them."""
+    names: list[str] = []
+    for key in ("author", "creator"):
+        value = node.get(key)
+        for each in value if isinstance(value, list) else [value]:
+            if isinstance(each, dict):
+                name = each.get("name")
+                if isinstance(name, list):
+                    names += [str(part) for part in name]
+                elif isinstance(name, str):
+                    names.append(name)
+                elif isinstance(name, dict):
+                    names.append(jsonld.text(name))
+            elif isinstance(each, str):
+                names.append(each)
+        if names:
+            break
+    return names
+
+
+def split_names(text: str) -> list[str]:
+    """The single names of a byline: "By Ann Roe, Bo Li and Cy Day"."""
+    text = _PREFIX.sub("", _JUNK.sub(" ", text))
+    return [part.strip() for part in _SPLIT.split(text) if part and part.strip()]
+
+
+_BYLINE_XPATH = (
+    ".//*[@itemprop='author' or @rel='author' or contains(concat(' ',@class,' '),' byline ') or "
+    "contains(concat(' ',@class,' '),' author ') or contains(@class,'author-name') or contains(@class,'author__name') or "
+    "contains(@class,'byline__name') or contains(@class,'article-author') or contains(@class,'autor')]"
+)
+
+
+def on_page(root: lxml_html.HtmlElement) -> list[str]:
+    """Names in the page's byline elements, the first few."""
+    names: list[str] = []
+    for element in root.xpath(_BYLINE_XPATH)[:6]:
+        text = " ".join(element.text_content().split())
+        if 3 < len(text) < 120:
+            names += split_names(text)
+        if names:
+            break
+    return names
+
+
+def authors(head: Head, root: lxml_html.HtmlElement, *, sites: set[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(people, agencies) of the byline: JSON-LD first, then meta, then the page."""
+    wires: list[str] = []
+    for source in (from_jsonld(head.article), head.every(AUTHOR_META), None):
+        names = on_page(root) if source is None else source
+        if source is not None:
+            names = [part for name in names if not name.startswith("http") for part in split_names(name)]
+        wires += [found for name in names if (found := agency(name))]
+        if found := people(names, sites=sites):
+            return found, tuple(dict.fromkeys(wires))
+    return (), tuple(dict.fromkeys(wires))

@@ -1,0 +1,95 @@
+"""What is left of a page once that is gone which nobody reads?
+
+lxml parses and prunes; BeautifulSoup gets what remains, about a tenth of the page: on the 141 dev pages its tree
+costs 19 ms a page with menus and 4 ms without, lxml's pass over them 3 ms.
+"""
+
+from __future__ import annotations
+
+from bs4 import BeautifulSoup
+from lxml import etree, html
+
+#: Gone with all they hold. `nav`, `footer`, `aside` and forms stay: some sites put the article there.
+PRUNED = (
+    "script style noscript svg iframe template button input select textarea option object embed video audio canvas "
+    "map picture img source track link meta base dialog head"
+).split()
+
+#: Attributes that say what an element is; the rest is most of a page's weight.
+KEPT = frozenset(
+    "class id href itemprop itemtype datetime rel role hidden data-testid data-component lang name".split()
+)
+
+#: A subtree with this many links and this share of its text in links is a menu or a list of other stories.
+MENU_LINKS, MENU_SHARE = 6, 0.8
+
+
+def parsed(text: str) -> html.HtmlElement | None:
+    """The page as an lxml tree; None where there is no element at all."""
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+    return root
+
+
+def prune(root: html.HtmlElement, *, menus: bool = True) -> None:
+    """Takes out of the tree, in place, what is never text, the attributes nobody asks for and, if asked, menus."""
+    etree.strip_elements(root, *PRUNED, with_tail=False)
+    for element in root.iter():
+        attributes = element.attrib
+        if not attributes:
+            continue
+        style = attributes.get("style")
+        if style and "display:none" in style.replace(" ", "").lower():
+            attributes["hidden"] = ""
+        for name in attributes.keys():  # noqa: SIM118  (a copy: the loop deletes)
+            if name not in KEPT:
+                del attributes[name]
+    if menus:
+        _drop_menus(root)
+
+
+#: An unlinked run of this many bytes of UTF-8 is a sentence, so what holds it is no menu.
+SENTENCE = 80
+
+
+def _drop_menus(root: html.HtmlElement) -> None:
+    elements = list(root.iter())
+    text: dict[html.HtmlElement, int] = {}
+    linked: dict[html.HtmlElement, int] = {}
+    links: dict[html.HtmlElement, int] = {}
+    run: dict[html.HtmlElement, int] = {}  # the longest unlinked one
+    for element in reversed(elements):  # children before their parents
+        longest = letters = _size(element.text)
+        in_links = count = 0
+        for child in element:
+            after = _size(child.tail)
+            letters += text[child] + after
+            in_links += linked[child]
+            count += links[child]
+            longest = max(longest, after, run[child])
+        # A link within the page belongs to the page: the key list of a round-up is no menu.
+        if element.tag == "a" and not element.get("href", "#").startswith("#"):
+            in_links, count, longest = letters, 1, 0
+        text[element], linked[element], links[element], run[element] = letters, in_links, count, longest
+    stack = [root]
+    while stack:
+        element = stack.pop()
+        menu = links[element] >= MENU_LINKS and linked[element] > MENU_SHARE * text[element] and run[element] < SENTENCE
+        if element is not root and (menu or not text[element]):
+            if element.tag not in ("br", "hr", "body"):
+                element.drop_tree()  # keeps the tail
+        else:
+            stack.extend(element)
+
+
+def _size(text: str | None) -> int:
+    stripped = text.strip() if text else ""
+    return len(stripped) if stripped.isascii() else len(stripped.encode())
+
+
+def soup_of(root: html.HtmlElement) -> BeautifulSoup:
+    """The tree as BeautifulSoup sees it; `class` stays one string, which halves the cost of attributes."""
+    return BeautifulSoup(html.tostring(root, encoding="unicode"), "lxml", multi_valued_attributes=None)

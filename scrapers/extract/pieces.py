@@ -1,0 +1,202 @@
+"""Which pieces of text does a page consist of, in their order, and what is known of each by its shape?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, PreformattedString, Tag
+
+#: Elements that begin a new piece. Anything else is inline.
+BLOCK = frozenset(
+    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form "
+    "h1 h2 h3 h4 h5 h6 header hgroup hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul "
+    "legend label".split()
+)
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_SPACE = re.compile(r"[\s\u00a0\u200b\ufeff\u2060]+")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af]")
+_SENTENCE = re.compile(r"[.!?…:;]['\"”’»“)\]]*(?:\s|$)|[。！？」』]")
+
+#: Characters from which on a text can be a paragraph of prose; one CJK character counts for two and a half.
+PROSE = 60
+
+
+@dataclass(slots=True, eq=False)
+class Piece:
+    """A run of text between two block boundaries."""
+
+    tag: Tag  # the block element it stands in
+    kind: str  # "p", "h", "li", "quote", "caption", "cell", "time"
+    text: str
+    linked: int = 0  # characters within links to elsewhere
+    bold: int = 0
+    inside_link: bool = False  # the piece stands in an <a> that holds whole blocks: a card
+    links: list[str] = field(default_factory=list)
+    anchor: str | None = None
+    level: int = 0  # of a heading
+    order: int = 0
+    weight: float = 0.0  # characters of prose
+    why: str | None = None  # why it was cut; None while it stands
+
+    @property
+    def length(self) -> int:
+        return len(self.text)
+
+    @property
+    def link_share(self) -> float:
+        return self.linked / len(self.text) if self.text else 0.0
+
+
+def squeezed(text: str) -> str:
+    return _SPACE.sub(" ", text).strip()
+
+
+def width(text: str) -> float:
+    """Length of a text, a CJK character counted as two and a half."""
+    return len(text) + 1.5 * len(_CJK.findall(text)) if not text.isascii() else len(text)
+
+
+def pieces_of(root: Tag | BeautifulSoup) -> list[Piece]:
+    """The page's text as pieces. A text-bearing `<div>` is a piece like a `<p>`; two `<br>` part a piece in two."""
+    found: list[Piece] = []
+    buffer: list[str] = []
+    state = _State()
+    # (node, entering): iterative, a page may nest deeper than Python's stack
+    stack: list[tuple[object, bool]] = [(root, True)]
+
+    def flush(tag: Tag) -> None:
+        if not buffer:
+            return
+        text = squeezed("".join(buffer))
+        buffer.clear()
+        if text:
+            piece = Piece(
+                tag=tag, kind=state.kind(tag), text=text, linked=min(state.linked, len(text)), bold=state.bold
+            )
+            piece.inside_link = state.block_links > 0
+            piece.links = state.links
+            piece.anchor = state.anchor
+            piece.level = int(tag.name[1]) if tag.name in HEADINGS else state.heading
+            piece.order = len(found)
+            if piece.level and piece.kind != "caption":
+                piece.kind = "h"
+            if piece.kind in ("p", "li", "quote", "cell"):
+                piece.weight = _prose(piece)
+            found.append(piece)
+        state.reset()
+
+    blocks: list[Tag] = []
+    while stack:
+        node, entering = stack.pop()
+        if isinstance(node, NavigableString):
+            if isinstance(node, PreformattedString):  # comments, CDATA, doctypes
+                continue
+            string = str(node)
+            if string:
+                buffer.append(string)
+                stripped = len(string.strip())
+                if state.in_link:
+                    state.linked += stripped
+                if state.in_bold:
+                    state.bold += stripped
+            continue
+        assert isinstance(node, Tag)
+        name = node.name
+        if entering:
+            if name == "br":
+                if buffer and state.breaks and not "".join(buffer[state.breaks :]).strip():
+                    flush(blocks[-1] if blocks else root)
+                else:
+                    buffer.append("\n")
+                    state.breaks = len(buffer)
+                continue
+            anchor = node.get("id") or (node.get("name") if name == "a" else None)
+            is_block = name in BLOCK
+            if is_block:
+                flush(blocks[-1] if blocks else root)
+                blocks.append(node)
+                if name in HEADINGS:
+                    state.heading = int(name[1])
+                elif name == "blockquote":
+                    state.quotes += 1
+                elif name == "li":
+                    state.items += 1
+                elif name in ("figcaption", "figure"):
+                    state.captions += 1
+            elif name == "a":
+                href = node.get("href")
+                if href and not str(href).startswith("#"):
+                    state.in_link += 1
+                    state.links.append(str(href))
+                    if node.find(list(BLOCK)) is not None:
+                        state.block_links += 1
+            elif name in ("b", "strong"):
+                state.in_bold += 1
+            if anchor and isinstance(anchor, str):
+                state.anchor = anchor if not buffer else state.anchor or anchor
+            stack.append((node, False))
+            stack.extend((child, True) for child in reversed(node.contents))
+        else:
+            if name in BLOCK:
+                flush(node)
+                blocks.pop()
+                if name in HEADINGS:
+                    state.heading = 0
+                elif name == "blockquote":
+                    state.quotes -= 1
+                elif name == "li":
+                    state.items -= 1
+                elif name in ("figcaption", "figure"):
+                    state.captions -= 1
+            elif name == "a":
+                href = node.get("href")
+                if href and not str(href).startswith("#"):
+                    state.in_link -= 1
+                    if node.find(list(BLOCK)) is not None:
+                        state.block_links -= 1
+            elif name in ("b", "strong"):
+                state.in_bold -= 1
+    flush(root)
+    return found
+
+
+class _State:
+    """Where the walk is, and what it saw since the last piece."""
+
+    __slots__ = (
+        "anchor", "block_links", "bold", "breaks", "captions", "heading", "in_bold", "in_link", "items", "linked",
+        "links", "quotes",
+    )  # fmt: skip
+
+    def __init__(self) -> None:
+        self.in_link = self.in_bold = self.block_links = self.heading = self.quotes = self.items = self.captions = 0
+        self.anchor: str | None = None
+        self.reset()
+
+    def reset(self) -> None:
+        self.linked = self.bold = self.breaks = 0
+        self.links: list[str] = []
+        self.anchor = None
+
+    def kind(self, tag: Tag) -> str:
+        if self.captions:
+            return "caption"
+        if self.quotes:
+            return "quote"
+        if tag.name in ("td", "th", "caption"):
+            return "cell"
+        return "li" if self.items else "p"
+
+
+def _prose(piece: Piece) -> float:
+    """Characters of prose in a piece: 0 for labels, links and lists of words."""
+    if piece.inside_link:
+        return 0.0
+    size = width(piece.text)
+    if size < PROSE or piece.linked > 0.5 * len(piece.text):
+        return 0.0
+    if not _SENTENCE.search(piece.text) and size < 2 * PROSE:
+        return 0.0
+    return size - piece.linked
