@@ -1,0 +1,1 @@
+"""The sample nights' sources, one invented outlet a file; the folder is the registry."""
