@@ -1,0 +1,176 @@
+"""What happened once is one development: articles grouped, told apart from yesterday's, ordered by importance."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from datetime import datetime
+
+import numpy as np
+from scipy import sparse
+
+from scrapers.group import headlines, importance, likeness, stories
+from scrapers.group.bags import bag, matrix
+from scrapers.group.copies import copies
+from scrapers.group.linkage import average_linkage
+from scrapers.group.relevance import relevance
+from scrapers.model import Article, Development, PastDevelopment, Relevance, Topic
+
+#: Mean likeness from which articles tell of the same development.
+SAME_EVENT = 0.18
+
+
+def same_event(articles: Sequence[Article]) -> tuple[tuple[Article, ...], ...]:
+    """The articles in groups that tell of one event each; every article is in one. The input's order plays no part."""
+    ordered = sorted(articles, key=lambda article: article.id)
+    if not ordered:
+        return ()
+    labels = _grouped(ordered)
+    members: dict[int, list[Article]] = defaultdict(list)
+    for article, label in zip(ordered, labels, strict=True):
+        members[label].append(article)
+    return tuple(tuple(group) for _, group in sorted(members.items()))
+
+
+def _grouped(ordered: Sequence[Article]) -> list[int]:
+    rows = matrix([bag(article.headline, article.text or article.summary, article.language) for article in ordered])
+    graph = likeness.graph(rows, [article.published for article in ordered])
+    return [int(label) for label in average_linkage(graph, SAME_EVENT)]
+
+
+def developments(
+    articles: Sequence[Article],
+    *,
+    topics: Sequence[Topic],
+    past: Sequence[PastDevelopment] = (),
+    now: datetime,
+    limit: int = 30,
+) -> tuple[Development, ...]:
+    """The night's developments, the most important first, at most `limit`.
+
+    Articles that are not on topic are left out. Pure: no clock, no order of input, no random number plays a part.
+    """
+    topics = tuple(topics)
+    judged: dict[str, Relevance] = {}
+    kept: list[Article] = []
+    for article in sorted({article.id: article for article in articles}.values(), key=lambda each: each.id):
+        verdict = _verdict(article, topics)
+        if verdict.on_topic:
+            judged[article.id] = verdict
+            kept.append(article)
+    if not kept:
+        return ()
+    labels = _grouped(kept)
+    both = matrix(
+        [bag(article.headline, "", article.language) for article in kept]
+        + [bag("", article.summary or article.text, article.language) for article in kept]
+    )
+    heads, texts = both[: len(kept)], both[len(kept) :]
+    marked = dict(copies(kept))
+    groups: dict[int, list[int]] = defaultdict(list)
+    for at, label in enumerate(labels):
+        groups[label].append(at)
+    drafts = [_draft(sorted(members), kept, heads, texts, judged, marked) for _, members in sorted(groups.items())]
+    linked = stories.follows(
+        [
+            (
+                [draft.headline, *(article.headline for article in draft.articles)],
+                draft.conflict,
+                draft.articles[0].language,
+            )
+            for draft in drafts
+        ],
+        past,
+        now=now,
+    )
+    by_slug = {topic.slug: topic for topic in topics}
+    weighed: list[tuple[dict[str, float], str | None]] = []
+    for draft, (_, told) in zip(drafts, linked, strict=True):
+        certain = sorted((judged[article.id].score for article in draft.articles), reverse=True)[:3]
+        weights = importance.parts(
+            draft.articles,
+            copies=dict(draft.copies),
+            kind=draft.kind,
+            certainty=max(0.0, 2.0 * (sum(certain) / len(certain)) - 1.0),
+            told=told,
+            topic=by_slug.get(draft.conflict or ""),
+            now=now,
+        )
+        weighed.append((weights, draft.conflict))
+    found: list[Development] = []
+    for at, weights_named in importance.placed(weighed)[:limit]:
+        draft = drafts[at]
+        found.append(
+            Development(
+                id=draft.id,
+                headline=draft.headline,
+                articles=draft.articles,
+                copies=draft.copies,
+                conflict=draft.conflict,
+                kind=draft.kind,
+                importance=round(sum(value for _, value in weights_named), 4),
+                weights=weights_named,
+                follows=linked[at][0],
+            )
+        )
+    return tuple(found)
+
+
+def _verdict(article: Article, topics: tuple[Topic, ...]) -> Relevance:
+    return relevance(
+        article.headline,
+        article.summary,
+        article.text,
+        topics=topics,
+        language=article.language,
+        url=article.url,
+        categories=(article.section,) if article.section else (),
+    )
+
+
+def _draft(
+    members: Sequence[int],
+    kept: Sequence[Article],
+    heads: sparse.csr_matrix,
+    texts: sparse.csr_matrix,
+    judged: dict[str, Relevance],
+    marked: dict[str, str],
+) -> Development:
+    """A development but for its place in the order and its story."""
+    group = [kept[at] for at in members]
+    near = headlines.nearness(heads[members], texts[members])
+    shown = headlines.best([article.headline for article in group], near, [article.language for article in group])
+    inside = {article.id for article in group}
+
+    def telling(position: int) -> tuple[bool, float, str]:
+        article = group[position]
+        # originals go before their copies; then what is nearest to the whole and reads like a report
+        return (article.id in marked, -(near[position] + headlines.manner(article.headline)), article.id)
+
+    order = sorted(range(len(group)), key=telling)
+    if order[0] != shown and group[shown].id not in marked:
+        order.remove(shown)
+        order.insert(0, shown)
+    first = min(group, key=lambda article: (_when(article), article.id))
+    return Development(
+        id=first.id,
+        headline=group[shown].headline,
+        articles=tuple(group[position] for position in order),
+        copies=tuple((copy, of) for copy, of in sorted(marked.items()) if copy in inside and of in inside),
+        conflict=_vote(group, judged, "conflict"),
+        kind=_vote(group, judged, "kind"),
+    )
+
+
+def _when(article: Article) -> float:
+    return article.published.timestamp() if article.published else np.inf
+
+
+def _vote(group: Sequence[Article], judged: dict[str, Relevance], what: str) -> str | None:
+    votes: Counter[str] = Counter()
+    for article in group:
+        verdict = judged[article.id]
+        value = verdict.conflict if what == "conflict" else verdict.kind
+        if value:
+            votes[value] += 1
+    return max(sorted(votes), key=lambda value: votes[value]) if votes else None

@@ -1,0 +1,74 @@
+"""Why two articles are together or apart, in lines a person can read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from scrapers.group.bags import bag, matrix
+from scrapers.group.copies import copies, headline_overlap
+from scrapers.group.developments import SAME_EVENT, same_event
+from scrapers.group.likeness import WINDOW_DAYS
+from scrapers.group.relevance import relevance
+from scrapers.model import Article, Topic
+
+
+def explain(articles: Sequence[Article], one: str, other: str, *, topics: Sequence[Topic]) -> tuple[str, ...]:
+    """Lines that say whether the articles with these ids are one development, and why.
+
+    Raises KeyError with the id that is not among the articles.
+    """
+    by_id = {article.id: article for article in articles}
+    for wanted in (one, other):
+        if wanted not in by_id:
+            raise KeyError(wanted)
+    first, second = by_id[one], by_id[other]
+    groups = same_event(articles)
+    home = {article.id: number for number, group in enumerate(groups) for article in group}
+    together = home[one] == home[other]
+    ordered = sorted(by_id)
+    rows = matrix(
+        [bag(by_id[key].headline, by_id[key].text or by_id[key].summary, by_id[key].language) for key in ordered]
+    )
+    like = float((rows[ordered.index(one)] @ rows[ordered.index(other)].T).toarray()[0, 0])
+    lines = [
+        f"{'TOGETHER' if together else 'APART'}: {one} and {other}",
+        f"  {first.headline}",
+        f"  {second.headline}",
+        f"likeness of the two: {like:.3f} (groups join while their mean likeness is {SAME_EVENT} or more)",
+    ]
+    if first.published and second.published:
+        apart = abs((first.published - second.published).total_seconds()) / 86400
+        lines.append(f"days apart: {apart:.1f} (at most {WINDOW_DAYS:g} for one development)")
+    if together:
+        lines.append(f"their group has {len(groups[home[one]])} articles")
+    else:
+        ours = [ordered.index(article.id) for article in groups[home[one]]]
+        theirs = [ordered.index(article.id) for article in groups[home[other]]]
+        mean = float((rows[ours] @ rows[theirs].T).toarray().mean())
+        lines.append(f"mean likeness of their groups ({len(ours)} and {len(theirs)} articles): {mean:.3f}")
+    lines.append(
+        f"headlines share {headline_overlap(first.headline, second.headline, first.language):.0%} of the shorter one's words"
+    )
+    lines.append("words they share: " + (", ".join(_shared(first, second)) or "none"))
+    marked = dict(copies([first, second]))
+    if marked:
+        lines.append(f"{next(iter(marked))} is a copy of {next(iter(marked.values()))}")
+    for article in (first, second):
+        verdict = relevance(
+            article.headline, article.summary, article.text, topics=topics, language=article.language, url=article.url
+        )
+        why = ", ".join(f"{reason} {points:+.1f}" for reason, points in verdict.reasons[:5])
+        lines.append(
+            f"{article.id}: {'on' if verdict.on_topic else 'off'} topic ({verdict.score:.2f}), conflict {verdict.conflict or '-'},"
+            f" kind {verdict.kind or '-'}: {why or 'no word spoke for it'}"
+        )
+    return tuple(lines)
+
+
+def _shared(first: Article, second: Article) -> list[str]:
+    bags: list[Counter[str]] = [
+        bag(each.headline, each.text or each.summary, each.language) for each in (first, second)
+    ]
+    common = bags[0] & bags[1]
+    return [term.lstrip("_") for term, _ in sorted(common.items(), key=lambda item: (-item[1], item[0]))[:12]]

@@ -1,0 +1,146 @@
+"""In what order: what a development weighs, as a sum of named parts.
+
+Never mere volume: ten copies of one wire story are one origin, and the tenth origin adds little. `WEIGHTS` is the one
+place where the figures stand; the method page prints it.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from scrapers.group.copies import origin_of
+from scrapers.group.headlines import is_question, is_tease
+from scrapers.model import Article, Topic
+
+
+@dataclass(frozen=True)
+class Weight:
+    """A part of the importance: its name, how much it can count, and what it is in a plain sentence."""
+
+    name: str
+    weight: float
+    sentence: str
+
+
+#: Every part of the order. Each part's own value lies between 0 and 1 and is multiplied by its weight.
+WEIGHTS: tuple[Weight, ...] = (
+    Weight("origins", 2.4, "How many independent newsrooms tell of it; copies and sister papers count once, and each further one counts less."),
+    Weight("severity", 2.4, "How grave it is: the dead and injured that are named, and the kind of event (an attack or a ceasefire before a statement)."),
+    Weight("certainty", 1.2, "How plainly it is about armed conflict, its diplomacy, its victims or its law."),
+    Weight("newness", 0.8, "How recent the newest report is, over the last day and a half."),
+    Weight("spread", 0.5, "Whether sources of several countries or several kinds tell of it."),
+    Weight("local", 0.4, "Whether a source whose reporters are in the region tells of it."),
+    Weight("report", 1.5, "Whether it is told as news: questions, explainers, opinions and live pages lose this part."),
+    Weight("floor", 1.6, "The first development of each conflict gets this, so that no war with news is missing because its press is small."),
+    Weight("crowding", -1.4, "Each further development of the same conflict loses some, so that one war does not fill the page."),
+    Weight("told", -2.0, "What an earlier briefing already told loses this, as far as it is the same again."),
+)  # fmt: skip
+_WEIGHT = {part.name: part.weight for part in WEIGHTS}
+
+#: How grave a kind of event is by itself, before the dead are counted.
+KIND_SEVERITY = {
+    "attack": 0.55, "strike": 0.5, "battle": 0.5, "unrest": 0.5, "prisoners": 0.45, "law": 0.4, "talks": 0.4,
+    "shipping": 0.45, "sanctions": 0.35, "arms": 0.35, "nuclear": 0.35, "aid": 0.35, "displacement": 0.4,
+    "diplomacy": 0.25,
+}  # fmt: skip
+
+_NUMBER = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12, "dozen": 12, "dozens": 30, "scores": 40, "hundreds": 200, "thousands": 1000, "one": 1, "a": 1,
+}  # fmt: skip
+_COUNT = r"(\d{1,3}(?:,\d{3})+|\d{1,4}|" + "|".join(_NUMBER) + r")"
+_WHO = r"(?:[\w'’-]+ ){0,4}?"
+_DEAD = re.compile(
+    rf"\b{_COUNT}(?:\+|)?\s+{_WHO}(?:are |were |have been |had been |reported |feared |confirmed )?(?:killed|dead|die|dies|died|slain|massacred|shot dead)\b"
+    rf"|\b(?:kills?|killed|killing|kill|death toll|deaths?|dead|slay|claims?)\b(?: \w+){{0,4}}? (?:at least |about |around |nearly |more than |over |some |up to |to |nears |reaches )?{_COUNT}\b"
+    rf"|\b{_COUNT} {_WHO}(?:zabit|zginę|ofiar|tote|getötet|morts|tués|muertos|загибл|погиб)",
+    re.I,
+)
+
+
+def dead_in(text: str) -> int:
+    """The largest number of dead a headline or summary names; 0 if none. Years and ages are left out."""
+    most = 0
+    for match in _DEAD.finditer(text):
+        raw = next(group for group in match.groups() if group)
+        value = _NUMBER.get(raw.lower(), 0) or (int(raw.replace(",", "")) if raw[0].isdigit() else 0)
+        if 1900 <= value <= 2100 and "," not in raw:
+            continue
+        most = max(most, value)
+    return most
+
+
+def severity(articles: Sequence[Article], kind: str | None) -> float:
+    """From 0 to 1: the kind's own gravity, raised by the logarithm of the dead."""
+    base = KIND_SEVERITY.get(kind or "", 0.25)
+    counts = sorted((dead_in(f"{article.headline}. {article.summary[:240]}") for article in articles), reverse=True)
+    # the second highest where several tell of it: one slip or an all-time total should not lead the page
+    dead = counts[min(1, len(counts) - 1)] if counts else 0
+    dead = dead or (counts[0] if counts else 0)
+    return min(1.0, base + 0.16 * math.log2(1 + min(dead, 60))) if dead else base
+
+
+def parts(
+    articles: Sequence[Article],
+    *,
+    copies: dict[str, str],
+    kind: str | None,
+    certainty: float,
+    told: float,
+    topic: Topic | None,
+    now: datetime,
+) -> dict[str, float]:
+    """Every part but floor and crowding, which depend on the other developments; weighted."""
+    by_id = {article.id: article for article in articles}
+    origins = {origin_of(by_id.get(copies.get(article.id, article.id), article)) for article in articles}
+    countries = {article.source.country for article in articles if article.source.country}
+    sides = {article.source.affiliation for article in articles}
+    times = [article.published for article in articles if article.published]
+    hours = max(0.0, (now - max(times)).total_seconds() / 3600) if times else 18.0
+    regions = set(topic.regions) | {topic.slug} if topic else set()
+    local = any(regions & set(article.source.regions) for article in articles)
+    plain = sum(not (is_question(article.headline) or is_tease(article.headline)) for article in articles)
+    value = {
+        "origins": min(1.0, math.log2(1 + len(origins)) / math.log2(1 + 8)),
+        "severity": severity(articles, kind),
+        "certainty": certainty,
+        "newness": max(0.0, 1.0 - hours / 36.0),
+        "spread": min(1.0, 0.34 * (len(countries) + len(sides) - 2)) if len(countries) + len(sides) > 2 else 0.0,
+        "local": float(local),
+        "report": plain / len(articles),
+        "told": told,
+    }
+    return {name: round(_WEIGHT[name] * amount, 4) for name, amount in value.items()}
+
+
+def placed(
+    found: Sequence[tuple[dict[str, float], str | None]],
+) -> list[tuple[int, tuple[tuple[str, float], ...]]]:
+    """Positions in order of importance with their weights, floor and crowding set.
+
+    Greedy: the best remaining goes next; each further one of its conflict then loses more. Ties keep the order given.
+    """
+    base = [sum(weights.values()) for weights, _ in found]
+    taken: dict[str | None, int] = {}
+    order: list[tuple[int, tuple[tuple[str, float], ...]]] = []
+    left = list(range(len(found)))
+    while left:
+        best, extra, total = -1, (0.0, 0.0), -math.inf
+        for at in left:
+            conflict = found[at][1]
+            before = taken.get(conflict, 0)
+            floor = _WEIGHT["floor"] if conflict is not None and before == 0 else 0.0
+            crowd = _WEIGHT["crowding"] * (1.0 - 1.0 / (1.0 + 0.18 * before))
+            if base[at] + floor + crowd > total + 1e-9:
+                best, extra, total = at, (floor, crowd), base[at] + floor + crowd
+        left.remove(best)
+        weights, conflict = found[best]
+        taken[conflict] = taken.get(conflict, 0) + 1
+        named = dict(weights)
+        named["floor"], named["crowding"] = round(extra[0], 4), round(extra[1], 4)
+        order.append((best, tuple((part.name, named[part.name]) for part in WEIGHTS if named.get(part.name))))
+    return order
