@@ -37,9 +37,5 @@ class ConfigError(BriefingError):
     """The settings, a source's file, an OPML list or an option is wrong: nothing was fetched."""
 
 
-class TooFewSources(BriefingError):
-    """Too few sources answered to call what they said a day's briefing; nothing was written."""
-
-
 class RightsError(BriefingError):
     """A page would show more of a source than its rights class allows."""

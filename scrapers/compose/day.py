@@ -1,0 +1,58 @@
+"""One day's briefing out of its developments: title, window, summary, sections, and what could not be seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+
+from scrapers.briefing import UNSEEN, Briefing, Section, time_text
+from scrapers.compose.section import Statements, headline_of, section_of
+from scrapers.model import Development, Result, SourceReport, Topic
+from scrapers.text import line, shortened
+
+SAMPLE = "invented outlets and pages written for this software; not news"
+
+
+def briefing_of(
+    developments: Sequence[Development],
+    *,
+    day: date,
+    now: datetime,
+    window: timedelta,
+    topics: Sequence[Topic],
+    reports: Sequence[SourceReport],
+    statements: Statements,
+    sample: bool = False,
+) -> Briefing:
+    """The briefing of `day` as the machine makes it at `now`, from what was published in the `window` before."""
+    sections = [section_of(development, topics=topics, statements=statements) for development in developments]
+    unseen = unseen_lines(reports, now=now)
+    if unseen:
+        sections.append(Section(headline=UNSEEN, prose="\n".join(unseen)))
+    return Briefing(
+        day=day,
+        title=f"Briefing for {day:%A} {day.day} {day:%B %Y}",
+        window=f"{(now - window).astimezone(UTC):%Y-%m-%d %H:%M} – {time_text(now)}",
+        summary=summary_of(developments, read=sum(report.outcome.good for report in reports)),
+        sample=SAMPLE if sample else None,
+        sections=tuple(sections),
+    )
+
+
+def summary_of(developments: Sequence[Development], *, read: int) -> str:
+    """One sentence for the front page, feeds and mail."""
+    if not developments:
+        return f"No development was found in the {read} feeds that could be read."
+    first = "; ".join(shortened(headline_of(development), 90) for development in developments[:2])
+    more = len(developments) - 2
+    return f"{first}; and {more} more." if more > 0 else f"{first}."
+
+
+def unseen_lines(reports: Sequence[SourceReport], *, now: datetime) -> tuple[str, ...]:
+    """A line for every feed that could not be read: a failed source is never shown as a calm day."""
+    quiet = (Result.OK, Result.UNCHANGED, Result.UNDATED, Result.FEWER_ITEMS)
+    failed = sorted((r for r in reports if r.outcome not in quiet), key=lambda r: (r.name.casefold(), r.feed))
+    return tuple(
+        line(f"- {report.name}: {report.outcome}{f' ({report.detail})' if report.detail else ''}, {time_text(now)}")
+        for report in failed
+    )

@@ -1,0 +1,100 @@
+"""An entry of a feed and, where it was read, its page: together one article, or one a part where it is a round-up."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from scrapers.addresses import canonical_url, host, short_hash
+from scrapers.model import Article, Entry, Evidence, Origin, Part, Reading, Result, Rights, Source, strictest
+
+_CUT_SHORT = re.compile(r"(…|\.\.\.)$")
+
+
+def articles_of(
+    entry: Entry,
+    reading: Reading | None,
+    source: Source,
+    *,
+    ceiling: Rights = Rights.FULL,
+    evidence: Evidence | None = None,
+    first_seen: datetime | None = None,
+) -> tuple[Article, ...]:
+    """The article of an entry, or the articles of a round-up.
+
+    `reading` is None, or not OK, where the page could not be read: the entry's own words then serve. `ceiling` is the
+    most the site shows of anybody. The address cited is the one that was read: a canonical address on another host
+    says who made the text, and a page cannot send readers elsewhere.
+    """
+    page = reading if reading is not None and reading.result is Result.OK else None
+    canonical = canonical_url(page.canonical) if page and page.canonical else None
+    url = canonical if canonical and host(canonical) == host(entry.url) and _is_page(canonical) else entry.url
+    identity = canonical if canonical and _is_page(canonical) else entry.url
+    guid = entry.guid if "://" in entry.guid or entry.guid.startswith("tag:") else f"{host(entry.url)} {entry.guid}"
+    origin = page.origin if page else None
+    text = page.text if page and not page.stub and len(page.text) > len(entry.summary) else entry.text or entry.summary
+    article = Article(
+        id=short_hash(identity),
+        source=source,
+        url=url,
+        keys=tuple(sorted({entry.url, identity, canonical_url(guid)})),
+        headline=_headline(entry, page),
+        summary=entry.summary or (page.standfirst if page and page.standfirst else ""),
+        text=text,
+        authors=(page.authors if page else ()) or entry.authors,
+        published=_published(entry, page),
+        language=(page.language if page else None) or entry.language or source.language,
+        section=page.section if page else None,
+        dateline=page.dateline if page else None,
+        origin=origin if origin and not _is_own(origin, source) else None,
+        rights=strictest(source.rights, ceiling, *((Rights.LINK,) if origin and not _is_own(origin, source) else ())),
+        evidence=evidence,
+        first_seen=first_seen,
+    )
+    parts = page.parts if page and not page.stub else ()
+    return tuple(_part(article, part) for part in parts) or (article,)
+
+
+def _part(article: Article, part: Part) -> Article:
+    name = part.anchor or short_hash(part.title)
+    return replace(
+        article,
+        id=short_hash(f"{article.keys[0]}#{name}"),
+        url=f"{article.url}#{part.anchor}" if part.anchor else article.url,
+        keys=(*article.keys, f"{article.url}#{name}"),
+        headline=part.title,
+        summary="",  # the feed's summary is about the whole page
+        text=part.text,
+        published=part.published.astimezone(UTC) if part.published else article.published,
+        dateline=None,
+    )
+
+
+def _headline(entry: Entry, page: Reading | None) -> str:
+    if page and page.title and (_CUT_SHORT.search(entry.headline) or not entry.headline):
+        return page.title
+    return entry.headline
+
+
+def _published(entry: Entry, page: Reading | None) -> datetime | None:
+    moment = entry.published or (page.published if page else None)
+    if moment is None:
+        return None
+    # A page that names no zone is taken at its word as UTC: the field is for ordering, never shown as a local time.
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+
+
+def _is_own(origin: Origin, source: Source) -> bool:
+    def names(text: str) -> set[str]:
+        return set(re.findall(r"\w+", text.casefold())) - {"the", "news", "agency"}
+
+    return bool(names(origin.name)) and (
+        names(origin.name) <= names(source.name)
+        or (origin.url is not None and host(origin.url) == host(source.homepage or ""))
+    )
+
+
+def _is_page(url: str) -> bool:
+    """Not a front page: some sites give their home as every page's canonical address."""
+    return url.rstrip("/").count("/") > 2

@@ -1,0 +1,64 @@
+"""The sources: one a file, and this folder is the registry. To add one, add a file; nothing else is edited.
+
+A file holds one `SOURCE = Source(...)`; see `bbc.py` for a short one. Labels are provisional and deserve a person's
+review: who stands behind a source, and how much of it may be shown, is the first thing to check when you add one.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from collections.abc import Iterable
+from pathlib import Path
+from types import ModuleType
+
+from scrapers.errors import ConfigError
+from scrapers.model import Source
+
+FOLDER = Path(__file__).parent
+
+
+def load(folder: Path = FOLDER) -> tuple[Source, ...]:
+    """Every source of the folder, by name. Raises ConfigError: which file, what is wrong, what to do."""
+    if not folder.is_dir():
+        raise ConfigError(f"{folder}: there is no such folder of sources")
+    found: dict[str, tuple[Path, Source]] = {}
+    for path in sorted(folder.glob("*.py")):
+        if path.name == "__init__.py":
+            continue
+        source = _source(path)
+        if source.name in found:
+            raise ConfigError(f"{path}: '{source.name}' is the name of {found[source.name][0].name} too; rename one")
+        found[source.name] = (path, source)
+    return tuple(source for _, (_, source) in sorted(found.items(), key=lambda item: item[0].casefold()))
+
+
+def _source(path: Path) -> Source:
+    try:
+        module = _module(path)
+    except Exception as error:  # whatever a hand-written file raises: a message beats a traceback
+        line = getattr(error, "lineno", None)
+        place = f"{path}:{line}" if line else str(path)
+        raise ConfigError(f"{place}: {error or type(error).__name__}") from error
+    source = getattr(module, "SOURCE", None)
+    if not isinstance(source, Source):
+        raise ConfigError(f"{path}: there is no SOURCE = Source(...) in it")
+    return source
+
+
+def _module(path: Path) -> ModuleType:
+    package = FOLDER.parent  # scrapers/
+    if path.is_relative_to(package):
+        # By its own name, so that a profile's function is found again by the child process that reads a page.
+        return importlib.import_module(".".join((package.name, *path.relative_to(package).with_suffix("").parts)))
+    spec = importlib.util.spec_from_file_location(f"nightdesk_source_{path.stem}", path)
+    if spec is None or spec.loader is None:
+        raise ConfigError("cannot be read as Python")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def known_at(sources: Iterable[Source]) -> dict[str, Source]:
+    """Sources by the addresses of their feeds, to know them again in a subscription list."""
+    return {feed.url: source for source in sources for feed in source.feeds}

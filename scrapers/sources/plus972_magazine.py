@@ -1,0 +1,18 @@
+"""+972 Magazine: Israeli-Palestinian newsroom."""
+
+from scrapers.model import Affiliation, Feed, Rights, Source
+
+SOURCE = Source(
+    name="+972 Magazine",
+    homepage="https://www.972mag.com/",
+    feeds=(Feed(url="https://www.972mag.com/feed/"),),
+    affiliation=Affiliation.INDEPENDENT,
+    country="IL",
+    family="972mag",
+    regions=(
+        "israel",
+        "palestine",
+    ),
+    rights=Rights.LINK,
+    rights_why="all rights reserved",
+)

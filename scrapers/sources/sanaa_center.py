@@ -1,0 +1,15 @@
+"""Sana'a Center: non-profit."""
+
+from scrapers.model import Affiliation, Feed, Rights, Source
+
+SOURCE = Source(
+    name="Sana'a Center",
+    homepage="https://sanaacenter.org/",
+    feeds=(Feed(url="https://sanaacenter.org/feed/"),),
+    affiliation=Affiliation.NGO,
+    country="YE",
+    family="sanaa-center",
+    regions=("yemen",),
+    rights=Rights.LINK,
+    rights_why="all rights reserved",
+)

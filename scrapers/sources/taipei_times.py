@@ -1,0 +1,18 @@
+"""Taipei Times: independent."""
+
+from scrapers.model import Affiliation, Feed, Rights, Source
+
+SOURCE = Source(
+    name="Taipei Times",
+    homepage="https://www.taipeitimes.com/",
+    feeds=(Feed(url="https://www.taipeitimes.com/xml/index.rss"),),
+    affiliation=Affiliation.INDEPENDENT,
+    country="TW",
+    family="taipei-times",
+    regions=(
+        "taiwan",
+        "china",
+    ),
+    rights=Rights.LINK,
+    rights_why="all rights reserved",
+)

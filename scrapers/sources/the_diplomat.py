@@ -1,0 +1,15 @@
+"""The Diplomat: independent."""
+
+from scrapers.model import Affiliation, Feed, Rights, Source
+
+SOURCE = Source(
+    name="The Diplomat",
+    homepage="https://thediplomat.com/",
+    feeds=(Feed(url="https://thediplomat.com/feed/"),),
+    affiliation=Affiliation.INDEPENDENT,
+    country="US",
+    family="the-diplomat",
+    regions=("asia-pacific",),
+    rights=Rights.LINK,
+    rights_why="all rights reserved",
+)

@@ -1,0 +1,15 @@
+"""Ukrainska Pravda: privately owned."""
+
+from scrapers.model import Affiliation, Feed, Rights, Source
+
+SOURCE = Source(
+    name="Ukrainska Pravda",
+    homepage="https://www.pravda.com.ua/eng/",
+    feeds=(Feed(url="https://www.pravda.com.ua/eng/rss/"),),
+    affiliation=Affiliation.INDEPENDENT,
+    country="UA",
+    family="ukrainska-pravda-en",
+    regions=("ukraine",),
+    rights=Rights.LINK,
+    rights_why="all rights reserved",
+)

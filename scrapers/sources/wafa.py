@@ -1,0 +1,16 @@
+"""WAFA: official agency of the Palestinian Authority."""
+
+from scrapers.model import Affiliation, Feed, Rights, Source
+
+SOURCE = Source(
+    name="WAFA",
+    homepage="https://english.wafa.ps/",
+    feeds=(Feed(url="https://english.wafa.ps/rss.aspx"),),
+    affiliation=Affiliation.STATE,
+    country="PS",
+    party_to=("gaza",),
+    family="wafa-en",
+    regions=("palestine",),
+    rights=Rights.LINK,
+    rights_why="all rights reserved",
+)

@@ -1,0 +1,46 @@
+"""The subscription list of anybody's feed reader (OPML), read as sources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lxml import etree
+
+from scrapers.addresses import absolute_url, host
+from scrapers.errors import ConfigError
+from scrapers.model import Feed, Source
+from scrapers.text import line
+
+
+def sources_of(opml: bytes, *, name: str, known: Mapping[str, Source]) -> tuple[Source, ...]:
+    """The sources an OPML list names, in its order, each once.
+
+    `name` is where the list came from, for messages. `known` are the project's own sources by feed address: a feed
+    found there keeps its affiliation and rights; any other is of unknown affiliation and its rights are the strictest.
+    Raises ConfigError when the list is no OPML or names no feed.
+    """
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=False)
+    try:
+        root = etree.fromstring(opml, parser)
+    except etree.XMLSyntaxError as error:
+        raise ConfigError(f"{name}: no XML at all ({error}); export the list as OPML from your feed reader") from error
+    if root is None or etree.QName(root).localname.lower() != "opml":
+        raise ConfigError(f"{name}: no OPML; export the list as OPML from your feed reader")
+    feeds: dict[str, str] = {}
+    for outline in root.iter("outline"):
+        attributes = {key.lower(): str(value) for key, value in outline.attrib.items()}
+        url = absolute_url(attributes.get("xmlurl", ""))
+        if url is not None:
+            title = line(attributes.get("title") or attributes.get("text") or "")
+            feeds.setdefault(url, title or host(url))
+    if not feeds:
+        raise ConfigError(f"{name}: names no feed (no outline with an xmlUrl)")
+    return tuple(_source(url, title, list(feeds.values()), known) for url, title in feeds.items())
+
+
+def _source(url: str, title: str, titles: list[str], known: Mapping[str, Source]) -> Source:
+    if url in known:
+        return known[url]
+    # Two feeds of one name are told apart by their address.
+    name = title if titles.count(title) == 1 else f"{title} ({url})"
+    return Source(name=name, feeds=(Feed(url=url),), rights_why="not in scrapers/sources/: the strictest class")

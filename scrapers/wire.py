@@ -1,0 +1,96 @@
+"""The wire log: what each source said, a line an article on topic; append-only, and never the text itself.
+
+`content/wire/YYYY/YYYY-MM-DD.jsonl`, committed with the briefing: it tells which article was seen, what became of it
+(`cited`, `left out`, `withheld`), and the evidence: address, time, status and SHA-256 of what was read. An
+article whose fate changes gets a second line; the last one holds.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from scrapers.errors import ContentError
+
+CITED = "cited"
+LEFT_OUT = "left out"  # on topic, below the day's last place
+WITHHELD = "withheld"  # belongs to a development that an editor deleted
+
+
+@dataclass(frozen=True, kw_only=True)
+class WireLine:
+    """One article of the wire log."""
+
+    id: str
+    #: Id of the development it was cited in, or would have been.
+    development: str
+    url: str
+    canonical: str
+    #: Every address and GUID by which it is known again.
+    keys: tuple[str, ...]
+    source: str
+    headline: str
+    #: As the source says, ISO 8601 in UTC; None if it does not say.
+    published: str | None
+    #: When it was read, the status, and the digest of the bytes; None where only its feed's entry was read.
+    time: str | None
+    status: int | None
+    sha256: str | None
+    outcome: str
+
+
+def wire_path(content: Path, day: date) -> Path:
+    return content / "wire" / f"{day:%Y}" / f"{day}.jsonl"
+
+
+def read_day(content: Path, day: date) -> tuple[tuple[WireLine, ...], tuple[ContentError, ...]]:
+    """A day's lines, the last of each article; and every line that is none, which the rest does not suffer from."""
+    lines, faults = _all_lines(wire_path(content, day))
+    return tuple({line.id: line for line in lines}.values()), faults
+
+
+def _all_lines(path: Path) -> tuple[list[WireLine], tuple[ContentError, ...]]:
+    lines: list[WireLine] = []
+    faults: list[ContentError] = []
+    texts = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.exists() else []
+    for number, text in enumerate(texts, start=1):
+        if not text.strip():
+            continue
+        try:
+            lines.append(WireLine(**{**(values := json.loads(text)), "keys": tuple(values["keys"])}))
+        except (ValueError, TypeError, KeyError) as error:
+            message = f"no line of the wire log ({error}); restore it from the file's history"
+            faults.append(ContentError(message, line=number, path=str(path)))
+    return lines, tuple(faults)
+
+
+def days_before(content: Path, day: date) -> Iterator[date]:
+    """The days before `day` that have a wire log, newest first."""
+    for path in sorted((content / "wire").glob("*/*.jsonl"), reverse=True):
+        try:
+            found = date.fromisoformat(path.stem)
+        except ValueError:
+            continue
+        if found < day:
+            yield found
+
+
+def append(content: Path, day: date, lines: Iterable[WireLine]) -> int:
+    """Add what the day's log does not hold yet; how many lines that were."""
+    path = wire_path(content, day)
+    held = {(line.id, line.outcome) for line in _all_lines(path)[0]}
+    fresh = [line for line in lines if (line.id, line.outcome) not in held]
+    if fresh:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("a", encoding="utf-8") as file:
+            for line in fresh:
+                file.write(json.dumps(asdict(line), ensure_ascii=False) + "\n")
+    return len(fresh)
+
+
+def stamp(moment: datetime | None) -> str | None:
+    """A moment as the log writes it."""
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z") if moment else None

@@ -1,0 +1,121 @@
+"""Imports point down, and the halves meet only in `content/`."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+#: The floor of each module or package of `scrapers`; a new one takes its place here.
+FLOORS = {
+    # the edges
+    "__main__": 9,
+    "commands": 8,
+    "night": 7,
+    "fetch": 6,
+    "wire": 6,
+    "bounded": 6,
+    "files": 5,
+    # the rooms: pure
+    "sample": 4,
+    "sources": 4,
+    "subscriptions": 4,
+    "extract": 4,
+    "group": 4,
+    "compose": 4,
+    "merge": 3,
+    # the door: what both halves see
+    "briefing": 2,
+    "topics": 2,
+    "settings": 2,
+    "fields": 1,
+    "text": 1,
+    "addresses": 1,
+    "model": 0,
+    "errors": 0,
+}
+#: What `plugins/` may see of `scrapers`.
+DOOR = {"model", "errors", "briefing", "fields", "topics", "settings", "text", "addresses"}
+
+#: Modules that only the edge may import, and the edges.
+NETWORK = {"aiohttp", "socket", "http", "urllib3", "requests", "ssl", "ftplib", "smtplib", "telnetlib"}
+#: socket there is a pair to a child process, not a network.
+MAY_USE_SOCKETS = ("scrapers/fetch/", "scrapers/bounded.py", "plugins/mail_preview")
+
+
+def imports(path: Path) -> set[str]:
+    """Dotted names of what a file imports when it runs; not what only the type checker sees."""
+    names: set[str] = set()
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    guarded = {
+        id(node)
+        for branch in ast.walk(tree)
+        if isinstance(branch, ast.If) and "TYPE_CHECKING" in ast.dump(branch.test)
+        for node in ast.walk(branch)
+    }
+    for node in ast.walk(tree):
+        if id(node) in guarded:
+            continue
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            assert node.level == 0, f"{path}: write the whole name of what you import"
+            names.update(f"{node.module}.{alias.name}" for alias in node.names)
+    return names
+
+
+def modules(folder: str) -> list[Path]:
+    return sorted(p for p in (ROOT / folder).rglob("*.py"))
+
+
+def room(dotted: str) -> str | None:
+    """`scrapers.fetch.network.Network` -> `fetch`."""
+    parts = dotted.split(".")
+    return parts[1] if parts[0] == "scrapers" and len(parts) > 1 else None
+
+
+@pytest.mark.parametrize("path", modules("scrapers"), ids=lambda p: str(p.relative_to(ROOT)))
+def test_imports_point_down(path: Path) -> None:
+    own = path.relative_to(ROOT / "scrapers").with_suffix("").parts[0]
+    if own == "__init__":
+        return
+    assert own in FLOORS, f"give {own} its floor in {Path(__file__).name}"
+    for name in imports(path):
+        other = room(name)
+        if other is not None and other != own and other in FLOORS:
+            assert FLOORS[other] < FLOORS[own], f"{own} imports {name}, which is not below it"
+
+
+@pytest.mark.parametrize("path", modules("scrapers"), ids=lambda p: str(p.relative_to(ROOT)))
+def test_scrapers_never_see_pelican(path: Path) -> None:
+    assert not {name for name in imports(path) if name.split(".")[0] in ("pelican", "plugins", "feedgen")}
+
+
+@pytest.mark.parametrize("path", modules("plugins"), ids=lambda p: str(p.relative_to(ROOT)))
+def test_plugins_see_of_scrapers_only_the_door(path: Path) -> None:
+    rooms = {room(name) for name in imports(path) if name.split(".")[0] == "scrapers"}
+    assert rooms <= DOOR
+
+
+@pytest.mark.parametrize("path", modules("scrapers") + modules("plugins"), ids=lambda p: str(p.relative_to(ROOT)))
+def test_only_the_edge_reaches_the_network(path: Path) -> None:
+    if not str(path.relative_to(ROOT)).startswith(MAY_USE_SOCKETS):
+        assert not {name for name in imports(path) if name.split(".")[0] in NETWORK}
+
+
+PURE = [
+    p for p in modules("scrapers") if (FLOORS.get(p.relative_to(ROOT / "scrapers").with_suffix("").parts[0], 9)) <= 4
+]
+
+
+@pytest.mark.parametrize("path", PURE, ids=lambda p: str(p.relative_to(ROOT)))
+def test_pure_rooms_do_not_ask_the_clock(path: Path) -> None:
+    calls = {
+        node.func.attr
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    }
+    assert not calls & {"utcnow", "now", "today", "perf_counter", "monotonic"}

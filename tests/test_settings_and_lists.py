@@ -1,0 +1,161 @@
+"""What an operator edits: settings, sources, subscription lists; and the wire log beside it."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from scrapers import settings, sources, subscriptions, wire
+from scrapers.errors import ConfigError, ContentError
+from scrapers.fields import field_of, known, leading_fields
+from scrapers.model import Affiliation, Feed, Rights, Source, strictest
+
+ROOT = Path(__file__).parent.parent
+SITE = (ROOT / "site.toml").read_text(encoding="utf-8")
+
+
+def test_the_settings_that_come_along_are_good() -> None:
+    assert settings.loads(SITE).developments == tomllib.loads(SITE)["night"]["developments"]
+
+
+BAD_SETTINGS = {
+    "no TOML": ("name =", "quotation marks"),
+    "an unknown name": (
+        '[night]\nwindow = 3\n[site]\nname="x"\nurl="https://x.org"\nemail="a@b.c"\npublisher="p"',
+        "unknown setting 'window'",
+    ),
+    "an unknown table": ("[sight]\nname='x'", "unknown table"),
+    "a number as text": ('[night]\npause = "1"', "pause is a number from 0 to 600"),
+    "a truth value as a number": ("[night]\npause = true", "pause is a number"),
+    "out of bounds": ("[night]\nanswered = 2", "answered is a number from 0 to 1"),
+    "an address without a scheme": ('[site]\nurl = "example.org"', "url is the site's address"),
+    "a class of rights that is none": ('[night]\nrights = "all"', "rights is 'link', 'excerpt' or 'full'"),
+    "no address for mail": ('[site]\nemail = "nobody"', "email is an address"),
+    "something missing": ('[site]\nname = "x"', "needs url, email, publisher"),
+}
+
+
+@pytest.mark.parametrize("case", BAD_SETTINGS)
+def test_a_wrong_setting_is_told_with_what_to_write(case: str) -> None:
+    text, message = BAD_SETTINGS[case]
+    with pytest.raises(ConfigError) as caught:
+        settings.loads(text)
+    assert str(caught.value).startswith("site.toml: ")
+    assert message in str(caught.value)
+
+
+def test_the_sources_that_come_along_can_be_read() -> None:
+    found = sources.load()
+    assert len(found) >= 40
+    assert {s.affiliation for s in found} >= {Affiliation.STATE, Affiliation.GOVERNMENT, Affiliation.INDEPENDENT}
+    assert all(s.feeds and s.rights_why for s in found)
+    assert len({feed.url for s in found for feed in s.feeds}) == sum(len(s.feeds) for s in found)
+
+
+def test_every_state_gets_the_same_words() -> None:
+    labels = {s.name: s.label for s in sources.load()}
+    assert labels["TASS"] == "state media, RU"
+    assert labels["Ukrinform"] == "state media, UA"
+    assert labels["The Guardian"] is None
+
+
+BAD_SOURCES = {
+    "no source in it": ("x = 1", "there is no SOURCE"),
+    "broken Python": ("def", "bad.py:1"),
+    "a word that is none": ("from scrapers.model import Source\nSOURCE = Source(nam='x')", "nam"),
+}
+
+
+@pytest.mark.parametrize("case", BAD_SOURCES)
+def test_a_broken_source_file_is_named(case: str, tmp_path: Path) -> None:
+    text, message = BAD_SOURCES[case]
+    (tmp_path / "bad.py").write_text(text)
+    with pytest.raises(ConfigError) as caught:
+        sources.load(tmp_path)
+    assert "bad.py" in str(caught.value)
+    assert message in str(caught.value)
+
+
+def test_two_sources_cannot_have_one_name(tmp_path: Path) -> None:
+    text = "from scrapers.model import Feed, Source\nSOURCE = Source(name='x', feeds=(Feed(url='https://x.org'),))"
+    for name in ("a.py", "b.py"):
+        (tmp_path / name).write_text(text)
+    with pytest.raises(ConfigError, match=r"name of a\.py too"):
+        sources.load(tmp_path)
+
+
+OPML = b"""<?xml version="1.0"?><opml version="2.0"><body><outline text="World">
+<outline type="rss" text="One" xmlUrl="https://one.example/feed"/><outline type="rss" title="Two" xmlUrl="https://two.example/feed"/>
+<outline type="rss" text="Two" xmlUrl="https://two.example/other"/><outline type="rss" text="Bad" xmlUrl="file:///etc/passwd"/>
+<outline type="rss" text="One again" xmlUrl="https://one.example/feed"/></outline></body></opml>"""
+
+
+def test_reads_a_subscription_list() -> None:
+    known_source = Source(name="The One", feeds=(Feed(url="https://one.example/feed"),), rights=Rights.FULL)
+    found = subscriptions.sources_of(OPML, name="x.opml", known={"https://one.example/feed": known_source})
+    assert [s.name for s in found] == ["The One", "Two (https://two.example/feed)", "Two (https://two.example/other)"]
+    assert [s.rights for s in found] == [Rights.FULL, Rights.LINK, Rights.LINK]
+
+
+@pytest.mark.parametrize("text", [b"", b"\x00\x01", b"<html><body>no</body></html>", b"<opml><body/></opml>"])
+def test_what_is_no_subscription_list_is_refused(text: bytes) -> None:
+    with pytest.raises(ConfigError, match=r"x\.opml"):
+        subscriptions.sources_of(text, name="x.opml", known={})
+
+
+def test_the_stricter_class_wins() -> None:
+    assert strictest(Rights.FULL, Rights.LINK, Rights.EXCERPT) is Rights.LINK
+
+
+def test_fields_end_where_prose_begins() -> None:
+    fields, at = leading_fields(["Title: Doha: talks", "Kind:", "", "Text: no field"])
+    assert [(f.name, f.value, f.line) for f in fields] == [("Title", "Doha: talks", 1), ("Kind", "", 2)]
+    assert at == 2
+    assert field_of("lower: case", 1) is None
+
+
+def test_an_unknown_field_lists_what_is_known() -> None:
+    fields, _ = leading_fields(["Zzz: 1"])
+    with pytest.raises(ContentError, match="known here are Date, Title"):
+        known(fields, ("Title", "Date"))
+
+
+def line(identity: str, outcome: str) -> wire.WireLine:
+    return wire.WireLine(
+        id=identity, development="d", url="u", canonical="u", keys=("u",), source="s", headline="h",
+        published=None, time=None, status=None, sha256=None, outcome=outcome,
+    )  # fmt: skip
+
+
+def test_the_wire_log_only_grows_and_its_last_word_holds(tmp_path: Path) -> None:
+    day = date(2026, 8, 21)
+    assert wire.append(tmp_path, day, [line("a", wire.LEFT_OUT), line("b", wire.CITED)]) == 2
+    before = wire.wire_path(tmp_path, day).read_bytes()
+    assert wire.append(tmp_path, day, [line("a", wire.LEFT_OUT), line("b", wire.CITED)]) == 0
+    assert wire.wire_path(tmp_path, day).read_bytes() == before
+    assert wire.append(tmp_path, day, [line("a", wire.CITED)]) == 1
+    assert wire.wire_path(tmp_path, day).read_bytes().startswith(before)
+    lines, faults = wire.read_day(tmp_path, day)
+    assert {(w.id, w.outcome) for w in lines} == {("a", wire.CITED), ("b", wire.CITED)}
+    assert not faults
+
+
+def test_a_broken_line_of_the_wire_log_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
+    day = date(2026, 8, 21)
+    wire.append(tmp_path, day, [line("a", wire.CITED)])
+    path = wire.wire_path(tmp_path, day)
+    path.write_text("<<<<<<< HEAD\n" + path.read_text())
+    lines, faults = wire.read_day(tmp_path, day)
+    assert [w.id for w in lines] == ["a"]
+    assert faults[0].line == 1
+
+
+def test_days_before_are_the_newest_first(tmp_path: Path) -> None:
+    for name in ("2026-08-19", "2026-08-20", "2026-08-21", "notes"):
+        path = tmp_path / "wire" / "2026" / f"{name}.jsonl"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("")
+    assert list(wire.days_before(tmp_path, date(2026, 8, 21))) == [date(2026, 8, 20), date(2026, 8, 19)]
