@@ -7,7 +7,7 @@ otherwise. A briefing has a module of its own, `scrapers.briefing`, because it i
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -451,14 +451,27 @@ class SourceReport:
 
 
 @dataclass(frozen=True, kw_only=True)
+class PageReport:
+    """What became of a single page or entry that is no article tonight, and why."""
+
+    url: str
+    outcome: Result
+    detail: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Report:
     """What a night did."""
 
     day: date
     now: datetime
     sources: tuple[SourceReport, ...]
-    #: Of single pages: (address, result, detail).
-    pages: tuple[tuple[str, Result, str], ...] = ()
-    notes: tuple[str, ...] = field(default=())
+    pages: tuple[PageReport, ...] = ()
+    #: Faults in files that editors may have touched, as `PATH:LINE: what to do`.
+    notes: tuple[str, ...] = ()
+    #: Developments found tonight.
     developments: int = 0
-    written: bool = False
+    #: Files that were written, relative to the content folder; empty if nothing changed.
+    written: tuple[str, ...] = ()
+    #: Too few sources answered; nothing was written.
+    too_few: bool = False
