@@ -1,0 +1,102 @@
+"""When may a host be asked again? One request at a time, a pause between two, and what the host itself wishes."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from urllib.parse import urlsplit
+
+from protego import Protego
+
+from scrapers.fetch.guard import loopback
+from scrapers.model import Result
+
+#: A wish to be left alone is waited for up to this many seconds; a longer one ends the host's night.
+LONGEST_WAIT = 60.0
+#: After so many connections in a row that came to nothing, the host is not tried again this night.
+PATIENCE = 3
+_UNREACHABLE = frozenset({Result.DNS, Result.CONNECT, Result.TLS})
+
+
+class Rules:
+    """What a robots.txt says, for our name. `None` as text allows everything."""
+
+    def __init__(self, text: str | None, *, agent: str) -> None:
+        self._parsed = Protego.parse(text) if text else None
+        self._agent = agent
+
+    def allow(self, url: str) -> bool:
+        """May `url`, already percent-encoded, be read?"""
+        return self._parsed is None or bool(self._parsed.can_fetch(url, self._agent))
+
+    @property
+    def delay(self) -> float:
+        """Seconds between two requests that the host asks for; 0 if it does not."""
+        if self._parsed is None:
+            return 0.0
+        delay = float(self._parsed.crawl_delay(self._agent) or 0)
+        rate = self._parsed.request_rate(self._agent)
+        return max(delay, rate.seconds / rate.requests if rate and rate.requests else 0.0, 0.0)
+
+
+class Host:
+    """The turns of one host."""
+
+    def __init__(self, name: str, *, pause: float) -> None:
+        #: This machine needs no rest, and a test's server on it is many sources at one address.
+        self.own = loopback(name)
+        self.name = name
+        self.pause = 0.0 if self.own else pause
+        #: Its Crawl-delay, in seconds.
+        self.delay = 0.0
+        #: Why it is not asked again this night; None while it is.
+        self.closed: tuple[Result, str] | None = None
+        self._lock = asyncio.Lock()
+        self._free_at = 0.0
+        self._failures = 0
+
+    @asynccontextmanager
+    async def turn(self) -> AsyncIterator[None]:
+        """The host to oneself; entered when its pause is over."""
+        async with self._lock:
+            await self.rested()
+            try:
+                yield
+            finally:
+                if self.delay > LONGEST_WAIT:
+                    self.closed = (Result.ROBOTS, f"Crawl-delay of {self.delay:.0f} s: one request a night")
+                self._free_at = max(self._free_at, _now() + max(self.pause, min(self.delay, LONGEST_WAIT)))
+
+    async def rested(self) -> None:
+        """Waits until the host may be asked."""
+        while (wait := self._free_at - _now()) > 0:
+            await asyncio.sleep(wait)
+
+    def leave_alone(self, seconds: float, *, result: Result) -> None:
+        """It asked to be left alone for so long."""
+        if seconds <= LONGEST_WAIT:
+            self._free_at = max(self._free_at, _now() + seconds)
+        elif not self.own:
+            self.closed = (result, f"asked to be left alone for {seconds:.0f} s")
+
+    def note(self, result: Result) -> None:
+        """How an exchange with it ended."""
+        self._failures = self._failures + 1 if result in _UNREACHABLE else 0
+        if self._failures >= PATIENCE and not self.own:
+            self.closed = (result, f"not tried again after {self._failures} failures")
+
+
+def host_name(url: str) -> str:
+    """The host that takes turns: its name without a dot at the end."""
+    return (urlsplit(url).hostname or "").rstrip(".")
+
+
+def origin(url: str) -> str:
+    """What a robots.txt is for: scheme, host and port."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc.lower()}"
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()
