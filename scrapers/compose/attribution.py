@@ -1,0 +1,645 @@
+"""Attribution: who says so, in one sentence, and how far does their word reach?
+
+No tagger and no model: speech verbs, the shape of names, and a list of nouns that can speak. What the rules do not
+settle stays open. Method and first figures: rules written on PolNeAR's dev part, here written anew.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from scrapers.compose.nations import NATIONS
+from scrapers.compose.quotation import Quotation
+from scrapers.compose.speechwords import (
+    ADVERBS,
+    AUXILIARIES,
+    CAPITAL_FUNCTION_WORDS,
+    FUNCTION_WORDS,
+    LINKS,
+    MONTHS_AND_DAYS,
+    NOUN_TOO,
+    PRONOUNS,
+    SPEAKING_NOUNS,
+    SPEECH,
+    SPOKEN_OF,
+    TITLES,
+)
+
+_TOKEN = re.compile(
+    r"(?P<abbr>(?:[A-Z]\.){2,}|(?:Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Gov|Sen|Rep|Dr|Mr|Mrs|Ms|Prof|Jr|Sr|St|Jan|Feb|Aug|Sept|Oct"
+    r"|Nov|Dec|[A-Z])\.)"
+    r"|(?P<word>[^\W\d_](?:[\w]|[’'\-&/.](?=\w)|(?<=s)[’'](?=\s[a-zA-Z]))*)"
+    r"|(?P<number>[\d$€£](?:[\w]|[.,:](?=\d))*%?)"
+    r"|(?P<stop>\S)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number, mark or whole quotation of a sentence, with its place in the text."""
+
+    kind: str  # "word", "number", "stop" or "quote"
+    words: str
+    start: int
+    end: int
+
+    @property
+    def low(self) -> str:
+        return self.words.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The words that name who speaks, as they stand in the text."""
+
+    words: str
+    start: int
+    end: int
+    #: What stands beside the name between commas: "the governor of the region".
+    beside: str | None = None
+
+    @property
+    def pronoun(self) -> bool:
+        return self.words.lower() in PRONOUNS
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One place of a sentence where someone is said to speak."""
+
+    #: None where the sentence leaves it open ("it was announced").
+    source: Source | None
+    verb: str
+    #: Place of the verb in the text.
+    start: int
+    end: int
+    #: Where what is said stands, as far as this sentence goes.
+    reach: tuple[int, int]
+    #: "before", "after" or "according".
+    form: str
+
+
+def tokens(text: str, start: int, end: int, quotes: Sequence[Quotation] = ()) -> tuple[Token, ...]:
+    """The tokens of a sentence; a quotation is one token."""
+    found: list[Token] = []
+    at = start
+    for quote in [q for q in quotes if q.end > start and q.start < end]:
+        found.extend(_plain(text, at, quote.start))
+        found.append(Token("quote", text[max(start, quote.start) : min(end, quote.end)], quote.start, quote.end))
+        at = quote.end
+    found.extend(_plain(text, at, end))
+    return tuple(found)
+
+
+def _plain(text: str, start: int, end: int) -> list[Token]:
+    found = []
+    if start >= end:
+        return found
+    for match in _TOKEN.finditer(text, start, end):
+        kind = match.lastgroup or "stop"
+        found.append(Token("word" if kind == "abbr" else kind, match[0], match.start(), match.end()))
+    return found
+
+
+# --- noun phrases that can speak -----------------------------------------------------------------------------------
+
+
+def _capital(token: Token) -> bool:
+    return token.kind == "word" and token.words[0].isupper() and token.words not in CAPITAL_FUNCTION_WORDS
+
+
+def _bare(token: Token) -> str:
+    low = token.low
+    return low[:-2] if low.endswith(("'s", "’s")) else low.rstrip("'’")
+
+
+def _can_head(row: Sequence[Token], at: int) -> bool:
+    """May this token be the last word of a name or of a noun phrase that speaks?"""
+    token = row[at]
+    if token.kind != "word":
+        return False
+    if token.low in PRONOUNS or _speaking(token.low):
+        return True
+    return _capital(token) and token.low not in MONTHS_AND_DAYS and not token.words.endswith(("'s", "’s"))
+
+
+def _speaking(low: str) -> bool:
+    tail = low.rsplit("-", 1)[-1]
+    return low in SPEAKING_NOUNS or tail in SPEAKING_NOUNS
+
+
+def _phrase_before(row: Sequence[Token], last: int, floor: int = 0) -> tuple[int, int] | None:
+    """(first, last) token of the noun phrase that ends at `last`, None if nothing there can speak."""
+    if last < floor or not _can_head(row, last):
+        return None
+    if row[last].low in PRONOUNS:
+        return last, last
+    first = last
+    while first - 1 >= floor:
+        token = row[first - 1]
+        if token.kind != "word":
+            # `Rep. G.K. Butterfield (D-N.C.) said` and `a 43-year-old resident`
+            if token.words == ")" and (opened := _opening(row, first - 1, floor)) is not None and opened > floor:
+                first = opened
+                continue
+            if token.kind == "number" and not _capital(row[first]):
+                first -= 1
+                continue
+            break
+        low = token.low
+        if low in ("the", "a", "an", "his", "her", "its", "their", "our", "some", "one", "another", "two", "three"):
+            first -= 1
+            if low in ("two", "three", "one", "some"):
+                continue
+            break
+        if low in LINKS:
+            # `spokesman for the army`: only between two nouns, the left of which can carry it
+            left = first - 2
+            if left >= floor and row[left].kind == "word" and (_speaking(_bare(row[left])) or _capital(row[left])):
+                if low in ("and", "&") and not (_capital(row[left]) and _capital(row[first])):
+                    break
+                if low in ("in", "at", "on", "from", "to", "with", "by", "near") and not _speaking(_bare(row[left])):
+                    break
+                first -= 2
+                continue
+            break
+        if _capital(token) or (low not in FUNCTION_WORDS and low not in SPEECH and token.words[0].islower()):
+            if low in MONTHS_AND_DAYS or (_ends_adverb(low) and low not in NATIONS):
+                break
+            first -= 1
+            continue
+        break
+    while first < last and (row[first].low in CAPITAL_LEADS or row[first].kind == "stop"):
+        first += 1
+    return first, last
+
+
+CAPITAL_LEADS = frozenset(
+    "but and so yet as when while after before then later also meanwhile if though although".split()
+)
+
+
+def _ends_adverb(low: str) -> bool:
+    return low.endswith("ly") and low not in (
+        "family",
+        "assembly",
+        "ally",
+        "daily",
+        "weekly",
+        "monthly",
+        "elderly",
+        "early",
+    )
+
+
+def _opening(row: Sequence[Token], closing: int, floor: int) -> int | None:
+    for at in range(closing - 1, max(floor, closing - 8) - 1, -1):
+        if row[at].words == "(":
+            return at
+    return None
+
+
+def _phrase_after(row: Sequence[Token], first: int) -> tuple[int, int] | None:
+    """(first, last) token of the noun phrase that begins at `first`, None if nothing there can speak."""
+    count = len(row)
+    if first >= count or row[first].kind not in ("word", "number"):
+        return None
+    if row[first].low in PRONOUNS:
+        return first, first
+    at = first
+    head: int | None = None
+    while at < count:
+        token = row[at]
+        if token.kind == "number" and head is None:
+            at += 1
+            continue
+        if token.kind != "word":
+            break
+        low = token.low
+        if low in ("the", "a", "an", "his", "her", "its", "their", "our", "some", "one", "another", "two", "three"):
+            if at != first and row[at - 1].low not in LINKS:
+                break
+            at += 1
+            continue
+        if low in LINKS and head == at - 1 and at + 1 < count:
+            following = row[at + 1]
+            joins = low in ("of", "for") or (low in ("in", "at", "from", "with", "to") and _speaking(_bare(row[head])))
+            if low in ("and", "&"):
+                joins = _capital(row[head]) and _capital(following)
+            if (
+                joins
+                and following.kind == "word"
+                and (
+                    _capital(following)
+                    or following.low not in FUNCTION_WORDS | {"that"}
+                    or following.low in ("the", "a", "his", "their", "its")
+                )
+            ):
+                at += 1
+                continue
+            break
+        if low in MONTHS_AND_DAYS or low in ADVERBS or low in FUNCTION_WORDS:
+            break
+        if _ends_adverb(low):
+            break
+        if (low in SPEECH or low in AUXILIARIES) and head is not None and not _capital(token):
+            break
+        if _capital(token) or _speaking(_bare(token)):
+            head = at
+        elif head is not None and _speaking(_bare(row[head])) and not _capital(row[head]):
+            break
+        at += 1
+    if head is None or not _can_head(row, head):
+        return None
+    return first, head
+
+
+def _source(row: Sequence[Token], first: int, last: int, text: str, beside: str | None = None) -> Source:
+    end = row[last].end
+    words = text[row[first].start : end]
+    return Source(words, row[first].start, end, beside)
+
+
+# --- cues ----------------------------------------------------------------------------------------------------------
+
+
+def cues(text: str, row: Sequence[Token]) -> tuple[Cue, ...]:
+    """Every attribution in a sentence, in order."""
+    found: list[Cue] = []
+    for at, token in enumerate(row):
+        if token.kind != "word":
+            continue
+        low = token.low
+        if low == "according" and at + 2 < len(row) and row[at + 1].low == "to":
+            if cue := _according(text, row, at):
+                found.append(cue)
+        elif low in ("citing", "quoting") and (phrase := _phrase_after(row, at + 1)):
+            source = _source(row, *phrase, text)
+            found.append(Cue(source, low, token.start, token.end, (row[0].start, token.start), "citing"))
+        elif low in SPEECH and (cue := _at_verb(text, row, at)):
+            found.append(cue)
+    if not found and (cue := _headline_tail(text, row)):
+        found.append(cue)
+    return tuple(_reaches(text, row, found))
+
+
+def _according(text: str, row: Sequence[Token], at: int) -> Cue | None:
+    phrase = _phrase_after(row, at + 2)
+    if phrase is None:
+        return None
+    beside = _apposition_after(text, row, phrase[1])
+    reach = (row[0].start, row[at].start)
+    if at == 0:
+        reach = (row[min(phrase[1] + 1, len(row) - 1)].start, row[-1].end)
+    return Cue(_source(row, *phrase, text, beside), "according to", row[at].start, row[at + 1].end, reach, "according")
+
+
+def _at_verb(text: str, row: Sequence[Token], at: int) -> Cue | None:
+    token = row[at]
+    low = token.low
+    before = row[at - 1] if at else None
+    if before is not None and before.low in (
+        "to",
+        "be",
+        "been",
+        "being",
+        "not",
+        "can",
+        "could",
+        "should",
+        "might",
+        "may",
+        "let",
+    ):
+        # `to say`, `was told`: nobody is said to speak; but `had been told`, `did not say` neither.
+        return None
+    if (
+        low in NOUN_TOO
+        and before is not None
+        and before.low
+        in (
+            "the",
+            "a",
+            "an",
+            "his",
+            "her",
+            "its",
+            "their",
+            "of",
+            "any",
+            "no",
+            "in",
+            "such",
+            "these",
+            "those",
+            "and",
+            "or",
+            "new",
+            "more",
+            "that",
+            "on",
+            "by",
+            "this",
+        )
+    ):
+        return None
+    if low in NOUN_TOO and before is not None and before.words.endswith(("'s", "’s")):
+        return None
+    if (
+        low in SPOKEN_OF
+        and at
+        and any(row[at - back].low in ("was", "were", "is", "are", "been", "be") for back in (1, 2) if at - back >= 0)
+    ):
+        return None
+    inverted = _inverted(text, row, at)
+    if inverted is not None:
+        return inverted
+    if low.endswith("ing"):
+        return _participle(text, row, at)
+    subject = _subject_before(text, row, at)
+    if subject is None:
+        return None
+    return Cue(subject, low, token.start, token.end, (token.end, row[-1].end), "before")
+
+
+def _inverted(text: str, row: Sequence[Token], at: int) -> Cue | None:
+    """`“…,” said the governor of Kharkiv` and `, said Gen. Milley, chairman of …`."""
+    if at == 0 or row[at].low.endswith("ing"):
+        return None
+    before = row[at - 1]
+    quoted = before.kind == "quote" or (before.words in (",", "—", "–") and at >= 2)
+    if (
+        not quoted
+        or row[at].low in ("say", "told", "claims", "reports", "warns")
+        and before.kind != "quote"
+        and row[at].low != "told"
+    ):
+        return None
+    if row[at].low == "told":
+        return None
+    phrase = _phrase_after(row, at + 1)
+    if phrase is None:
+        return None
+    if phrase[0] == phrase[1] and row[phrase[0]].low in ("it", "this", "that", "us", "me", "him", "them"):
+        return None
+    if before.kind != "quote":
+        # `Putin, who says Kyiv …`: a verb after a comma is inverted only when what follows ends the clause
+        after = row[phrase[1] + 1] if phrase[1] + 1 < len(row) else None
+        if (
+            after is not None
+            and after.words not in (",", ".", "(", ";")
+            and after.low not in ADVERBS | MONTHS_AND_DAYS | {"on", "in", "at", "who", "during"}
+        ):
+            return None
+    beside = _apposition_after(text, row, phrase[1])
+    return Cue(
+        _source(row, *phrase, text, beside),
+        row[at].low,
+        row[at].start,
+        row[at].end,
+        (row[0].start, row[at].start),
+        "after",
+    )
+
+
+def _subject_before(text: str, row: Sequence[Token], verb: int) -> Source | None:
+    """The subject of a verb: the noun phrase left of it, past adverbs, times and what stands between commas."""
+    at = _skip_left(row, verb - 1)
+    if at < 0:
+        return None
+    token = row[at]
+    if token.words in (",", "—", "–", ")") and (phrase := _before_apposition(row, at)):
+        (first, last), (open_, close) = phrase
+        beside = text[row[open_].start : row[close].end]
+        named = _named_beside(row, open_, close)
+        if named is not None and not any(_capital(t) and t.low not in NATIONS for t in row[last : last + 1]):
+            # `The mayor, Ihor Terekhov, said`: the name stands between the commas, the office before them
+            return _source(row, named[0], named[1], text, text[row[first].start : row[last].end])
+        return _source(row, first, last, text, beside)
+    if token.low in ("who", "which", "that"):
+        back = at - 1
+        if back >= 0 and row[back].words == ",":
+            back -= 1
+        phrase_ = _phrase_before(row, back) if back >= 0 else None
+        return _source(row, *phrase_, text) if phrase_ else None
+    if token.low in ("and", "but") and at:
+        # `Putin met Xi and said`: the subject of the clause before
+        return _first_subject(text, row, verb)
+    phrase_ = _phrase_before(row, at)
+    if phrase_ is None:
+        return None
+    first, last = phrase_
+    if row[last].low in ("it", "this") and False:
+        return None
+    return _source(row, first, last, text, _title_before(text, row, first))
+
+
+def _title_before(text: str, row: Sequence[Token], first: int) -> str | None:
+    """`The commander in chief, General Oleksandr Syrskyi, …` is met elsewhere; here nothing stands before."""
+    return None
+
+
+def _skip_left(row: Sequence[Token], at: int) -> int:
+    """Past auxiliaries, adverbs, days and short phrases of time or place before a verb."""
+    while at >= 0:
+        low = row[at].low
+        if row[at].kind != "word":
+            return at
+        if low in AUXILIARIES or low in ADVERBS or (_ends_adverb(low) and row[at].words[0].islower()):
+            at -= 1
+            continue
+        if low in MONTHS_AND_DAYS or low in ("week", "morning", "evening", "afternoon", "night", "month", "year"):
+            back = at - 1
+            while back >= 0 and (
+                row[back].low in ("on", "late", "early", "last", "this", "earlier", "the", "next")
+                or row[back].low in MONTHS_AND_DAYS
+            ):
+                back -= 1
+            if back == at - 1 and low not in MONTHS_AND_DAYS:
+                return at
+            at = back
+            continue
+        return at
+    return at
+
+
+def _before_apposition(row: Sequence[Token], close: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """For `X, apposition, VERB`: ((first, last) of X, (first, last) of the apposition); None if there is no X."""
+    pair = {",": ",", "—": "—", "–": "–", ")": "("}[row[close].words]
+    nearest = None
+    for at in range(close - 1, 0, -1):
+        if row[at].kind == "quote" or row[at].words in (";", ":"):
+            break
+        if row[at].words == pair:
+            phrase = _phrase_before(row, at - 1)
+            if phrase is None:
+                if at < close - 12:
+                    break
+                continue
+            if pair != "," or nearest is None:
+                nearest = (phrase, (at + 1, close - 1))
+            # In `Mrochko, head of the city, region and district, said` the outermost name is meant; go on while the
+            # phrase found is only a lower-case part of a list.
+            if any(_capital(token) or token.low in PRONOUNS for token in row[phrase[0] : phrase[1] + 1]) or row[
+                phrase[0]
+            ].low in ("the", "a", "an"):
+                nearest = (phrase, (at + 1, close - 1))
+                break
+            if pair != ",":
+                break
+    if nearest is None or nearest[1][1] < nearest[1][0]:
+        return None
+    return nearest
+
+
+def _named_beside(row: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
+    """The tokens of a person's name when it is all that stands between the commas."""
+    if not 0 < last - first + 1 <= 6:
+        return None
+    span = row[first : last + 1]
+    if all(
+        _capital(token) or token.low in ("al", "de", "van", "von", "bin", "el", "da", "der") for token in span
+    ) and not (len(span) == 1 and span[0].low in NATIONS):
+        return first, last
+    return None
+
+
+def _apposition_after(text: str, row: Sequence[Token], last: int) -> str | None:
+    """`, chairman of the Joint Chiefs of Staff,` after a name."""
+    if last + 2 >= len(row) or row[last + 1].words not in (",", "("):
+        return None
+    closing = {",": (",", ".", ";"), "(": (")",)}[row[last + 1].words]
+    for at in range(last + 2, min(len(row), last + 16)):
+        if row[at].words in closing:
+            first = row[last + 2]
+            if first.low in FUNCTION_WORDS - {"a", "an", "the"} or first.low.endswith("ing") or at == last + 2:
+                return None
+            return text[first.start : row[at - 1].end]
+    return None
+
+
+def _participle(text: str, row: Sequence[Token], at: int) -> Cue | None:
+    """`…, saying “…”`: the one who speaks is the subject of the sentence."""
+    before = row[at - 1] if at else None
+    if before is None:
+        return None
+    if (
+        before.words not in (",", "—", "–")
+        and before.low not in ("and", "by", "in", "while", "before", "after", "without")
+        and before.kind != "quote"
+    ):
+        # `Trump is saying`
+        if before.low in ("is", "was", "are", "were", "been"):
+            subject = _subject_before(text, row, at - 1 if before.low != "been" else at - 2)
+            if subject is not None:
+                return Cue(subject, row[at].low, row[at].start, row[at].end, (row[at].end, row[-1].end), "before")
+        return None
+    subject = _first_subject(text, row, at)
+    if subject is None:
+        return None
+    return Cue(subject, row[at].low, row[at].start, row[at].end, (row[at].end, row[-1].end), "before")
+
+
+def _first_subject(text: str, row: Sequence[Token], before: int) -> Source | None:
+    """The subject of the sentence: the noun phrase that begins it, or that follows its opening adverbial."""
+    at = _clause_start(row, before)
+    for start in (at, *[i + 1 for i in range(at, min(before, at + 14)) if row[i].words == ","][:1]):
+        if start >= before:
+            break
+        if row[start].low in ("but", "and", "so", "yet") and start + 1 < before:
+            start += 1
+        phrase = _phrase_after(row, start)
+        if phrase is None or phrase[1] >= before:
+            continue
+        after = row[phrase[1] + 1] if phrase[1] + 1 < len(row) else None
+        if row[start].kind == "word" and row[start].low in FUNCTION_WORDS - {
+            "the",
+            "a",
+            "an",
+            "his",
+            "her",
+            "its",
+            "their",
+        }:
+            continue
+        if after is not None and (after.kind == "word" or after.words in (",", "(", "—", "–")):
+            if after.low in ("'s", "’s", "and", "or"):
+                return None
+            return _source(row, *phrase, text, _apposition_after(text, row, phrase[1]))
+    return None
+
+
+def _clause_start(row: Sequence[Token], before: int) -> int:
+    """The first token of the sentence that is no quotation; past a semicolon, the part after it."""
+    start = 0
+    for at in range(before):
+        if row[at].words == ";":
+            start = at + 1
+    while start < before and row[start].kind in ("quote", "stop"):
+        start += 1
+    return start
+
+
+def _headline_tail(text: str, row: Sequence[Token]) -> Cue | None:
+    """Headlines: `RSF attack kills 100: UN`, `UN: 5.7 million displaced`, `… – medics`."""
+    colons = [at for at, token in enumerate(row) if token.words in (":", "–", "—") and token.kind == "stop"]
+    if len(colons) != 1:
+        return None
+    at = colons[0]
+    last = len(row) - 1
+    if row[last].words == ".":
+        return None
+    if 0 < last - at <= 4:
+        phrase = _phrase_after(row, at + 1)
+        if phrase == (at + 1, last):
+            return Cue(
+                _source(row, *phrase, text), "says", row[at].start, row[at].end, (row[0].start, row[at].start), "after"
+            )
+    if at <= 3 and row[at].words == ":":
+        phrase = _phrase_after(row, 0)
+        known = phrase == (0, at - 1) and (_speaking(row[at - 1].low) or row[0].words.isupper() or at == 2)
+        if known and not any(
+            row[i].low in ("war", "crisis", "fighting", "conflict", "latest", "live") for i in range(at)
+        ):
+            if _speaking(row[at - 1].low) or (row[0].words.isupper() and len(row[0].words) <= 5):
+                return Cue(
+                    _source(row, 0, at - 1, text),
+                    "says",
+                    row[at].start,
+                    row[at].end,
+                    (row[at].end, row[-1].end),
+                    "before",
+                )
+    return None
+
+
+_CLAUSE_BREAK = frozenset(("but", "while", "whereas", "although", "though"))
+
+
+def _reaches(text: str, row: Sequence[Token], found: list[Cue]) -> list[Cue]:
+    """Each cue's reach, cut where the next one begins or the clause turns ("but", "while", ";")."""
+    result = []
+    for number, cue in enumerate(found):
+        start, end = cue.reach
+        if cue.form == "before":
+            following = found[number + 1] if number + 1 < len(found) else None
+            if following is not None and following.form == "before" and following.source is not None:
+                end = min(end, max(cue.end, min(following.source.start, following.start)))
+            for at, token in enumerate(row):
+                if token.start > cue.end and (token.low in _CLAUSE_BREAK or token.words == ";"):
+                    if token.low in _CLAUSE_BREAK and row[at - 1].words not in (",", ";", "—", "–"):
+                        continue
+                    end = min(end, token.start)
+                    break
+        elif number:
+            earlier = found[number - 1]
+            if cue.form == "after" or cue.form == "according":
+                start = max(start, earlier.source.end if earlier.source and earlier.form != "before" else start)
+        if cue.form == "after" or (cue.form == "according" and end <= cue.start):
+            for token in row:
+                if token.start < cue.start and token.words == ";":
+                    start = max(start, token.end)
+        result.append(replace(cue, reach=(start, end)))
+    return result

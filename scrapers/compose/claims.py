@@ -1,0 +1,261 @@
+"""Claims: who says what, and in which words?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from scrapers.compose.attribution import Cue, Source, Token, cues, tokens
+from scrapers.compose.names import Cast, cast_of
+from scrapers.compose.quotation import Quotation, quotations
+from scrapers.compose.sentences import sentence_spans
+from scrapers.compose.speakers import NO_ALIASES, Aliases
+from scrapers.compose.speechwords import SPEECH, WEAK
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Claim:
+    """Something somebody is said to have said."""
+
+    #: The speaker's full name as Nightdesk writes it; None for unattributed: a speaker that is not certain stays open.
+    speaker: str | None
+    role: str | None
+    #: Two letters of a state, or a party's short name; None if not known or none.
+    side: str | None
+    #: The words that name the speaker in the text ("he", "the regional governor"); None if no words do.
+    source: str | None
+    #: "said", "reported", "claimed", "denied", "confirmed", "warned", "ordered", "urged", "promised", "accused",
+    #: "estimated", "believed", "asked".
+    verb: str
+    #: What was said, exactly as the text has it, a quotation without its marks.
+    words: str
+    #: Where `words` stand in the text.
+    span: tuple[int, int]
+    #: A quotation in the speaker's own words.
+    direct: bool
+    #: Who passes it on, nearest to the reader first: ("TASS",) for "Lavrov said, according to TASS".
+    relay: tuple[str, ...] = ()
+    #: The text itself holds it at arm's length ("reportedly", "allegedly", "unconfirmed").
+    hedged: bool = False
+
+
+_HEDGE = re.compile(
+    r"\b(?:reportedly|allegedly|apparently|purportedly|purported|alleged|unconfirmed|unverified|so-called)\b", re.I
+)
+_QUICK = re.compile(
+    r"[“\"„‘']|according to|\b(?:" + "|".join(sorted(v for v in SPEECH if v.isalpha())) + r")\b|: ", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence taken apart: for `claims` and `figures`."""
+
+    start: int
+    end: int
+    paragraph: int
+    row: tuple[Token, ...]
+    cues: tuple[Cue, ...]
+
+
+def taken_apart(text: str) -> tuple[tuple[Sentence, ...], tuple[Quotation, ...]]:
+    """The text's sentences with their attributions, and its quotations."""
+    quotes = quotations(text)
+    whole = [(quote.start, quote.end) for quote in quotes]
+    found: list[Sentence] = []
+    paragraph, at = 0, 0
+    for start, end in sentence_spans(text, whole=whole):
+        paragraph += text.count("\n", at, start)
+        at = start
+        near = [quote for quote in quotes if quote.end > start and quote.start < end]
+        row = tokens(text, start, end, near)
+        found.append(Sentence(start, end, paragraph, row, cues(text, row) if _QUICK.search(text, start, end) else ()))
+    return tuple(found), quotes
+
+
+def claims(text: str, *, aliases: Aliases = NO_ALIASES) -> tuple[Claim, ...]:
+    """Every claim in a text, in order: quotations, and what is told in the third person with a speech verb.
+
+    A speaker is named only where the words settle it; a pronoun only where one person alone can be meant.
+    """
+    parts, quotes = taken_apart(text)
+    cast = cast_of(text, parts, aliases)
+    answers = speakers_of_quotations(text, parts, quotes)
+    found: list[Claim] = []
+    for number, quote in enumerate(quotes):
+        answer = answers[number]
+        words = text[quote.start : quote.end].strip("“”„\"‘’' \n")
+        if len(words.split()) < 2:
+            continue
+        begin = text.index(words, quote.start)
+        found.append(_claim(text, cast, parts, answer, words, (begin, begin + len(words)), direct=True))
+    found.extend(_indirect(text, cast, parts, quotes))
+    return tuple(sorted(found, key=lambda claim: (claim.span, not claim.direct)))
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Who speaks a quotation: words and where they stand, and the sentence they stand in."""
+
+    source: Source | None
+    verb: str
+    sentence: int
+    relay: tuple[Source, ...] = ()
+
+
+NOBODY = Answer(None, "said", -1)
+
+
+def _claim(
+    text: str, cast: Cast, parts: Sequence[Sentence], answer: Answer, words: str, span: tuple[int, int], *, direct: bool
+) -> Claim:
+    who = cast.who(answer.source)
+    relay = tuple(known.name for source in answer.relay if (known := cast.who(source)))
+    sentence = parts[answer.sentence] if answer.sentence >= 0 else None
+    hedged = bool(sentence and _HEDGE.search(text, sentence.start, sentence.end))
+    return Claim(
+        speaker=who.name if who else None,
+        role=who.role if who else None,
+        side=who.side if who else None,
+        source=answer.source.words if answer.source else None,
+        verb=SPEECH.get(answer.verb, "said"),
+        words=words,
+        span=span,
+        direct=direct,
+        relay=relay,
+        hedged=hedged,
+    )
+
+
+# --- told in the third person ----------------------------------------------------------------------------------------
+
+
+def _indirect(text: str, cast: Cast, parts: Sequence[Sentence], quotes: Sequence[Quotation]) -> list[Claim]:
+    found = []
+    for number, sentence in enumerate(parts):
+        main = [cue for cue in sentence.cues if cue.source is not None and cue.form != "citing"]
+        for cue in main:
+            start, end = cue.reach
+            if cue.verb in WEAK and not text[cue.end : cue.end + 6].startswith(" that "):
+                continue
+            words = text[start:end].strip(" ,;:—–.")
+            if words.startswith("that "):
+                words = words[5:]
+            if len(words.split()) < 3 or any(q.start <= start and end <= q.end for q in quotes):
+                continue
+            begin = text.find(words, start)
+            if any(q.start <= begin + 1 and begin + len(words) <= q.end for q in quotes):
+                continue
+            relay = relays(sentence, cue)
+            found.append(
+                _claim(
+                    text,
+                    cast,
+                    parts,
+                    Answer(cue.source, cue.verb, number, relay),
+                    words,
+                    (begin, begin + len(words)),
+                    direct=False,
+                )
+            )
+    return found
+
+
+def relays(sentence: Sentence, cue: Cue) -> tuple[Source, ...]:
+    """Who passes a cue's word on: later "according to TASS", "RIA reported", or what someone cites."""
+    found = []
+    for other in sentence.cues:
+        if other is cue or other.source is None:
+            continue
+        if other.form in ("according", "after") and other.start > cue.end and cue.form != "citing":
+            found.append(other.source)
+        elif cue.form == "citing" and other.end < cue.start:
+            found.append(other.source)
+    return tuple(found)
+
+
+# --- direct quotations -------------------------------------------------------------------------------------------------
+
+
+def speakers_of_quotations(text: str, parts: Sequence[Sentence], quotes: Sequence[Quotation]) -> tuple[Answer, ...]:
+    """One answer for each quotation, in order."""
+    answers: list[Answer] = []
+    holder = 0
+    for number, quote in enumerate(quotes):
+        while holder + 1 < len(parts) and parts[holder + 1].start <= quote.start:
+            holder += 1
+        previous = answers[-1] if answers else NOBODY
+        before = quotes[number - 1] if number else None
+        answer = _in_sentence(text, parts, holder, quote) if parts else NOBODY
+        if answer.source is None:
+            answer = _carried(text, parts, holder, quote, before, previous)
+        answers.append(answer)
+    return tuple(answers)
+
+
+def _in_sentence(text: str, parts: Sequence[Sentence], holder: int, quote: Quotation) -> Answer:
+    sentence = parts[holder]
+    row = sentence.row
+    at = next((i for i, token in enumerate(row) if token.kind == "quote" and token.start == quote.start), None)
+    if at is None:
+        return NOBODY
+    usable = [cue for cue in sentence.cues if cue.source is not None and cue.form != "citing"]
+    ordered: list[tuple[int, Cue]] = []
+    for cue in usable:
+        assert cue.source is not None
+        if cue.form == "after" and cue.start > quote.start:
+            gap = [t for t in row if quote.end <= t.start < cue.start]
+            ordered.append((len(gap), cue))
+        elif cue.form == "according" and cue.start > quote.start:
+            ordered.append((6 + sum(1 for t in row if quote.end <= t.start < cue.start), cue))
+        elif cue.start > quote.start:
+            gap = [t for t in row if quote.end <= t.start < cue.source.start]
+            if len(gap) <= 1 and not any(t.kind == "word" for t in gap):
+                ordered.append((0, cue))  # `“…,” Milley said`
+        else:
+            gap = [t for t in row if cue.end <= t.start < quote.start and t.kind == "word"]
+            turned = any(t.low in ("but", "while") or t.words == ";" for t in row if cue.end <= t.start < quote.start)
+            if not (turned and len(gap) > 6):
+                ordered.append((1 + len(gap), cue))
+    if ordered:
+        cue = min(ordered, key=lambda pair: pair[0])[1]
+        return Answer(cue.source, cue.verb, holder, relays(sentence, cue))
+    return NOBODY
+
+
+def _carried(
+    text: str, parts: Sequence[Sentence], holder: int, quote: Quotation, before: Quotation | None, previous: Answer
+) -> Answer:
+    """The speaker of a quotation whose own sentence names none: from what stands before it."""
+    sentence = parts[holder]
+    alone = all(token.kind in ("quote", "stop") for token in sentence.row)
+    earlier = parts[holder - 1] if holder else None
+    if (
+        earlier is not None
+        and text[earlier.start : earlier.end].rstrip().endswith(":")
+        and sentence.row
+        and sentence.row[0].kind == "quote"
+    ):
+        named = [cue for cue in earlier.cues if cue.source is not None and cue.form != "citing"]
+        if named:
+            return Answer(named[-1].source, named[-1].verb, holder - 1)
+    if (
+        before is not None
+        and not before.closed
+        and previous.source is not None
+        and not text[before.end : quote.start].strip()
+    ):
+        return previous
+    if not alone or earlier is None or before is None or previous.source is None:
+        return NOBODY
+    between = text[before.end : quote.start]
+    if earlier.paragraph == sentence.paragraph:
+        # `“A,” X said. “B.”`: only X's own words stand between
+        if before.end >= earlier.start:
+            return replace(previous, sentence=previous.sentence)
+        named = [cue for cue in earlier.cues if cue.source is not None]
+        return Answer(named[-1].source, named[-1].verb, holder - 1) if named else NOBODY
+    if before.end >= earlier.start and len(between) < 200:
+        return previous
+    return NOBODY

@@ -1,0 +1,172 @@
+"""Names: which person or body of this article do these words mean?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scrapers.compose.nations import NATIONS
+from scrapers.compose.speakers import Aliases, Speaker, folded, institution, side_of
+from scrapers.compose.speechwords import CAPITAL_FUNCTION_WORDS, MONTHS_AND_DAYS, SPEAKING_NOUNS
+
+if TYPE_CHECKING:
+    from scrapers.compose.attribution import Source
+    from scrapers.compose.claims import Sentence
+
+_PARTICLE = r"(?:al|el|de|la|van|von|bin|ibn|der|den|da|di|du|dos|ben|abu)"
+_NAME_WORD = r"(?:[A-ZÀ-Ž][\w’'\-]*[a-zà-ž][\w’'\-]*|[A-Z]\.(?:[A-Z]\.)*|(?:al|el|Al|El)-[A-Z][\w’'\-]+)"
+_FULL_NAME = re.compile(rf"\b{_NAME_WORD}(?:\s(?:{_PARTICLE}\s)?{_NAME_WORD}){{1,3}}")
+_HONORIFIC = re.compile(
+    r"^(?:(?:Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Gov|Sen|Rep|Dr|Mr|Mrs|Ms|Prof|Rev|Sir|Dame|Lord|Lady|King|Queen|Prince|Princess|Pope"
+    r"|General|Colonel|Major|Captain|Admiral|Lieutenant|Brigadier|Governor|Senator|President|Minister|Prime|Foreign|Defen[cs]e"
+    r"|Interior|Secretary|Chancellor|Premier|Mayor|Ambassador|Deputy|Vice|Former|Justice|Judge|Ayatollah|Sheikh|Chief|Acting"
+    r"|Spokesman|Spokeswoman|Spokesperson|Speaker|Rear|Congressman|Congresswoman|Representative|Sheriff|Officer|Attorney)\.?\s+)+"
+)
+_POSSESSIVE = re.compile(r"[’']s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who appears in an article: what a bare surname and a pronoun may stand for."""
+
+    aliases: Aliases
+    #: Surname -> the one full name in the article that ends with it; absent when two do.
+    surnames: dict[str, str]
+    #: Place of a pronoun in the text -> the words of whoever it can only mean.
+    pronouns: dict[int, str]
+
+    def who(self, source: Source | None) -> Speaker | None:
+        """The speaker these words name, None where that is not certain."""
+        if source is None:
+            return None
+        words = source.words
+        beside = source.beside
+        if source.pronoun:
+            stands_for = self.pronouns.get(source.start)
+            if stands_for is None:
+                return None
+            words, beside = stands_for, None
+        return self.named(words, beside)
+
+    def named(self, words: str, beside: str | None = None) -> Speaker | None:
+        """The speaker that a noun phrase names."""
+        words = _POSSESSIVE.sub("", " ".join(words.split()))
+        if known := self.aliases.find(words):
+            return self._checked(known, words)
+        name = person(words)
+        if name is not None:
+            full = self.surnames.get(name, name) if " " not in name else name
+            if known := self.aliases.find(full):
+                return self._checked(known, full)
+            before = words[: words.rindex(name)].strip(" ,") if name in words else ""
+            role = beside or _role(before)
+            return Speaker(name=full, role=role, side=side_of(role) if role else None)
+        if body := institution(words):
+            return self.aliases.find(body.name) or body
+        plain = re.sub(r"^(?:the|a|an)\s+", "", words, flags=re.I)
+        if plain.lower() in VAGUE or not plain:
+            return None
+        return Speaker(name=plain if plain[0].isupper() else words[0].lower() + words[1:], side=side_of(words))
+
+    def _checked(self, known: Speaker, words: str) -> Speaker:
+        """A surname of the table is not the table's person when the article means another of that name."""
+        if " " not in words and (full := self.surnames.get(words)) and folded(full) not in (folded(known.name),):
+            other = self.aliases.find(full)
+            if other is None and folded(full).split()[-1] == folded(known.name).split()[-1]:
+                return Speaker(name=full)
+            return other or known
+        return known
+
+
+#: Words that name nobody.
+VAGUE = frozenset("statement post tweet message video letter report it one people person some many others".split())
+
+
+def person(words: str) -> str | None:
+    """The personal name that ends a noun phrase, without titles; None if it ends otherwise.
+
+    "Russian Foreign Minister Sergey Lavrov" gives "Sergey Lavrov", "Gen. Milley" gives "Milley", "the army" None.
+    """
+    words = re.sub(r"\s*\([^)]*\)$", "", words)
+    parts = words.split()
+    taken: list[str] = []
+    for part in reversed(parts):
+        plain = part.strip(",")
+        low = plain.lower()
+        if plain[:1].isupper() and low not in SPEAKING_NOUNS and low not in MONTHS_AND_DAYS:
+            if _HONORIFIC.match(plain + " ") or low in NATIONS or plain.endswith(("'s", "’s")):
+                break
+            taken.insert(0, plain)
+            continue
+        if taken and re.fullmatch(_PARTICLE, plain):
+            taken.insert(0, plain)
+            continue
+        break
+    while (
+        taken
+        and re.fullmatch(_PARTICLE, taken[0])
+        and len(taken) > 1
+        and not taken[0].startswith(("al", "el", "van", "von", "de"))
+    ):
+        taken.pop(0)
+    if not taken or taken[-1].isupper() and len(taken[-1]) <= 6 and len(taken) <= 1:
+        return None
+    if parts[0].lower() in ("the", "a", "an") and len(taken) == len(parts) - 1:
+        return None  # `the Pentagon`, `the Free Syrian Army`
+    return " ".join(taken)
+
+
+def _role(before: str) -> str | None:
+    before = before.strip(" ,")
+    return before if len(before.split()) >= 1 and any(c.islower() for c in before) and len(before) > 4 else None
+
+
+def cast_of(text: str, parts: Sequence[Sentence], aliases: Aliases) -> Cast:
+    """The cast of an article."""
+    by_surname: dict[str, set[str]] = {}
+    for match in _FULL_NAME.finditer(text):
+        full = _HONORIFIC.sub("", match[0])
+        full = _POSSESSIVE.sub("", full)
+        words = full.split()
+        while words and (words[0] in CAPITAL_FUNCTION_WORDS or words[0].lower() in NATIONS):
+            words.pop(0)
+        if len(words) < 2 or any(word.lower() in SPEAKING_NOUNS for word in words):
+            continue
+        by_surname.setdefault(words[-1], set()).add(" ".join(words))
+    surnames = {last: next(iter(fulls)) for last, fulls in by_surname.items() if len(fulls) == 1}
+    return Cast(aliases, surnames, _pronouns(text, parts))
+
+
+def _pronouns(text: str, parts: Sequence[Sentence]) -> dict[int, str]:
+    """Pronouns that can only mean the speaker of the sentence before."""
+    found: dict[int, str] = {}
+    last: tuple[int, str, bool] | None = None  # paragraph, words, is a person
+    for sentence in parts:
+        for cue in sentence.cues:
+            if cue.source is None:
+                continue
+            if not cue.source.pronoun:
+                continue
+            low = cue.source.words.lower()
+            if last is None or sentence.paragraph - last[0] > 2 or low not in ("he", "she", "it"):
+                continue
+            if (low in ("he", "she")) == last[2] and not _others_named(text, sentence, cue.source, last[1]):
+                found[cue.source.start] = last[1]
+                last = (sentence.paragraph, last[1], last[2])
+        named = [cue.source for cue in sentence.cues if cue.source is not None and not cue.source.pronoun]
+        if len({source.words for source in named}) == 1:
+            last = (sentence.paragraph, named[0].words, person(named[0].words) is not None)
+        elif named or _FULL_NAME.search(text, sentence.start, sentence.end):
+            if not any(cue.source and cue.source.start in found for cue in sentence.cues):
+                last = None
+    return found
+
+
+def _others_named(text: str, sentence: Sentence, source: Source, words: str) -> bool:
+    """Does another person stand in the sentence before the pronoun?"""
+    for match in _FULL_NAME.finditer(text, sentence.start, source.start):
+        if match[0].split()[-1] not in words:
+            return True
+    return False

@@ -1,0 +1,62 @@
+"""Sentences: where does each one begin and end?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import nupunkt
+
+_PARAGRAPH = re.compile(r"[^\n]+")
+# What may stand before a full stop without ending a sentence, beyond what nupunkt knows: titles and months of news prose.
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(“\"‘])(?:Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Brig|Adm|Cmdr|Gov|Sen|Rep|Reps|Sens|Pres|Prof|Dr|Mr|Mrs|Ms|Rev|Hon|Amb"
+    r"|St|Ft|Mt|No|Nos|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Inc|approx|[A-Z])\.$"
+)
+_SAID = r"(?:said|says|asked|asks|added|adds|told|wrote|tweeted|continued|replied|shouted|declared|exclaimed|wondered)"
+# `“Why?” he asked.` is one sentence although the question ends inside the marks.
+_TAG_FOLLOWS = re.compile(
+    rf"(?:(?:he|she|they|it|I|we)\s+{_SAID}|{_SAID}\s+[A-Zthe]|(?:[A-Z][\w’'.-]*\s+){{1,3}}{_SAID}\b)"
+)
+_OPEN_ENDED = re.compile(r"[?!,—–][”\"’']$")
+
+
+def sentence_spans(text: str, *, whole: Sequence[tuple[int, int]] = ()) -> tuple[tuple[int, int], ...]:
+    """(start, end) of every sentence, in order; paragraphs are apart by newlines, blank ones are left out.
+
+    `whole`: spans (quotations) inside which no sentence ends.
+    """
+    spans: list[tuple[int, int]] = []
+    for paragraph in _PARAGRAPH.finditer(text):
+        first = len(spans)
+        for start, end in nupunkt.sent_spans(paragraph[0]):
+            start, end = _trimmed(text, paragraph.start() + start, paragraph.start() + end)
+            if start == end:
+                continue
+            if len(spans) > first and _belongs_to_last(text, spans[-1], start, whole):
+                spans[-1] = (spans[-1][0], end)
+            else:
+                spans.append((start, end))
+    return tuple(spans)
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a text, in order, without the white space between them."""
+    return tuple(text[start:end] for start, end in sentence_spans(text))
+
+
+def _belongs_to_last(text: str, last: tuple[int, int], start: int, whole: Sequence[tuple[int, int]]) -> bool:
+    before = text[last[0] : last[1]]
+    return bool(
+        any(a < start < b for a, b in whole)
+        or _ABBREVIATION.search(before[-12:])
+        or (_OPEN_ENDED.search(before) and _TAG_FOLLOWS.match(text, start))
+    )
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

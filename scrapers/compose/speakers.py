@@ -1,0 +1,150 @@
+"""Speakers: who is meant by the words that name one, and which side are they?
+
+The alias table is a file that editors edit, `content/speakers.txt`; its form is told at its top.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from scrapers.compose.nations import nation
+from scrapers.errors import ContentError
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Speaker:
+    """Someone who is known by name: a person, an office or an organisation."""
+
+    name: str
+    role: str | None = None
+    #: ISO 3166 alpha-2 of a state, or a party's own short name; None for who belongs to no side.
+    side: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Aliases:
+    """The alias table: `find` tells who is meant, None where the table does not know."""
+
+    speakers: Mapping[str, Speaker] = field(default_factory=dict)
+
+    def find(self, words: str) -> Speaker | None:
+        """Who goes by exactly these words; case, articles and the form of the apostrophe do not matter."""
+        return self.speakers.get(folded(words))
+
+
+NO_ALIASES = Aliases()
+
+_SIDE = re.compile(r"[A-Za-z][\w -]{0,19}")
+_FIRST_WORD = re.compile(r"^(?:the|a|an)\s+", re.I)
+
+
+def folded(words: str) -> str:
+    """The form in which aliases are compared."""
+    words = " ".join(words.replace("’", "'").replace(".", "").replace(",", " ").casefold().split())
+    return _FIRST_WORD.sub("", words)
+
+
+def read_aliases(text: str) -> Aliases:
+    """The table in `content/speakers.txt`.
+
+    Raises `ContentError` with the line for one that has no `=`, no name, too many parts, or an alias given twice to
+    different speakers.
+    """
+    table: dict[str, Speaker] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        line = line.strip()
+        if not line or line.startswith("#"):
+            continue
+        names, equals, rest = line.partition("=")
+        parts = [part.strip() for part in rest.split("|")]
+        if not equals or not parts[0] or len(parts) > 3:
+            raise ContentError(
+                "a speaker's line is `alias, alias = Name | role | side`; role and side may be left out", line=number
+            )
+        name, role, side = [*parts, "", ""][:3]
+        if side and not _SIDE.fullmatch(side):
+            raise ContentError(f"side {side!r} should be a country's two letters or a party's short name", line=number)
+        speaker = Speaker(name=name, role=role or None, side=side or None)
+        for alias in (name, *names.split(",")):
+            key = folded(alias)
+            if not key:
+                continue
+            known = table.setdefault(key, speaker)
+            if known != speaker:
+                raise ContentError(f"{alias.strip()!r} already stands for {known.name!r}", line=number)
+    return Aliases(table)
+
+
+def close_names(aliases: Aliases, words: str) -> list[str]:
+    """Names of the table that look like these words: what an editor may have meant."""
+    return get_close_matches(words, sorted({speaker.name for speaker in aliases.speakers.values()}), n=3)
+
+
+# --- what the words themselves say ---------------------------------------------------------------------------------
+
+_INSTITUTIONS = {
+    r"(?:defen[cs]e|war) ministry|ministry of (?:defen[cs]e|war)": "Defence Ministry",
+    r"foreign ministry|ministry of foreign affairs|ministry of external affairs|external affairs ministry": "Foreign Ministry",
+    r"interior ministry|ministry of (?:the )?interior|ministry of internal affairs": "Interior Ministry",
+    r"(?:ministry of (?:public )?health|(?:public )?health ministry)": "Health Ministry",
+    r"air force": "Air Force",
+    r"navy": "Navy",
+    r"general staff|general staff of the armed forces": "General Staff",
+    r"military intelligence(?: agency)?|intelligence directorate|main intelligence directorate": "military intelligence",
+    r"army|military|armed forces|defen[cs]e forces": "military",
+    r"emergency services?|state emergency service": "emergency service",
+    r"government": "government",
+    r"presidency|president's office|presidential office": "president's office",
+}
+_INSTITUTION = tuple((re.compile(rf"(?:{pattern})", re.I), name) for pattern, name in _INSTITUTIONS.items())
+
+
+def institution(words: str) -> Speaker | None:
+    """A state's institution from its words: "the Russian defence ministry" and "Russia's Ministry of Defence" are one.
+
+    None unless both the country and the institution are named and nothing else is.
+    """
+    found = nation(words)
+    if found is None:
+        return None
+    country, code = found
+    plain = folded(words).replace("'s ", " ").replace("' ", " ")
+    plain = re.sub(r"\b(?:of|in|from) (?:the )?(\w+(?: \w+)?)$", _drop_nation, plain)
+    rest = " ".join(part for part in _without_nation(plain).split() if part not in ("the", "of", "in"))
+    original = _without_nation(plain).strip()
+    for pattern, name in _INSTITUTION:
+        if pattern.fullmatch(original) or pattern.fullmatch(rest):
+            return Speaker(name=f"{_possessive(country)} {name}", side=code)
+    return None
+
+
+def _drop_nation(match: re.Match[str]) -> str:
+    return match[0] if nation(match[1]) is None else ""
+
+
+def _without_nation(plain: str) -> str:
+    parts = plain.split()
+    for start in range(min(2, len(parts))):
+        for length in (3, 2, 1):
+            piece = " ".join(parts[start : start + length])
+            if len(parts[start : start + length]) == length and nation(piece) and nation(parts[start]):
+                shortest = next(n for n in (1, 2, 3) if nation(" ".join(parts[start : start + n])))
+                keep = length if length == 2 and nation(piece) != nation(parts[start]) else shortest
+                return " ".join(parts[:start] + parts[start + keep :])
+            if length == 2 and len(parts[start : start + 2]) == 2 and nation(piece) and not nation(parts[start]):
+                return " ".join(parts[:start] + parts[start + 2 :])
+    return plain
+
+
+def _possessive(country: str) -> str:
+    article = "the " if country in ("United States", "United Arab Emirates", "Philippines", "Netherlands") else ""
+    return f"{article}{country}'" if country.endswith("s") else f"{article}{country}'s"
+
+
+def side_of(words: str) -> str | None:
+    """The country a speaker's own words put them in ("Ukrainian officials": UA); None if they name none."""
+    found = nation(words)
+    return found[1] if found else None
