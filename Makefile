@@ -4,6 +4,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 SERVE ?= 1
 PORT ?= 8000
+OUTPUT ?= output
 DEMO := build/demo
 
 .PHONY: help install demo night site serve check test lint bench lock clean
@@ -29,6 +30,31 @@ help:
 
 install: .venv/installed
 
+demo: install
+	rm -rf $(DEMO)
+	mkdir -p $(DEMO)
+	cp -R content $(DEMO)/content
+	rm -rf $(DEMO)/content/briefings $(DEMO)/content/wire
+	.venv/bin/nightdesk night --sample 2024-12-28 --content $(DEMO)/content
+	.venv/bin/nightdesk night --sample 2024-12-29 --content $(DEMO)/content
+	.venv/bin/nightdesk check --content $(DEMO)/content
+	NIGHTDESK_SITEURL=http://127.0.0.1:$(PORT) .venv/bin/pelican $(DEMO)/content -s pelicanconf.py -o $(DEMO)/output --fatal errors
+	@if [ "$(SERVE)" = 0 ]; then echo "Built: $(DEMO)/output"; else $(MAKE) --no-print-directory serve OUTPUT=$(DEMO)/output; fi
+
+night: install
+	.venv/bin/nightdesk night
+	$(MAKE) --no-print-directory site
+
+site: install
+	.venv/bin/pelican content -s pelicanconf.py -o $(OUTPUT) --fatal errors
+
+serve: install
+	@echo "The site is at http://127.0.0.1:$(PORT)/ (Ctrl-C stops it)"
+	@$(PY) -m http.server $(PORT) --bind 127.0.0.1 --directory $(OUTPUT)
+
+check: install
+	.venv/bin/nightdesk check
+
 test: install
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
@@ -39,6 +65,14 @@ lint: install
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .
 	$(PY) -m mypy
+
+bench: install
+	@for bench in tests/bench/*.py; do echo "== $$bench"; $(PY) $$bench || exit 1; done
+
+lock: install
+	$(PY) -m pip install --quiet --disable-pip-version-check uv
+	.venv/bin/uv pip compile --quiet --python-version 3.11 --universal --extra dev --generate-hashes \
+		--no-emit-index-url --no-header --no-annotate --output-file requirements.lock pyproject.toml
 
 clean:
 	rm -rf build output .pytest_cache .mypy_cache .ruff_cache
