@@ -1,0 +1,109 @@
+"""The pages that are lists, made from the `Site`: front page, topics, archive, and what machines ask for."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+from pelican.generators import Generator
+
+from plugins import markup, routes, wording
+from plugins.site import Site, plain_sections
+from plugins.style import policy, stylesheet
+from scrapers.briefing import UNSEEN
+from scrapers.errors import BriefingError
+from scrapers.model import Topic
+from scrapers.text import fit
+from scrapers.topics import loads as topic_of
+
+logger = logging.getLogger(__name__)
+
+FILTERS = {
+    "prose": markup.prose,
+    "sentence": markup.sentence,
+    "day_long": wording.day_long,
+    "day_short": wording.day_short,
+    "month": wording.month,
+    "clock": wording.clock,
+    "machine_time": wording.machine_time,
+    "support": wording.support,
+    "first_sentence": wording.first_sentence,
+    "description": wording.description,
+    "minutes": wording.minutes,
+}
+GLOBALS = {
+    "count": wording.count,
+    "day_path": routes.day_path,
+    "topic_path": routes.topic_path,
+    "archive_path": routes.archive_path,
+    "feed_path": routes.feed_path,
+    "plain_sections": lambda briefing: plain_sections(briefing.sections, UNSEEN),
+    "unseen_section": lambda briefing: next((s for s in briefing.sections if not s.id and s.headline == UNSEEN), None),
+}
+
+
+class PagesOfLists(Generator):  # type: ignore[misc]
+    """Puts `site` before every template, and writes the pages that no file in `content/` stands for."""
+
+    def generate_context(self) -> None:
+        topics = tuple(_topics(Path(self.settings["PATH"]) / "topics"))
+        briefings = tuple(article.briefing for article in self.context["articles"])
+        css = stylesheet((Path(self.theme) / "static" / "site.css").read_text(encoding="utf-8"))
+        settings = replace(self.settings["NIGHTDESK"], url=self.settings["SITEURL"])
+        self.context["site"] = Site(settings, briefings, topics)
+        self.context["page_slugs"] = {page.slug for page in self.context["pages"]}
+        self.context["stylesheet"] = css
+        self.context["policy"] = policy(css)
+
+    def generate_output(self, writer: Any) -> None:
+        for path, template, values in self._pages(self.context["site"]):
+            # A missing page is shown at every depth, so its links must be absolute.
+            relative = self.settings["RELATIVE_URLS"] and path != "404.html"
+            writer.write_file(
+                routes.file_of(path), self.get_template(template), self.context, relative_urls=relative, **values
+            )
+
+    def _pages(self, site: Site) -> Iterator[tuple[str, str, dict[str, Any]]]:
+        yield "", "front", {"briefing": site.latest}
+        yield "topics/", "topics", {}
+        for taxon in site.topics:
+            yield taxon.path, "topic", {"taxon": taxon, "items": taxon.recent, "year": None}
+            for year in taxon.years:
+                values = {"taxon": taxon, "items": taxon.of_year(year), "year": year}
+                yield routes.topic_path(taxon.slug, year), "topic", values
+        yield routes.archive_path(), "archive", {}
+        for year in site.years:
+            yield routes.archive_path(year), "archive_year", {"year": year}
+        yield "404.html", "404", {}
+        for name in ("robots.txt", "sitemap.xml"):
+            yield name, name, {}
+
+    def get_template(self, name: str) -> Any:
+        return super().get_template(name) if "." not in name else self.env.get_template(name)
+
+
+def _topics(folder: Path) -> Iterator[Topic]:
+    for path in sorted(folder.glob("*.md")):
+        try:
+            yield topic_of(fit(path.read_text(encoding="utf-8", errors="replace")), slug=path.stem)
+        except BriefingError as fault:
+            logger.warning("content/topics/%s: %s", path.name, fault)
+
+
+def add_generator(_pelican: Any) -> type[PagesOfLists]:
+    return PagesOfLists
+
+
+def add_words(generator: Any) -> None:
+    """Every template of every generator knows our words."""
+    generator.env.filters.update(FILTERS)
+    generator.env.globals.update(GLOBALS)
+
+
+def register() -> None:
+    signals.generator_init.connect(add_words)
+    signals.get_generators.connect(add_generator)

@@ -1,0 +1,29 @@
+"""The stylesheet as it stands in every page, and the policy that lets a browser run nothing else.
+
+It stands inside the page because a page on a poor connection is then complete after one request.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+
+from markupsafe import Markup
+
+
+def stylesheet(source: str) -> Markup:
+    """The theme's CSS without comments and white space that browsers do not need."""
+    css = re.sub(r"/\*.*?\*/", "", source, flags=re.DOTALL)
+    css = re.sub(r"\s+", " ", css)
+    css = re.sub(r" ?([{};,>]) ?", r"\1", css)
+    css = re.sub(r"([{;][a-z-]+): ", r"\1:", css).replace(";}", "}").strip()
+    if "<" in css:
+        raise ValueError("the stylesheet holds '<', which could end its element")
+    return Markup(css)
+
+
+def policy(css: str) -> str:
+    """The Content-Security-Policy of a page with this stylesheet: no script, no frame, nothing from elsewhere."""
+    digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{digest}'; img-src 'self'; base-uri 'none'; form-action 'none'"

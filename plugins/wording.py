@@ -1,0 +1,81 @@
+"""How do we say it? Days, times and counts in words, in English, without the machine's locale."""
+
+from __future__ import annotations
+
+import math
+import re
+from datetime import UTC, date, datetime, time
+
+from scrapers.briefing import Briefing, Section
+from scrapers.text import shortened
+
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_MONTHS = "January February March April May June July August September October November December".split()
+# Brysbaert 2019, "How many words do we read per minute?": 238 for English non-fiction, read silently.
+_WORDS_A_MINUTE = 238
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
+_MARKS = re.compile(r"[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}|^#{1,6} |^> ?|^[-*] ", re.MULTILINE)
+
+
+def day_long(day: date) -> str:
+    """`Friday 21 August 2026`."""
+    return f"{_WEEKDAYS[day.weekday()]} {day_short(day)} {day.year}"
+
+
+def day_short(day: date) -> str:
+    """`21 August`."""
+    return f"{day.day} {_MONTHS[day.month - 1]}"
+
+
+def month(day: date) -> str:
+    """`August 2026`."""
+    return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
+def clock(moment: datetime, day: date) -> str:
+    """`14:20` on the day of the briefing, `20 Aug 23:50` on another; only the day where no time is known."""
+    moment = moment.astimezone(UTC)
+    parts = (
+        [] if moment.date() == day and moment.time() != time() else [f"{moment.day} {_MONTHS[moment.month - 1][:3]}"]
+    )
+    return " ".join(parts + ([f"{moment:%H:%M}"] if moment.time() != time() else []))
+
+
+def machine_time(moment: datetime) -> str:
+    """For `<time datetime>`: `2026-08-21T14:20Z`, or the bare day where no time is known."""
+    moment = moment.astimezone(UTC)
+    return f"{moment:%Y-%m-%dT%H:%MZ}" if moment.time() != time() else f"{moment:%Y-%m-%d}"
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """`1 outlet`, `5 outlets`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def support(section: Section) -> str:
+    """How well a development is supported: `5 outlets, 2 independent origins`."""
+    return f"{count(section.outlets, 'outlet')}, {count(section.voices, 'independent origin')}"
+
+
+def plain(prose: str) -> str:
+    """Markdown prose as plain text, for counting, descriptions and plain feeds: links keep their words."""
+    return _MARKS.sub("", _LINK.sub(r"\1", prose)).strip()
+
+
+def first_sentence(section: Section) -> str:
+    """The first line of a development's prose: prose is written one sentence a line."""
+    return next((line.strip() for line in section.prose.split("\n") if line.strip()), "")
+
+
+def description(briefing: Briefing, limit: int = 200) -> str:
+    """The day in one line of plain text: its summary, else its first headlines."""
+    told = briefing.summary or "; ".join(section.headline for section in briefing.developments[:3])
+    return shortened(told or briefing.title, limit)
+
+
+def minutes(briefing: Briefing) -> int:
+    """How long the day takes to read, in minutes; the folded citations are not counted."""
+    texts = [briefing.title, briefing.summary, plain(briefing.opening)]
+    texts += [text for s in briefing.developments for text in (s.headline, s.change or "", plain(s.prose))]
+    return max(1, math.ceil(sum(len(_WORD.findall(text)) for text in texts) / _WORDS_A_MINUTE))
