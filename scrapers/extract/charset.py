@@ -15,6 +15,12 @@ _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 def decoded(body: bytes, content_type: str | None) -> str:
     """The page as text: BOM, header, declaration in the page, then valid UTF-8, then a detector; never raises."""
+    if not body.isascii():
+        # Bytes that are UTF-8 by chance hardly exist; pages that declare something else and send UTF-8 do.
+        try:
+            return _UNFIT.sub(" ", body.decode("utf-8-sig"))
+        except UnicodeDecodeError:
+            pass
     _, text = html_to_unicode(content_type, body, auto_detect_fun=_detected, default_encoding="utf-8")
     return _UNFIT.sub(" ", text)
 

@@ -8,23 +8,24 @@ from collections.abc import Sequence
 from bs4.element import Tag
 
 from scrapers.extract import wording
+from scrapers.extract.islands import Places, cut_boxes, cut_lists
 from scrapers.extract.pieces import Piece, width
 from scrapers.extract.title import plain
 
-#: Words in a class, an id or a data-testid that name what is not the article.
+#: Words in a class or a data-testid that name what is not the article. Whole words: `promo` is not `promoted`.
 NAMED = re.compile(
     r"(?:^|[\s_-])(?:"
-    r"related|recirc\w*|recommend\w*|promo\w*|newsletter\w*|sign-?up|subscri\w*|share|sharing|social\w*|share-?(?:bar|tools|buttons?)|"
-    r"comments?|disqus|teasers?|most-?(?:read|popular|viewed)|trending|popular|sidebar|footer|breadcrumbs?|tags?-?(?:list|s)?|topics?-?list|"
-    r"author-?(?:bio|box|info|card|profile)|bio|byline|bylines|captions?|credits?|copyright|adverts?|advertis\w*|ads?|ad-?\w*|advert|sponsor\w*|outbrain|taboola|"
-    r"cookie\w*|consent\w*|gdpr|gallery|slideshow|carousel|donat\w*|read-?(?:more|next|also)|more-?(?:on|from|stories|links|news)|also-?read|"
-    r"navigation|menu|toolbar|tools|modal|popup|pop-up|overlay|banner|print-?only|visually-?hidden|sr-?only|screen-?reader\w*|hidden|skip-?link|"
-    r"widget|embed-?card|info-?box-?promo|app-?(?:promo|download)|cta|callout-?newsletter|feedback|rating|read-?time|reading-?time|"
-    r"timestamp|dateline-?date|publish-?date|pub-?date|post-?date|meta-?data|entry-?meta|article-?meta|kicker|eyebrow|label|badge|flag|"
-    r"next-?(?:article|story|post)|prev(?:ious)?-?(?:article|story|post)|see-?also|links?-?list|linklist|collection|latest|whatsapp|"
-    r"audio-?player|player|video-?(?:player|caption)|disclaimer|correction-?policy|seo-?links|keywords|topics|tags|schlagworte|"
-    r"notification|alert-?signup|login|register|registration|piano|offer|leserbrief|"
-    r"recommendation|similar|further|readmore|inline-?(?:related|promo|newsletter)|storylink|story-?links?"
+    r"related|recirc\w*|recommend(?:ed|ations?)?|promos?|promo-?\w+|newsletters?|sign-?up|subscri(?:be|ption)|share|sharing|socials?|"
+    r"comments?|disqus|teasers?|most-?(?:read|popular|viewed)|trending|popular|sidebar|footer|breadcrumbs?|tag-?list|tags|topics?-?list|"
+    r"author-?(?:bio|box|info|card|profile)|bio|bylines?|captions?|credits?|copyright|adverts?|advertisements?|ads|ad-?(?:slot|unit|label|wrapper|container|box|block|banner|text|notice)|sponsor(?:ed)?|outbrain|taboola|"
+    r"cookies?|consent|gdpr|gallery|slideshow|carousel|donat(?:e|ion|ions)|read-?(?:more|next|also)|more-?(?:on|from|stories|links|news)|also-?read|"
+    r"navigation|menu|toolbar|modal|popup|pop-up|overlay|banner|print-?only|visually-?hidden|sr-?only|screen-?reader(?:-text)?|skip-?link|"
+    r"app-?(?:promo|download)|cta|feedback|rating|read-?time|reading-?time|"
+    r"timestamp|publish-?date|pub-?date|post-?date|meta-?data|entry-?meta|article-?meta|post-?meta|kicker|eyebrow|badge|"
+    r"next-?(?:article|story|post)|prev(?:ious)?-?(?:article|story|post)|see-?also|links?-?list|linklist|latest|whatsapp|"
+    r"audio-?player|video-?(?:player|caption)|disclaimer|seo-?links|keywords|schlagworte|"
+    r"twitter-tweet|instagram-media|tiktok-embed|fb-post|notification|login|register|registration|piano|infobox|info-?box|"
+    r"storylink|story-?links?|readmore|inline-?(?:related|promo|newsletter)|pull-?quote"
     r")(?:$|[\s_-])",
     re.I,
 )
@@ -42,29 +43,36 @@ def mark_beside(root: Tag, pieces: Sequence[Piece], *, weak: bool) -> None:
     """
     total = sum(piece.weight for piece in pieces if not piece.why) or 1.0
     verdict: dict[int, str | None] = {}
-    holds: dict[int, float] = {}
-    suspects: dict[int, list[Piece]] = {}
+    # Counted by name, not by element: a body in ten parts of one name holds a tenth of the prose in each.
+    holds: dict[str, float] = {}
+    suspects: dict[str, list[Piece]] = {}
     for piece in pieces:
         tag: Tag | None = piece.tag
+        names: set[str] = set()
         while tag is not None and tag is not root:
             key = id(tag)
             if key not in verdict:
                 verdict[key] = _beside(tag, weak=weak)
-            if verdict[key]:
-                holds[key] = holds.get(key, 0.0) + (0.0 if piece.why else piece.weight)
-                suspects.setdefault(key, []).append(piece)
+            if name := verdict[key]:
+                names.add(name)
             tag = tag.parent
-    for key, inner in suspects.items():
-        if holds[key] <= TOO_MUCH * total or STRONG.search(verdict[key] or ""):
+        for name in names:
+            holds[name] = holds.get(name, 0.0) + (0.0 if piece.why else piece.weight)
+            suspects.setdefault(name, []).append(piece)
+    for name, inner in suspects.items():
+        if holds[name] <= (SURE_LIMIT if SURE.search(name) else TOO_MUCH) * total:
             for piece in inner:
-                piece.why = piece.why or verdict[key]
+                piece.why = piece.why or name
 
 
-#: What these names hold is never the article, however much it is.
-STRONG = re.compile(
-    r"named (?:cookie\w*|consent\w*|gdpr|onetrust\w*|ot-\w+|pc-policy\S*|comments?|disqus|sp_message\S*|usercentrics)",
+#: These say plainly what they are.
+SURE = re.compile(
+    r"caption|credit|byline|share|social|newsletter|sign-?up|comment|related|recommend|cookie|consent|twitter|pull-?quote",
     re.I,
 )
+SURE_LIMIT = 0.6
+
+#: What these names hold is hardly ever the article, also on a whole page.
 _STRONG_NAME = re.compile(
     r"(?:^|[\s_-])(?:cookie\w*|consent\w*|gdpr|onetrust\w*|ot-\w+|pc-policy\S*|comments?|comment-?list|disqus|sp_message\S*|usercentrics)(?:$|[\s_-])",
     re.I,
@@ -79,68 +87,156 @@ def _beside(tag: Tag, *, weak: bool) -> str | None:
         return "hidden"
     if name in ("body", "html", "main", "article"):
         return None
-    named = " ".join(str(value) for key in ("class", "id", "data-testid", "data-component") if (value := tag.get(key)))
-    if not named:
-        return None
-    match = (NAMED if weak else _STRONG_NAME).search(_CAMEL.sub("-", named))
-    return f"named {match.group().strip(' _-').lower()}" if match else None
+    pattern = NAMED if weak else _STRONG_NAME
+    for key in ("class", "id", "data-testid", "data-component"):
+        for word in str(tag.get(key) or "").split():
+            # Longer ones are headlines turned into ids, and utility classes.
+            if len(word) < 50 and word.count("-") < 5 and (match := pattern.search(_CAMEL.sub("-", word))):
+                return f"named {match.group().strip(' _-').lower()}"
+    return None
+
+
+#: Two of these in one piece, and it speaks of itself: a consent box.
+CONSENT = re.compile(
+    r"cookies?\b|consent|privacy|personal(?:i[sz]ed|ised|isierte)\w*|tracking|opt(?:ing)?[- ]out|third[- ]part\w+|einwilligung|datenschutz\w*|"
+    r"personenbezogen\w*|drittanbieter\w*|externe[rn]? inhalt\w*|zustimm\w+|widerruf\w*|confidentialit\w+|données personnelles|privacidad|"
+    r"consentimiento|advertising|your (?:browser|device|personal)|we (?:use|collect|store)|our (?:site|partners|website)|wir (?:setzen|verwenden|nutzen)",
+    re.I,
+)
+
+
+def mark_consent(pieces: Sequence[Piece]) -> None:
+    """Marks consent boxes, however long, unless they are most of the page: then it is an article about them."""
+    found = [
+        piece
+        for piece in pieces
+        if not piece.why
+        and len({each.lower()[:7] for each in CONSENT.findall(piece.text)}) >= (2 if piece.length < 400 else 3)
+    ]
+    total = sum(piece.weight for piece in pieces if not piece.why) or 1.0
+    if sum(piece.weight for piece in found) < 0.5 * total:
+        for piece in found:
+            piece.why = "consent"
+
+
+def intro(root: Tag, pieces: Sequence[Piece], own: Sequence[Piece], *, title: str | None) -> list[Piece]:
+    """Paragraphs and list items between the headline and the container: an opening that was set apart."""
+    wanted = plain(title or "")
+    first = next((piece.order for piece in own if not piece.why), 0)
+    top = max(
+        (
+            each.order
+            for each in pieces
+            if each.order < first and each.kind == "h" and (each.level == 1 or plain(each.text) == wanted)
+        ),
+        default=None,
+    )
+    if top is None:
+        return []
+    between = [piece for piece in pieces if top < piece.order < first]
+    mark_beside(root, between, weak=True)
+    return [
+        piece
+        for piece in between
+        if not piece.why
+        and not piece.inside_link
+        and piece.link_share < 0.3
+        and (piece.weight or (piece.kind == "li" and width(piece.text) >= 40))
+        and _ENDED.search(piece.text)
+        and not wording.SERVICE.match(piece.text)
+        and not wording.CREDIT.match(piece.text)
+    ]
 
 
 #: Longer lines are prose whatever they begin with.
 LINE = 220
 
 
-def cut(pieces: Sequence[Piece], *, title: str | None) -> None:
+def cut(holder: Tag, pieces: Sequence[Piece], *, title: str | None) -> None:
     """Marks, among the pieces of the container, what is not the article's text."""
     wanted = plain(title or "")
+    places = Places(holder, pieces)
     seen: set[str] = set()
     for piece in pieces:
-        if piece.why:
-            continue
         key = plain(piece.text)
-        if not key:
-            piece.why = "no words"
-        elif piece.kind == "caption":
-            piece.why = "caption"
-        elif piece.inside_link and piece.kind != "h":
-            piece.why = "card"
-        elif key == wanted:
-            piece.why = "title"
-        elif piece.kind == "cell" and not piece.weight:
-            piece.why = "table"
-        elif piece.link_share > 0.75:
-            piece.why = "link only"
-        elif len(key) > 40 and key in seen:
-            piece.why = "repeated"
-        elif width(piece.text) <= LINE:
-            if wording.READ_ALSO.match(piece.text) and (
-                piece.linked or piece.length < 40 or piece.text.rstrip().endswith(":")
-            ):
-                piece.why = "read also"
-            elif wording.SERVICE.match(piece.text) and not (piece.weight > 120 and not piece.linked):
-                piece.why = "service"
-            elif wording.CREDIT.match(piece.text) and not piece.kind == "h":
-                piece.why = "credit"
-        if len(key) > 40:
+        if not piece.why:
+            piece.why = _unfit(piece, key, wanted, seen, home=places.at_home(piece))
+        if len(key) > 40 and not piece.why:
             seen.add(key)
-    _cut_end(pieces)
+    cut_lists(pieces)
+    cut_boxes(places, pieces)
+    _cut_end(places, pieces)
     _cut_start(pieces)
     _cut_headings(pieces)
 
 
-def _cut_end(pieces: Sequence[Piece]) -> None:
-    """After a heading like "More from us" the article is over, if little prose follows."""
-    total = sum(piece.weight for piece in pieces if not piece.why) or 1.0
-    before = 0.0
-    for index, piece in enumerate(pieces):
-        short = piece.length <= 70 and piece.kind in ("h", "p", "li")
-        if short and before > 0.5 * total and wording.END.match(piece.text):
-            rest = sum(each.weight for each in pieces[index + 1 :] if not each.why)
-            if rest < 0.3 * total and (piece.kind == "h" or piece.bold >= 0.6 * piece.length or rest == 0):
-                for each in pieces[index:]:
-                    each.why = each.why or "after the end"
-                return
-        if not piece.why:
+def _unfit(piece: Piece, key: str, wanted: str, seen: set[str], *, home: bool) -> str | None:
+    if not key:
+        return "no words"
+    if piece.kind == "caption":
+        return "caption"
+    if piece.inside_link and piece.kind != "h":
+        return "card"
+    if key == wanted or (piece.kind == "h" and piece.level == 1):
+        return "title"
+    if piece.kind == "cell" and not piece.weight:
+        return "table"
+    if piece.link_share > 0.75:
+        return "link only"
+    if len(key) > 40 and key in seen:
+        return "repeated"
+    if width(piece.text) > LINE:
+        return None
+    if wording.READ_ALSO.match(piece.text) and (piece.linked or piece.length < 40 or piece.text.rstrip().endswith(":")):
+        return "read also"
+    if wording.SERVICE.match(piece.text) and not (piece.weight > 120 and not piece.linked):
+        return "service"
+    if wording.CREDIT.match(piece.text) and piece.kind != "h":
+        return "credit"
+    if width(piece.text) < 130 and (piece.linked or not piece.weight) and wording.SERVICE_ANYWHERE.search(piece.text):
+        return "service"
+    if not home and CAPTION.search(piece.text):
+        return "caption"
+    if not home and piece.kind == "p" and not piece.weight and not _ENDED.search(piece.text):
+        return "label"
+    return None
+
+
+_ENDED = re.compile(r"[.!?…:;,。！？」』][\"'”’»)]*$")
+#: How a line ends that tells who took the picture.
+CAPTION = re.compile(
+    r"(?:\((?:image|photo|picture|foto|bild|credit|pic|file|ap|afp|reuters|getty|video)\b[^)]{0,60}\)|[©ⓒ][^.]{0,60}|"
+    r"\b(?:foto|photo|bild|image|credit|picture|fotos|quelle|video|pics?)s?\s?[:/]\s?[^.]{2,60}|"
+    r"\b(?:AP Photo|Getty Images|Shutterstock|AFP|Reuters|imago|picture alliance|EPA|dpa)\b[^.]{0,30})$",
+    re.I,
+)
+
+
+def _cut_end(places: Places, pieces: Sequence[Piece]) -> None:
+    """After a heading like "More from us" other stories stand, until the text resumes where it stood before."""
+    before, cutting = 0.0, False
+    last: Piece | None = None  # a sub-heading right before the text resumes
+    for piece in pieces:
+        titled = piece.kind == "h" or (piece.length <= 40 and (piece.bold >= 0.6 * piece.length or not piece.weight))
+        if titled and piece.kind != "caption" and piece.length <= 70 and wording.END.match(piece.text):
+            if before > 0.1 * places.total:
+                cutting, last = True, None
+                piece.why = piece.why or "heading of other stories"
+                continue
+        if (
+            cutting
+            and piece.weight > 60
+            and piece.link_share < 0.3
+            and piece.kind in ("p", "quote")
+            and places.at_home(piece)
+        ):
+            cutting = False
+            if last is not None:
+                last.why = None
+        if cutting:
+            last = piece if piece.kind == "h" and not piece.why and not piece.linked and places.at_home(piece) else None
+            piece.why = piece.why or "other stories"
+        elif not piece.why:
             before += piece.weight
 
 
@@ -168,13 +264,12 @@ def _cut_start(pieces: Sequence[Piece]) -> None:
 
 
 def _cut_headings(pieces: Sequence[Piece]) -> None:
-    """A heading stands for the text below it: one with nothing below is gone."""
-    needed = False
+    """A heading stands for the text below it: one with nothing below it before the next of its level is gone."""
+    below: Piece | None = None
     for piece in reversed(pieces):
         if piece.why:
             continue
-        if piece.kind == "h":
-            if not needed:
-                piece.why = "heading without text"
+        if piece.kind == "h" and (below is None or (below.kind == "h" and below.level <= piece.level)):
+            piece.why = "heading without text"
         else:
-            needed = True
+            below = piece

@@ -33,11 +33,13 @@ def _read(body: bytes, *, url: str, content_type: str | None, profile: Profile |
     soup = markup.soup_of(root)
     page = soup.body or soup
     every = pieces_of(page)
+    leaks.mark_consent(every)
     leaks.mark_beside(page, every, weak=False)
     holder = container(page, every, title=headline)
     own = [piece for piece in every if inside(piece.tag, holder)]
+    own = [*leaks.intro(page, every, own, title=headline), *own]
     leaks.mark_beside(holder, own, weak=True)
-    leaks.cut(own, title=headline)
+    leaks.cut(holder, own, title=headline)
     summary = standfirst(every, own, descriptions=metadata.descriptions(head), title=headline)
     kept = [piece for piece in own if not piece.why and piece is not summary]
     if summary is not None:

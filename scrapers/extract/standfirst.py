@@ -30,7 +30,12 @@ def standfirst(
     start = kept[0].order
     wanted = [plain(each) for each in descriptions if width(each) >= 30]
     title_key = plain(title or "")
-    above = [piece for piece in pieces if piece.order <= start and width(piece.text) >= 30 and piece.kind != "caption"]
+    top = max((each.order for each in pieces if each.order <= start and each.kind == "h" and plain(each.text) == title_key), default=-1)
+    above = [
+        piece
+        for piece in pieces
+        if top - 4 <= piece.order <= start and width(piece.text) >= 30 and piece.kind != "caption"
+    ]
     for piece in reversed(above):
         key = plain(piece.text)
         if key == title_key:
@@ -51,7 +56,8 @@ def _same(key: str, wanted: str) -> bool:
     if key == wanted:
         return True
     short, long = sorted((key, wanted), key=len)
-    return len(short) >= 60 and long.startswith(short[:-3]) and len(short) > 0.6 * len(long)
+    # "Berlin. " before it, or a description cut at so many letters
+    return len(short) >= 50 and short[:-3] in long and len(short) > 0.6 * len(long)
 
 
 def _named(piece: Piece) -> bool:

@@ -17,7 +17,7 @@ _LEAD = r"(?:[>»→▶►•*+\[(\-–—▪■●▽◆]\s*)*"
 def _sections(text: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for line in text.splitlines():
-        if line.startswith("[") and line.endswith("]"):
+        if re.fullmatch(r"\[[a-z ]+\]", line):
             current = found.setdefault(line[1:-1], [])
         elif line.strip() and not line.startswith("#"):
             current.append(line)
@@ -35,6 +35,8 @@ def _pattern(section: str) -> re.Pattern[str]:
 READ_ALSO = _pattern("read also")
 #: Sign-up, consent, subscription, app, donation, share and comment boxes, advertising.
 SERVICE = _pattern("service")
+#: The same, but anywhere in a short line.
+SERVICE_ANYWHERE = re.compile("|".join(_WORDS["service anywhere"]), re.IGNORECASE)
 #: A heading after which the article is over: what follows is other stories.
 END = _pattern("end")
 #: Who made it, who helped, which rights: often the last line.

@@ -1,0 +1,105 @@
+"""Which pieces stand in boxes between the paragraphs?
+
+The paragraphs of a body stand alike: the same elements lead to each. What stands otherwise is an island: a list, a
+quotation, a wrapped sub-heading, or a box with its own heading and links that the page set in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bs4.element import Tag
+
+from scrapers.extract.container import signature
+from scrapers.extract.pieces import HEADINGS, Piece
+
+Chain = tuple[tuple[str, str], ...]
+#: Elements that are part of a text wherever they stand.
+WITHIN = frozenset(("ul", "ol", "li", "dl", "dd", "dt", "blockquote", "table", "tbody", "tr", "td", "th", "pre", "p"))
+#: Places that hold this share of the prose are home.
+HOME = 0.1
+#: A box holds less than this share of the prose.
+BOX = 0.25
+
+
+class Places:
+    """Where each piece stands within the container, and which places are the body's."""
+
+    def __init__(self, holder: Tag, pieces: Sequence[Piece]) -> None:
+        self._holder = holder
+        self._signatures: dict[int, tuple[str, str]] = {}
+        self._chains: dict[int, Chain] = {}
+        held: dict[Chain, float] = {}
+        for piece in pieces:
+            if not piece.why and piece.weight:
+                chain = self.chain(piece)
+                held[chain] = held.get(chain, 0.0) + piece.weight
+        self.total = sum(held.values()) or 1.0
+        self.home = {chain for chain, weight in held.items() if weight >= HOME * self.total}
+
+    def chain(self, piece: Piece) -> Chain:
+        """The elements between the container and the piece, paragraph and list elements aside."""
+        tag: Tag | None = piece.tag
+        if tag is not self._holder and (tag.name in WITHIN or tag.name in HEADINGS or piece.kind in ("p", "h")):
+            tag = tag.parent
+        while tag is not None and tag is not self._holder and tag.name in WITHIN:
+            tag = tag.parent
+        return self._chain(tag)
+
+    def _chain(self, tag: Tag | None) -> Chain:
+        if tag is None or tag is self._holder:
+            return ()
+        known = self._chains.get(id(tag))
+        if known is None:
+            known = (*self._chain(tag.parent), signature(tag))
+            self._chains[id(tag)] = known
+        return known
+
+    def at_home(self, piece: Piece) -> bool:
+        return self.chain(piece) in self.home
+
+    def top(self, piece: Piece) -> Tag:
+        """The island's outermost element: the highest one above the piece that stands at a home place."""
+        tag = piece.tag
+        best = tag
+        while tag is not self._holder and tag.parent is not None:
+            if tag.parent is self._holder or self._chain(tag.parent) in self.home:
+                best = tag
+                break
+            tag = tag.parent
+        return best
+
+
+def cut_boxes(places: Places, pieces: Sequence[Piece]) -> None:
+    """Marks the pieces of islands that are boxes: little prose, with a heading of their own, or links, or no prose."""
+    groups: dict[int, list[Piece]] = {}
+    for piece in pieces:
+        if not piece.why and not places.at_home(piece):
+            groups.setdefault(id(places.top(piece)), []).append(piece)
+    for group in groups.values():
+        prose = sum(piece.weight for piece in group)
+        if prose > BOX * places.total or places.top(group[0]).name in ("ul", "ol", "blockquote", "pre", "table", "dl"):
+            continue
+        letters = sum(piece.length for piece in group)
+        linked = sum(piece.linked for piece in group)
+        headed = group[0].kind == "h" and len(group) > 1
+        alone = len(group) == 1
+        if alone and (group[0].kind in ("h", "quote") or (group[0].weight and not group[0].linked)):
+            continue
+        if headed or linked > 0.3 * letters or not prose:
+            for piece in group:
+                piece.why = "box"
+
+
+def cut_lists(pieces: Sequence[Piece]) -> None:
+    """Marks lists whose items are mostly links to other pages."""
+    groups: dict[int, list[Piece]] = {}
+    for piece in pieces:
+        if piece.kind == "li" and not piece.why:
+            holder = piece.tag.find_parent(["ul", "ol"])
+            groups.setdefault(id(holder), []).append(piece)
+    for group in groups.values():
+        linking = sum(piece.link_share >= 0.4 for piece in group)
+        if linking >= 0.6 * len(group):
+            for piece in group:
+                piece.why = "list of links"
