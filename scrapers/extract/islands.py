@@ -22,6 +22,9 @@ HOME = 0.1
 BOX = 0.25
 
 
+LEADS_ELSEWHERE = frozenset(("read also", "link only", "card", "service"))
+
+
 class Places:
     """Where each piece stands within the container, and which places are the body's."""
 
@@ -73,22 +76,56 @@ class Places:
 def cut_boxes(places: Places, pieces: Sequence[Piece]) -> None:
     """Marks the pieces of islands that are boxes: little prose, with a heading of their own, or links, or no prose."""
     groups: dict[int, list[Piece]] = {}
+    promos: set[int] = set()  # islands where something was cut that leads elsewhere
     for piece in pieces:
-        if not piece.why and not places.at_home(piece):
-            groups.setdefault(id(places.top(piece)), []).append(piece)
-    for group in groups.values():
+        if not places.at_home(piece):
+            top = id(places.top(piece))
+            if not piece.why:
+                groups.setdefault(top, []).append(piece)
+            elif piece.why in LEADS_ELSEWHERE:
+                promos.add(top)
+    for key, group in groups.items():
         prose = sum(piece.weight for piece in group)
         if prose > BOX * places.total or places.top(group[0]).name in ("ul", "ol", "blockquote", "pre", "table", "dl"):
             continue
         letters = sum(piece.length for piece in group)
         linked = sum(piece.linked for piece in group)
         headed = group[0].kind == "h" and len(group) > 1
-        alone = len(group) == 1
+        alone = len(group) == 1 and key not in promos
         if alone and (group[0].kind in ("h", "quote") or (group[0].weight and not group[0].linked)):
             continue
-        if headed or linked > 0.3 * letters or not prose:
+        if key in promos or headed or linked > 0.3 * letters or not prose:
             for piece in group:
                 piece.why = "box"
+
+
+def cut_teasers(places: Places, pieces: Sequence[Piece]) -> None:
+    """Marks the places where nearly every paragraph stands below a heading that is a link: other stories' teasers.
+
+    Only where the body is elsewhere: a round-up's sections may be headed by links too.
+    """
+    teasing: dict[Chain, float] = {}
+    told: dict[Chain, float] = {}
+    solid: dict[Chain, int] = {}
+    headed = False
+    for piece in pieces:
+        if piece.kind == "h":
+            headed = piece.why in ("link only", "card") or piece.inside_link
+        elif piece.weight and not piece.why:
+            chain = places.chain(piece)
+            told[chain] = told.get(chain, 0.0) + piece.weight
+            if headed:
+                teasing[chain] = teasing.get(chain, 0.0) + piece.weight
+            elif piece.weight > 120:
+                solid[chain] = solid.get(chain, 0) + 1
+            headed = False
+    if max(solid.values(), default=0) < 3:
+        return
+    gone = {chain for chain, weight in teasing.items() if weight > 0.7 * told[chain]}
+    for piece in pieces:
+        if gone and not piece.why and places.chain(piece) in gone:
+            piece.why = "teaser"
+    places.home -= gone
 
 
 def cut_lists(pieces: Sequence[Piece]) -> None:

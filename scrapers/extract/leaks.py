@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bs4.element import Tag
 
 from scrapers.extract import wording
-from scrapers.extract.islands import Places, cut_boxes, cut_lists
+from scrapers.extract.islands import Places, cut_boxes, cut_lists, cut_teasers
 from scrapers.extract.pieces import Piece, width
 from scrapers.extract.title import plain
 
@@ -60,21 +60,24 @@ def mark_beside(root: Tag, pieces: Sequence[Piece], *, weak: bool) -> None:
             holds[name] = holds.get(name, 0.0) + (0.0 if piece.why else piece.weight)
             suspects.setdefault(name, []).append(piece)
     for name, inner in suspects.items():
-        if holds[name] <= (SURE_LIMIT if SURE.search(name) else TOO_MUCH) * total:
+        # A teaser is one paragraph; what has several whole ones in one place is an article in an element so named.
+        solid = sum(piece.weight > 120 and piece.link_share < 0.2 and not piece.why for piece in inner)
+        limit = SURE_LIMIT if SURE.search(name) else TOO_MUCH if solid < 3 or not weak else 0.1
+        if holds[name] <= limit * total:
             for piece in inner:
                 piece.why = piece.why or name
 
 
 #: These say plainly what they are.
 SURE = re.compile(
-    r"caption|credit|byline|share|social|newsletter|sign-?up|comment|related|recommend|cookie|consent|twitter|pull-?quote",
+    r"caption|credit|byline|share|social|newsletter|sign-?up|comment|related|recommend|cookie|consent|twitter|pull-?quote|footer",
     re.I,
 )
 SURE_LIMIT = 0.6
 
 #: What these names hold is hardly ever the article, also on a whole page.
 _STRONG_NAME = re.compile(
-    r"(?:^|[\s_-])(?:cookie\w*|consent\w*|gdpr|onetrust\w*|ot-\w+|pc-policy\S*|comments?|comment-?list|disqus|sp_message\S*|usercentrics)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:cookie\w*|consent\w*|gdpr|onetrust\w*|ot-\w+|pc-policy\S*|comments?|comment-?list|disqus|sp_message\S*|usercentrics|footer|site-footer)(?:$|[\s_-])",
     re.I,
 )
 
@@ -119,17 +122,11 @@ def mark_consent(pieces: Sequence[Piece]) -> None:
             piece.why = "consent"
 
 
-def intro(root: Tag, pieces: Sequence[Piece], own: Sequence[Piece], *, title: str | None) -> list[Piece]:
+def intro(root: Tag, pieces: Sequence[Piece], own: Sequence[Piece]) -> list[Piece]:
     """Paragraphs and list items between the headline and the container: an opening that was set apart."""
-    wanted = plain(title or "")
     first = next((piece.order for piece in own if not piece.why), 0)
     top = max(
-        (
-            each.order
-            for each in pieces
-            if each.order < first and each.kind == "h" and (each.level == 1 or plain(each.text) == wanted)
-        ),
-        default=None,
+        (each.order for each in pieces if each.order < first and each.level == 1 and each.kind == "h"), default=None
     )
     if top is None:
         return []
@@ -164,6 +161,7 @@ def cut(holder: Tag, pieces: Sequence[Piece], *, title: str | None) -> None:
         if len(key) > 40 and not piece.why:
             seen.add(key)
     cut_lists(pieces)
+    cut_teasers(places, pieces)
     cut_boxes(places, pieces)
     _cut_end(places, pieces)
     _cut_start(pieces)

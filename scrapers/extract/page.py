@@ -37,8 +37,11 @@ def _read(body: bytes, *, url: str, content_type: str | None, profile: Profile |
     leaks.mark_beside(page, every, weak=False)
     holder = container(page, every, title=headline)
     own = [piece for piece in every if inside(piece.tag, holder)]
-    own = [*leaks.intro(page, every, own, title=headline), *own]
     leaks.mark_beside(holder, own, weak=True)
+    closer = container(holder, own, title=headline)  # what was beside may have hidden the body's own element
+    if closer is not holder:
+        holder, own = closer, [piece for piece in own if inside(piece.tag, closer)]
+    own = [*leaks.intro(page, every, own), *own]
     leaks.cut(holder, own, title=headline)
     summary = standfirst(every, own, descriptions=metadata.descriptions(head), title=headline)
     kept = [piece for piece in own if not piece.why and piece is not summary]

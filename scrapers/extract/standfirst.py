@@ -30,11 +30,14 @@ def standfirst(
     start = kept[0].order
     wanted = [plain(each) for each in descriptions if width(each) >= 30]
     title_key = plain(title or "")
-    top = max((each.order for each in pieces if each.order <= start and each.kind == "h" and plain(each.text) == title_key), default=-1)
+    top = max(
+        (each.order for each in pieces if each.order <= start and each.kind == "h" and plain(each.text) == title_key),
+        default=-1,
+    )
     above = [
         piece
         for piece in pieces
-        if top - 4 <= piece.order <= start and width(piece.text) >= 30 and piece.kind != "caption"
+        if top - 4 <= piece.order <= start and width(piece.text) >= 30 and piece.kind != "caption" and piece.level != 1
     ]
     for piece in reversed(above):
         key = plain(piece.text)
