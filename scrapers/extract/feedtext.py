@@ -1,0 +1,157 @@
+"""How is a feed written? Its charset, its root element, its markup and its dates, read as forgivingly as is safe."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from datetime import UTC, datetime
+
+from lxml import etree, html
+from w3lib.encoding import http_content_type_encoding, read_bom, resolve_encoding
+
+from scrapers.extract.dates import moment
+from scrapers.text import fit, line, plain
+
+#: What XML 1.0 does not allow as a character; one of them and a strict parser stops.
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9._:-]+)["']""")
+#: The element that makes a document a feed; before it may stand white space, a BOM, comments, a server's warnings.
+_ROOT = re.compile(r"<(?:[A-Za-z_][\w.-]{0,30}:)?(rss|feed|RDF|urlset|sitemapindex|channel)(?=[\s>/])")
+_HTML = re.compile(r"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
+#: Where the root is looked for, in characters.
+_HEAD = 20_000
+
+_HIDDEN = re.compile(r"<(script|style|noscript|iframe|svg|object)\b.{0,20000}?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_COMMENT = re.compile(r"<!--.{0,20000}?-->|<!\[CDATA\[|\]\]>", re.DOTALL)
+_LONGEST_SNIPPET = 40_000  # characters
+
+#: Asked for the first characters of a text without any markup.
+_BLOCKS = frozenset(
+    "address article aside blockquote br dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li "
+    "main nav ol p pre section table tbody td tfoot th thead tr ul".split()
+)
+_UNREAD = frozenset("script style noscript iframe svg object form button template head".split())
+
+
+def decoded_feed(body: bytes, content_type: str | None) -> str:
+    """The feed as text without the characters that XML forbids; never raises."""
+    return _UNFIT.sub("", _decoded(body, content_type))
+
+
+def _decoded(body: bytes, content_type: str | None) -> str:
+    bom, _ = read_bom(body)
+    if bom is not None:
+        return body.decode(bom, "replace").removeprefix("\ufeff")
+    for pattern, wide in ((b"<\x00", "utf-16-le"), (b"\x00<", "utf-16-be"), (b"{\x00", "utf-16-le")):
+        if body.startswith(pattern):
+            return body.decode(wide, "replace")
+    header = http_content_type_encoding(content_type) if content_type else None
+    match = _DECLARED.match(body[:400])
+    declared = resolve_encoding(match[1].decode("ascii")) if match else None
+    # Many servers say ISO-8859-1 of all they send: the document's own word is better then. Elsewhere RFC 7303.
+    said = [declared, header] if header in ("cp1252", "iso8859-1", "ascii") else [header, declared]
+    if body.isascii() and not any(name and name.startswith(("iso2022", "hz", "utf-7")) for name in said):
+        return body.decode("ascii")
+    # Text that is valid UTF-8 beyond ASCII is UTF-8, whatever is said of it.
+    for name in ("utf-8", *said):
+        if name is None:
+            continue
+        try:
+            codecs.lookup(name)
+            return body.decode(name)
+        except (LookupError, UnicodeDecodeError, ValueError):
+            continue
+    import chardet  # costs 100 ms to import and is needed for few feeds
+
+    found = chardet.detect(body[:60_000]).get("encoding") or "windows-1252"
+    # A few broken bytes in a text whose charset is known do not make it another charset.
+    known = next((name for name in said if name), None)
+    return body.decode(known if known and _mostly(body, known) else str(found), "replace")
+
+
+def _mostly(body: bytes, name: str) -> bool:
+    try:
+        text = body.decode(name, "replace")
+    except (LookupError, ValueError):
+        return False
+    return text.count("\ufffd") * 1000 < len(text)
+
+
+def root_name(text: str) -> str | None:
+    """`rss`, `feed`, `RDF`, `channel`, `urlset`, `sitemapindex` or `json`; None for what is no feed."""
+    head = text[:_HEAD].lstrip("\ufeff \t\r\n")
+    if head.startswith(("{", "[")):
+        return "json"
+    match = _ROOT.search(text, 0, _HEAD)
+    if match is None:
+        return None
+    page = _HTML.search(text, 0, match.start())
+    return None if page else match[1]
+
+
+def from_root(text: str) -> tuple[str, str]:
+    """The text before the root element, and from it on."""
+    match = _ROOT.search(text, 0, _HEAD)
+    at = match.start() if match else 0
+    return text[:at], text[at:]
+
+
+def snippet(markup: str) -> str:
+    """One fit line of plain text out of a title or summary, scripts and styles gone with what they hold."""
+    if "<" not in markup and "&" not in markup:
+        return line(markup)
+    markup = _COMMENT.sub(" ", _HIDDEN.sub(" ", markup[:_LONGEST_SNIPPET]))
+    if "&lt;" in markup:
+        return plain(_HIDDEN.sub(" ", markup.replace("&lt;", "<").replace("&gt;", ">")))
+    return plain(markup)
+
+
+def paragraphs(markup: str) -> str:
+    """The text of a piece of HTML, its paragraphs apart by newlines."""
+    if not markup.strip():
+        return ""
+    try:
+        root = html.fragment_fromstring(_UNFIT.sub("", markup), create_parent="div")
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return snippet(markup)
+    pieces: list[str] = []
+    for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        if event in ("comment", "pi"):
+            pieces.append(element.tail or "")
+            continue
+        block = element.tag in _BLOCKS
+        if event == "start":
+            if block:
+                pieces.append("\n")
+            if element.tag not in _UNREAD and not _within_unread(element):
+                pieces.append(element.text or "")
+        else:
+            if block:
+                pieces.append("\n")
+            if element is not root and not _within_unread(element):
+                pieces.append(element.tail or "")
+    lines = (line(fit(part)) for part in "".join(pieces).split("\n"))
+    return "\n".join(part for part in lines if part)
+
+
+def _within_unread(element: etree._Element) -> bool:
+    return any(parent.tag in _UNREAD for parent in element.iterancestors())
+
+
+_MONTH = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
+
+
+def feed_time(value: str | None) -> datetime | None:
+    """A written date in UTC; None for one that is unreadable, impossible or names no day. `-0000` is UTC."""
+    if not value:
+        return None
+    text = " ".join(str(value).split())
+    numbers = len(re.findall(r"\d+", text))
+    # 'August 2026' and '2026' name no day; a reader that filled one in would be guessing.
+    if numbers < 2 or (numbers < 3 and not _MONTH.search(text)):
+        return None
+    try:
+        found = moment(text)
+        return found[0].astimezone(UTC) if found else None
+    except (ValueError, OverflowError):
+        return None
