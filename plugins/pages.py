@@ -17,7 +17,7 @@ from plugins.style import policy, stylesheet
 from scrapers.briefing import UNSEEN
 from scrapers.errors import BriefingError
 from scrapers.model import Topic
-from scrapers.text import fit
+from scrapers.text import fit, shortened
 from scrapers.topics import loads as topic_of
 
 logger = logging.getLogger(__name__)
@@ -34,11 +34,12 @@ FILTERS = {
     "first_sentence": wording.first_sentence,
     "description": wording.description,
     "minutes": wording.minutes,
+    "plain": wording.plain,
+    "brief": shortened,
 }
 GLOBALS = {
     "count": wording.count,
     "day_path": routes.day_path,
-    "topic_path": routes.topic_path,
     "archive_path": routes.archive_path,
     "feed_path": routes.feed_path,
     "plain_sections": lambda briefing: plain_sections(briefing.sections, UNSEEN),
@@ -70,11 +71,15 @@ class PagesOfLists(Generator):  # type: ignore[misc]
     def _pages(self, site: Site) -> Iterator[tuple[str, str, dict[str, Any]]]:
         yield "", "front", {"briefing": site.latest}
         yield "topics/", "topics", {}
-        for taxon in site.topics:
-            yield taxon.path, "topic", {"taxon": taxon, "items": taxon.recent, "year": None}
-            for year in taxon.years:
-                values = {"taxon": taxon, "items": taxon.of_year(year), "year": year}
-                yield routes.topic_path(taxon.slug, year), "topic", values
+        if site.places:
+            yield "places/", "places", {}
+        for kind, taxa in (("topics", site.topics), ("places", site.places)):
+            for taxon in taxa:
+                feed = f"{kind}/{taxon.slug}" if taxon.items else None
+                values: dict[str, Any] = {"taxon": taxon, "kind": kind, "feed": feed}
+                yield taxon.path, "taxon", {**values, "items": taxon.recent, "year": None}
+                for year in taxon.years:
+                    yield f"{taxon.path}{year}/", "taxon", {**values, "items": taxon.of_year(year), "year": year}
         yield routes.archive_path(), "archive", {}
         for year in site.years:
             yield routes.archive_path(year), "archive_year", {"year": year}

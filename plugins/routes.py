@@ -14,9 +14,8 @@ def day_path(day: date) -> str:
     return f"{day:%Y/%m/%d}/"
 
 
-def topic_path(slug: str, year: int | None = None) -> str:
-    """Of a topic, or of one year of it."""
-    return f"topics/{slug}/" if year is None else f"topics/{slug}/{year}/"
+def topic_path(slug: str) -> str:
+    return f"topics/{slug}/"
 
 
 def place_path(slug: str) -> str:

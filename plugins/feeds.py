@@ -1,0 +1,51 @@
+"""Writes every feed that the site has, in its three forms, and the list of all of them for feed readers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+from pelican.generators import Generator
+
+from plugins.channels import Newsroom, authority_of
+from plugins.feed_json import json_feed
+from plugins.feed_xml import atom, rss
+from plugins.routes import feed_path
+
+
+class Feeds(Generator):  # type: ignore[misc]
+    """Needs `site` in the context, which `plugins.pages` puts there."""
+
+    def generate_context(self) -> None:
+        authority = authority_of(self.settings["NIGHTDESK"].url)
+        self.newsroom = Newsroom(self.context["site"], authority, self._render)
+        self.channels = tuple(self.newsroom.channels())
+        self.context["channels"] = self.channels
+
+    def generate_output(self, writer: Any) -> None:
+        settings, hub = self.context["site"].settings, self.settings.get("WEBSUB_HUB", "")
+        for channel in self.channels:
+            self._write(feed_path(channel.name, "rss"), rss(channel, settings, hub))
+            self._write(feed_path(channel.name, "atom"), atom(channel, settings, hub))
+            self._write(feed_path(channel.name, "json"), json_feed(channel, settings, hub))
+        for channel in self.newsroom.archives():
+            self._write(feed_path(channel.name, "rss"), rss(channel, settings))
+            self._write(feed_path(channel.name, "atom"), atom(channel, settings))
+        writer.write_file("feeds/all.opml", self.env.get_template("all.opml"), self.context)
+
+    def _render(self, template: str, **values: object) -> str:
+        return str(self.get_template(f"mail/{template}").render(**values))
+
+    def _write(self, path: str, content: bytes) -> None:
+        target = Path(self.output_path) / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+
+
+def add_generator(_pelican: Any) -> type[Feeds]:
+    return Feeds
+
+
+def register() -> None:
+    signals.get_generators.connect(add_generator)
