@@ -361,7 +361,25 @@ def _at_verb(text: str, row: Sequence[Token], at: int) -> Cue | None:
     subject = _subject_before(text, row, at)
     if subject is None:
         return None
-    return Cue(subject, low, token.start, token.end, (token.end, row[-1].end), "before")
+    return _placed(row, subject, at)
+
+
+_AFTER_TAIL = frozenset("on in at to during from via late early earlier after by when before as while for this".split())
+
+
+def _placed(row: Sequence[Token], subject: Source, verb: int) -> Cue:
+    """A cue with its reach: `X said that A` reaches on, `A, X said on Friday.` back, `A, X said, B` both ways."""
+    token = row[verb]
+    first = next((i for i, t in enumerate(row) if t.start >= subject.start), 0)
+    last = row[-1].end
+    after = row[verb + 1] if verb + 1 < len(row) else None
+    if first and (row[first - 1].words in (",", "—", "–") or row[first - 1].kind == "quote"):
+        closed = after is None or (after.kind == "stop" and after.words not in ("“", '"', ":"))
+        if closed or after is None or after.low in _AFTER_TAIL | MONTHS_AND_DAYS | ADVERBS or after.low == "reporters":
+            inside = after is not None and after.words == "," and row[first - 1].words == ","
+            reach = (row[0].start, last if inside else row[first - 1].end)
+            return Cue(subject, token.low, token.start, token.end, reach, "after")
+    return Cue(subject, token.low, token.start, token.end, (token.end, last), "before")
 
 
 def _inverted(text: str, row: Sequence[Token], at: int) -> Cue | None:

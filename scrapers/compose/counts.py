@@ -1,0 +1,237 @@
+"""Counts: which numbers stand in a text, and how sure does it call them?
+
+Numbers that count nothing (dates, years, ages, times, weapons' names, percentages, distances) are left out here, once.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+_UNITS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+        " eighteen nineteen".split()
+    )
+}
+_TENS = {
+    word: 10 * number
+    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+_SCALES = {
+    "hundred": 100,
+    "thousand": 1000,
+    "k": 1000,
+    "million": 10**6,
+    "mn": 10**6,
+    "m": 10**6,
+    "billion": 10**9,
+    "bn": 10**9,
+    "b": 10**9,
+    "trillion": 10**12,
+    "tn": 10**12,
+}
+_UNIT = "|".join(sorted((*_UNITS, *_TENS), key=len, reverse=True))
+_WORDS = rf"(?:(?:{_UNIT})(?:[- ](?:{'|'.join(list(_UNITS)[1:10])}))?|half an?|an?(?=\s(?:dozen|hundred|thousand|million)\b))"
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_SCALE = r"hundred|thousand|million|billion|trillion|dozen"
+_CURRENCY_SIGN = r"US\$|A\$|C\$|[$€£¥₽₴]"
+_CURRENCY_WORD = (
+    r"US dollars?|dollars?|euros?|pounds?|yen|kroner|kronor|roubles?|rubles?|hryvnias?|shekels?|francs?|yuan|rupees?"
+    r"|zlotys?|USD|EUR|GBP"
+)
+_CURRENCIES = {
+    "$": "USD",
+    "us$": "USD",
+    "a$": "AUD",
+    "c$": "CAD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "₽": "RUB",
+    "₴": "UAH",
+    "dollar": "USD",
+    "us dollar": "USD",
+    "euro": "EUR",
+    "pound": "GBP",
+    "yen": "JPY",
+    "rouble": "RUB",
+    "ruble": "RUB",
+    "hryvnia": "UAH",
+    "shekel": "ILS",
+    "yuan": "CNY",
+    "rupee": "rupees",
+    "zloty": "PLN",
+    "franc": "francs",
+    "kroner": "kroner",
+    "kronor": "SEK",
+    "usd": "USD",
+    "eur": "EUR",
+    "gbp": "GBP",
+}
+_NUMBER = (
+    rf"(?P<sign>{_CURRENCY_SIGN})?\s?(?P<n>{_DIGITS}|{_WORDS})(?:(?:\s|-)?(?P<scale>{_SCALE}|(?<=\d)(?:bn|mn|tn|m|k|b))\b)?"
+    rf"(?:\s(?P<scale2>thousand|million|billion)\b)?(?:\s(?P<unit>{_CURRENCY_WORD})\b)?"
+)
+_QUALIFIERS = {
+    "at least": r"at least|no fewer than|no less than|not less than|a minimum of|minimum",
+    "more than": r"more than|over|above|upwards of|in excess of|well over|topped|tops|exceeded|exceeds|passed|surpassed",
+    "about": r"about|around|some|roughly|approximately|nearly|almost|close to|(?:an )?estimated|nears|nearing|near"
+    r"|just under|just over|approx\.?|circa",
+    "up to": r"up to|as many as|as much as|a maximum of",
+    "less than": r"fewer than|less than|under|below",
+}
+_QUALIFIER = "|".join(rf"(?P<q{i}>{pattern})" for i, pattern in enumerate(_QUALIFIERS.values()))
+_QUALIFIER_NAMES = tuple(_QUALIFIERS)
+_COUNT = re.compile(
+    rf"(?<![\w.,/\-:])(?:(?:{_QUALIFIER})\s+(?:an? (?:estimated|additional|further)\s+|another\s+|a total of\s+)?)?"
+    rf"(?:between\s+(?=[^.;]{{1,30}}\sand\s))?{_NUMBER}"
+    rf"(?:(?P<join>\s?[-–—]\s?|\s+to\s+|\s+and\s+|\s+or\s+)(?P<upper>(?:{_CURRENCY_SIGN})?(?:{_DIGITS}|{_WORDS})(?:\s(?:{_SCALE}))?"
+    rf"(?:\s(?:{_CURRENCY_WORD})\b)?)(?![\w%.,/-]*\d))?(?P<more>\sor more)?",
+    re.I,
+)
+_VAGUE = re.compile(
+    r"\b(?P<word>dozens|scores|hundreds|thousands|tens of thousands|hundreds of thousands|millions)\b", re.I
+)
+
+_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+_NO_COUNT = re.compile(
+    "|".join(
+        (
+            rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?:,?\s+(?:19|20)\d\d)?\b",
+            rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}}|\s(?:and|to)\s\d{{1,2}})?\s+(?:of\s+)?{_MONTH}(?:\s+(?:19|20)\d\d)?\b",
+            r"\b(?:19|20)\d\d[-–](?:\d\d|\d{4})\b",
+            r"\b(?:in|since|of|by|until|from|after|before|during|early|late|mid|year|and|to)[\s-](?:the\s)?(?:19|20)\d\d(?:s\b|\b(?!,\d))(?!\s+(?:people|civilians|soldiers|troops|others|children|drones|missiles|prisoners|homes|women|men|were|killed|dead|injured|wounded))",
+            r"\b(?:19|20)\d\d(?=[’']s\b)",
+            r"\b\d{1,2}[.:]\d\d\s?(?:am|pm|a\.m\.|p\.m\.|GMT|UTC|local time)?(?!\d)",
+            r"\b\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.)\b",
+            r"\b(?:aged?|ages?)\s+(?:between\s+)?\d{1,3}(?:\s(?:and|to)\s\d{1,3})?\b",
+            r"\b(?:\d+|"
+            + _UNIT
+            + r")(?:\s|-)?(?:and-a-half-)?(?:year|month|week|day|hour|minute|second)s?(?:-|\s)olds?\b",
+            r",\s\d{1,2}(?=,|\.(?:\s|$)|\s+and\b|\)|;)",
+            r"\(\d{1,2}\)",
+            r"\b[A-Z][A-Za-z]{0,7}-\d+\w*\b",
+            r"\b(?:day|phase|article|resolution|chapter|section|page|point|number|no\.|group of|type|mark|route|highway|room|flight|unit|brigade|channel|covid|game|episode|round|group of)\s(?:\d+|"
+            + _UNIT
+            + r")\b",
+            r"\b\d+(?:st|nd|rd|th)\b",
+            r"\b(?:" + _DIGITS + "|" + _UNIT + r")\s?(?:%|percent|per cent|percentage)",
+            r"\b(?:(?:more than |about |some )?(?:"
+            + _DIGITS
+            + "|"
+            + _WORDS
+            + r")(?:\s(?:hundred|thousand|million))?(?:[- ](?:and|to|or)[- ](?:a half|\d+|"
+            + _UNIT
+            + r"))?)[\s-](?:straight |consecutive |full |more |long )?(?:(?:half-)?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|foot|ft|inch(?:es)?|mm|cm|kg|tonnes?|tons?|pounds of|litres?|hectares?|acres?|degrees?|nautical|mph|kph|knots|barrels?|cubic|square|sq|points?|votes?|times|goals?|per)\b(?!\s(?:people|civilians)))",
+            r"\b[0-9]+(?:km|kg|mm|cm|m(?=\s(?:from|away|deep|high|long|tall|north|south|east|west))|ft|mph|kph|C|F)\b",
+            r"\bone (?:of|in|another|day|side|such|way|can|that|who|thing|by)\b",
+            r"\b(?:no|any|every|each|this|that|the|last|next|first) one\b(?! (?:person|soldier|civilian|man|woman|child))",
+            r"\b(?:ground zero|square one|catch-22|twenty-first)\b",
+        )
+    ),
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number that counts something."""
+
+    #: None for a word such as "dozens", which is kept in `qualifier`.
+    value: int | Decimal | None
+    upper: int | Decimal | None
+    #: "exactly", "at least", "about", "up to", "more than", "less than"; or the word itself: "dozens".
+    qualifier: str
+    #: ISO 4217 where one is settled, else the currency's name; None for what is no money.
+    currency: str | None
+    #: Place in the text, qualifier included.
+    start: int
+    end: int
+
+
+def counts(text: str, start: int = 0, end: int | None = None) -> tuple[Count, ...]:
+    """The numbers of a stretch of text that count something, in order."""
+    end = len(text) if end is None else end
+    barred = [match.span() for match in _NO_COUNT.finditer(text, start, end)]
+    found: list[Count] = []
+    at = start
+    while match := _COUNT.search(text, at, end):
+        a, b = match.span("n")
+        at = b
+        if any(x < b and a < y for x, y in barred):
+            continue
+        if count := _count(text, match):
+            found.append(count)
+            at = max(b, count.end)
+    for match in _VAGUE.finditer(text, start, end):
+        if not any(count.start < match.end() and match.start() < count.end for count in found):
+            found.append(Count(None, None, match["word"].lower(), None, *match.span()))
+    return tuple(sorted(found, key=lambda count: count.start))
+
+
+def _count(text: str, match: re.Match[str]) -> Count | None:
+    value = _value(match["n"], match["scale"], match["scale2"])
+    if value is None:
+        return None
+    start, end = match.span()
+    qualifier = next((_QUALIFIER_NAMES[i] for i in range(len(_QUALIFIER_NAMES)) if match[f"q{i}"]), "exactly")
+    upper: int | Decimal | None = None
+    unit = match["unit"]
+    if match["upper"]:
+        upper_words = re.sub(rf"^(?:{_CURRENCY_SIGN})|\s(?:{_CURRENCY_WORD})$", "", match["upper"], flags=re.I)
+        number, _, scale = upper_words.replace("-", " ").rpartition(" ")
+        upper = _value(number, scale, None) if number and scale.lower() in _SCALES else _value(upper_words, None, None)
+        between = re.match(r"(?:\w+ )?between\s", text[start:end], re.I)
+        joined = match["join"].strip().lower()
+        if upper is not None and scale.lower() in _SCALES and match["scale"] is None and value < 1000 <= upper:
+            value *= _SCALES[scale.lower()]
+        moved = re.search(r"\bfrom\s$", text[max(0, start - 6) : start], re.I)  # `rose from 11 to 15` is two counts
+        if (
+            upper is None
+            or upper <= value
+            or moved
+            or (joined == "and" and not between)
+            or (joined == "or" and upper > value + 5)
+        ):
+            upper, end = None, match.start("join")
+        else:
+            qualifier = "about" if qualifier == "exactly" else qualifier
+            if unit is None and (named := re.search(rf"\s({_CURRENCY_WORD})$", match["upper"], re.I)):
+                unit = named[1]
+    if match["more"] and upper is None and end == match.end():
+        qualifier = "at least"
+    currency = None
+    if match["sign"]:
+        currency = _CURRENCIES[match["sign"].lower()]
+    elif unit:
+        currency = _CURRENCIES.get(unit.lower(), _CURRENCIES.get(unit.lower().removesuffix("s"), unit.lower()))
+    elif match["scale"] and match["scale"].lower() in ("m", "b") and match["n"][0].isdigit() is False:
+        return None
+    return Count(value, upper, qualifier, currency, start, end)
+
+
+def _value(words: str, scale: str | None, scale2: str | None) -> int | Decimal | None:
+    words = words.lower().replace(",", "").strip()
+    number: int | Decimal
+    if words[:1].isdigit():
+        number = Decimal(words) if "." in words else int(words)
+    elif words.startswith("half"):
+        number = Decimal("0.5")
+        if scale is None:
+            return None
+    elif words in ("a", "an"):
+        number = 1
+    else:
+        total = 0
+        for part in re.split(r"[- ]", words):
+            if part not in _UNITS and part not in _TENS:
+                return None
+            total += _UNITS.get(part, 0) + _TENS.get(part, 0)
+        number = total
+    for word in (scale, scale2):
+        if word:
+            number *= 12 if word.lower() == "dozen" else _SCALES[word.lower()]
+    return int(number) if number == int(number) else Decimal(number)

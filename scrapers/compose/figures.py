@@ -1,0 +1,168 @@
+"""Figures: how many, of what, where, and who says so?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from scrapers.compose.claims import Answer, Sentence, speakers_of_quotations, taken_apart
+from scrapers.compose.counts import Count, counts
+from scrapers.compose.metrics import Measured, measured
+from scrapers.compose.names import Cast, cast_of
+from scrapers.compose.quotation import Quotation
+from scrapers.compose.speakers import NO_ALIASES, Aliases, Speaker
+from scrapers.compose.speechwords import SPEECH, WEAK
+from scrapers.compose.spots import place_of
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Figure:
+    """A number somebody gives for something that can be counted from day to day."""
+
+    #: One of `metrics.METRICS`: "killed", "drones_intercepted", "aid_money", ...
+    metric: str
+    #: None for a word that is no number ("dozens"), which then stands in `qualifier`.
+    value: int | Decimal | None
+    #: The upper end where the text gives a range.
+    upper: int | Decimal | None = None
+    #: "exactly", "at least", "about", "up to", "more than", "less than", or the word that is no number.
+    qualifier: str = "exactly"
+    #: ISO 4217 of money; None for what is no money.
+    currency: str | None = None
+    #: "daily", "cumulative", or None for one event.
+    window: str | None = None
+    #: The window in the text's words: "since April 15", "over the past day".
+    period: str | None = None
+    #: As the text names it.
+    place: str | None = None
+    #: Who is counted, in the text's words: "civilians", "Russian soldiers".
+    who: str | None = None
+    #: Part of another figure of the sentence ("including two children"): never to be added to it.
+    part: bool = False
+    #: None for unattributed.
+    speaker: str | None = None
+    role: str | None = None
+    side: str | None = None
+    #: Who passes it on, nearest to the reader first.
+    relay: tuple[str, ...] = ()
+    #: Where the number stands in the text, with its qualifier.
+    span: tuple[int, int]
+    #: Where the sentence stands.
+    sentence: tuple[int, int]
+    #: The day the figure was published; None if the text's is not known.
+    published: date | None = None
+
+
+_MAY_COUNT = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|eleven|twelve|\w+ty|hundreds?|thousands?|millions?|half|dozens?|scores)\b",
+    re.I,
+)
+_DAILY = re.compile(
+    r"(?:(?:over|in|during|for|within)\s+)?the\s+(?:past|last|previous)\s+(?:day|24\s+hours)|\b(?:a|per|each|every)\s+day\b|\bdaily\b"
+    r"|\bin\s+(?:a\s+single|one)\s+day\b|\bover\s+24\s+hours\b",
+    re.I,
+)
+_CUMULATIVE = re.compile(
+    r"\bsince\s+(?:the\s+)?[^,;.]{3,60}|\bso\s+far\b|\bin\s+total\b|\btotal\s+number\b|\bto\s+date\b|\bthis\s+year\b|\balready\b"
+    r"|\bbetween\s+\w+\s+and\s+\w+\b|\b(?:has|have|had)\s+(?:risen|climbed|reached|passed|now)\b"
+    r"|\b(?:rises|rose|climbs|climbed|rising|nears|tops)\b|\btoll\b|\bnow\s+(?:number|stands?)\b|\bin\s+the\s+(?:war|conflict|fighting)\b"
+    r"|\bthe\s+war\s+has\b",
+    re.I,
+)
+_RUNNING = frozenset(("killed", "injured", "casualties", "displaced", "missing", "detained", "evacuated", "captured"))
+
+
+def figures(text: str, *, published: date | None = None, aliases: Aliases = NO_ALIASES) -> tuple[Figure, ...]:
+    """The figures of a text, in order; one that is not certain is left out."""
+    if not _MAY_COUNT.search(text):
+        return ()
+    parts, quotes = taken_apart(text)
+    cast: Cast | None = None
+    answers: tuple[Answer, ...] | None = None
+    found: list[Figure] = []
+    for sentence in parts:
+        if not _MAY_COUNT.search(text, sentence.start, sentence.end):
+            continue
+        numbers = counts(text, sentence.start, sentence.end)
+        hits = measured(text, sentence.start, sentence.end, numbers) if numbers else ()
+        if not hits:
+            continue
+        if cast is None or answers is None:
+            cast = cast_of(text, parts, aliases)
+            answers = speakers_of_quotations(text, parts, quotes)
+        for hit in hits:
+            who, relay = _speaker(text, cast, sentence, hit.count, quotes, answers)
+            window, period = _window(text, sentence, hit)
+            found.append(
+                Figure(
+                    metric=hit.metric,
+                    value=hit.count.value,
+                    upper=hit.count.upper,
+                    qualifier=hit.count.qualifier,
+                    currency=hit.count.currency,
+                    window=window,
+                    period=period,
+                    place=place_of(text, sentence, hit.count),
+                    who=hit.who,
+                    part=hit.part,
+                    speaker=who.name if who else None,
+                    role=who.role if who else None,
+                    side=who.side if who else None,
+                    relay=relay,
+                    span=(hit.count.start, hit.count.end),
+                    sentence=(sentence.start, sentence.end),
+                    published=published,
+                )
+            )
+    return tuple(found)
+
+
+def _window(text: str, sentence: Sentence, hit: Measured) -> tuple[str | None, str | None]:
+    if daily := _DAILY.search(text, sentence.start, sentence.end):
+        return "daily", daily[0]
+    if hit.metric in _RUNNING and (running := _CUMULATIVE.search(text, sentence.start, sentence.end)):
+        said = running[0]
+        return "cumulative", said if said.lower().startswith(("since", "this year", "between")) else None
+    return None, None
+
+
+def _speaker(
+    text: str,
+    cast: Cast,
+    sentence: Sentence,
+    count: Count,
+    quotes: Sequence[Quotation],
+    answers: Sequence[Answer],
+) -> tuple[Speaker | None, tuple[str, ...]]:
+    """Who gives the number, and who passes it on."""
+    for quote, answer in zip(quotes, answers, strict=True):
+        if quote.start <= count.start < quote.end and len(text[quote.start : quote.end].split()) > 3:
+            return cast.who(answer.source), ()
+    holding = [
+        cue
+        for cue in sentence.cues
+        if cue.source is not None
+        and cue.reach[0] <= count.start < cue.reach[1]
+        and SPEECH.get(cue.verb) not in ("denied", "asked", "ordered", "urged")
+        and (
+            cue.verb not in WEAK or text[cue.end : cue.end + 5] == " that" or text[cue.end : cue.end + 9] == " the toll"
+        )
+        and not (cue.source.start <= count.start < cue.source.end)
+    ]
+    cited = [cue for cue in holding if cue.form == "citing"]
+    plain = [cue for cue in holding if cue.form != "citing"]
+    before = [cue for cue in plain if cue.form == "before"]
+    later = [cue for cue in plain if cue.form != "before"]
+    if cited and not before:
+        first = cast.who(cited[-1].source)
+        return first, tuple(known.name for cue in later if (known := cast.who(cue.source)))
+    if before:
+        first = cast.who(before[-1].source)
+        return first, tuple(known.name for cue in later if (known := cast.who(cue.source)))
+    if later:
+        first = cast.who(later[0].source)
+        return first, tuple(known.name for cue in later[1:] if (known := cast.who(cue.source)))
+    return None, ()
