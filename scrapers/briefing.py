@@ -205,7 +205,7 @@ def parse(text: str, *, day: date | None = None) -> tuple[Briefing, tuple[Conten
 
     headings = [n for n in range(at, len(lines)) if lines[n].startswith("## ") or lines[n] == "##"]
     opening = "\n".join(lines[at : headings[0] if headings else len(lines)]).strip("\n")
-    ends = [*headings[1:], len(lines)]
+    ends = [*headings, len(lines)][1:]
     sections = tuple(_section(lines, start, end, faults) for start, end in zip(headings, ends, strict=True))
     for n, section in enumerate(sections):
         if section.id and any(section.id == other.id for other in sections[:n]):

@@ -66,7 +66,7 @@ def merge(old: str | None, new: Briefing, seen: Mapping[str, str]) -> str:
 def _places(lines: Sequence[str]) -> list[_Place]:
     starts = [n for n, text in enumerate(lines) if text.startswith("## ")]
     places = []
-    for start, following in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, following in zip(starts, [*starts, len(lines)][1:], strict=True):
         end = following
         while end > start + 1 and not lines[end - 1].strip():
             end -= 1

@@ -123,3 +123,9 @@ def test_hidden_developments_are_not_shown_and_pinned_ones_come_first() -> None:
 
 def test_windows_line_ends_are_read() -> None:
     assert loads(FILE.replace("\n", "\r\n")) == loads(FILE)
+
+
+def test_a_day_without_any_section_is_a_day() -> None:
+    text = "Title: A quiet day\nDate: 2026-08-21\n"
+    assert loads(text).sections == ()
+    assert dumps(loads(text)) == text

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from scrapers.briefing import Citation, Section, link
+from scrapers.compose.subjects import subjects_of
 from scrapers.model import Article, Development, Rights, Topic
 from scrapers.text import line, shortened
 
@@ -28,7 +29,9 @@ def section_of(development: Development, *, topics: Sequence[Topic], statements:
     return Section(
         headline=headline_of(development),
         id=development.id,
-        topics=(named[development.conflict],) if development.conflict in named else (),
+        topics=tuple(
+            named[slug] for slug in (development.conflict, *subjects_of(development, topics)) if slug in named
+        ),
         place=place_of(development),
         kind=development.kind,
         follows=development.follows,

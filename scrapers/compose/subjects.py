@@ -1,0 +1,39 @@
+"""Which subjects that cut across conflicts (aid, prisoners, law) does a development belong to?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from scrapers.model import Development, Topic
+
+#: At most this many beside the conflict: a list of tags that names everything says nothing.
+SUBJECTS = 2
+
+
+def subjects_of(development: Development, topics: Sequence[Topic]) -> tuple[str, ...]:
+    """Slugs of the subjects whose keywords stand in the headline or summary of at least half of the articles.
+
+    The most often named first; a summary counts so that feeds with terse headlines are not left out.
+    """
+    texts = [f"{article.headline} {article.summary}" for article in development.articles]
+    named = {
+        topic.slug: sum(bool(_pattern(topic.keywords).search(text)) for text in texts)
+        for topic in topics
+        if topic.kind == "subject" and topic.keywords
+    }
+    kept = [slug for slug, times in named.items() if times * 2 >= len(texts)]
+    return tuple(sorted(kept, key=lambda slug: (-named[slug], slug))[:SUBJECTS])
+
+
+@lru_cache(maxsize=256)
+def _pattern(keywords: tuple[str, ...]) -> re.Pattern[str]:
+    """One expression of a topic's plain keywords; hints (`?`) do not count. Case matters where one has a capital."""
+    made = []
+    for keyword in keywords:
+        if keyword.endswith("?"):
+            continue
+        body = re.escape(keyword.removesuffix("*")) + (r"\w*" if keyword.endswith("*") else "")
+        made.append(body if keyword != keyword.lower() else f"(?i:{body})")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(made) or '(?!)'})(?!\w)")

@@ -1,0 +1,309 @@
+"""A whole night against a fake wire: what is written, what is told, and what never happens."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from email.utils import format_datetime
+from pathlib import Path
+from types import TracebackType
+from xml.sax.saxutils import escape
+
+import pytest
+
+from scrapers import settings, topics, wire
+from scrapers.briefing import loads
+from scrapers.model import Feed, Outcome, Report, Request, Response, Result, Source, Topic
+from scrapers.night import Plan, briefing_path, night
+
+ROOT = Path(__file__).parent.parent
+DAY = date(2026, 8, 21)
+NOW = datetime(2026, 8, 21, 23, 30, tzinfo=UTC)
+
+#: Three outlets, each with its own headline and words for two things that happened.
+# fmt: off
+# ruff: noqa: E501
+TOLD = {
+    "alpha": {
+        "doha": ("Mediators resume Gaza ceasefire talks in Doha", "Delegations from Israel and Hamas met mediators in the Qatari capital Doha on Friday for talks on a ceasefire in Gaza."),
+        "odesa": ("Russian drone strike kills two in Odesa", "A Russian drone attack on the Ukrainian port of Odesa killed two people on Friday night, the regional governor said."),
+    },
+    "beta": {
+        "doha": ("Gaza ceasefire talks resume in Qatar's capital Doha", "Talks on a ceasefire in Gaza began again in Doha on Friday with Israeli and Hamas delegations, mediators said."),
+        "sport": ("Late strike decides cup final", "A late strike gave the home side the cup on Friday evening."),
+    },
+    "gamma": {
+        "odesa": ("Two killed in Russian drone attack on Odesa, governor says", "Two people died when Russian drones hit the port city of Odesa in southern Ukraine, its governor said."),
+    },
+}
+# fmt: on
+
+
+class FakeWire:
+    """The outside, faked at the edge: `says` gives an address an answer, `down` takes a host off."""
+
+    def __init__(self) -> None:
+        self.answers: dict[str, tuple[bytes, str]] = {}
+        self.results: dict[str, Result] = {}
+        self.asked: list[str] = []
+
+    def says(self, url: str, body: str, kind: str = "text/html; charset=utf-8") -> None:
+        self.answers[url] = (body.encode("utf-8", "surrogatepass"), kind)
+
+    def down(self, url: str, result: Result = Result.CONNECT) -> None:
+        self.results[url] = result
+
+    def fetch(self, requests: Iterable[Request], *, done: Callable[[Outcome], None] | None = None) -> list[Outcome]:
+        return [self._outcome(request) for request in requests]
+
+    def _outcome(self, request: Request) -> Outcome:
+        self.asked.append(request.url)
+        if request.url in self.results:
+            return Outcome(request=request, result=self.results[request.url], detail="faked")
+        if request.url not in self.answers:
+            return Outcome(request=request, result=Result.GONE, detail="status 404")
+        body, kind = self.answers[request.url]
+        response = Response(
+            url=request.url,
+            final_url=request.url,
+            status=200,
+            headers=(("content-type", kind),),
+            body=body,
+            fetched=NOW,
+            sha256=hashlib.sha256(body).hexdigest(),
+        )
+        return Outcome(request=request, result=Result.OK, response=response)
+
+    def remembered(self, url: str) -> Response | None:
+        return None
+
+    def close(self) -> None: ...
+
+    def __enter__(self) -> FakeWire:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+
+def feed(outlet: str, stories: dict[str, tuple[str, str]], when: datetime = NOW - timedelta(hours=3)) -> str:
+    items = "".join(
+        f"<item><title>{escape(title)}</title><link>https://{outlet}.example/{name}</link>"
+        f"<guid>https://{outlet}.example/{name}</guid><pubDate>{format_datetime(when)}</pubDate>"
+        f"<description>{escape(summary)}</description></item>"
+        for name, (title, summary) in stories.items()
+    )
+    return f'<?xml version="1.0"?><rss version="2.0"><channel><title>{outlet}</title>{items}</channel></rss>'
+
+
+def page(title: str, text: str) -> str:
+    paragraphs = "".join(f"<p>{text} The delegations gave no further details, part {n}.</p>" for n in range(4))
+    return (
+        f"<html><head><title>{title}</title></head><body><article><h1>{title}</h1>{paragraphs}</article></body></html>"
+    )
+
+
+@pytest.fixture
+def outside() -> FakeWire:
+    fake = FakeWire()
+    for outlet, stories in TOLD.items():
+        fake.says(f"https://{outlet}.example/feed", feed(outlet, stories), "application/rss+xml")
+        for name, (title, summary) in stories.items():
+            fake.says(f"https://{outlet}.example/{name}", page(title, summary))
+    return fake
+
+
+def source(name: str) -> Source:
+    return Source(
+        name=name.title(), feeds=(Feed(url=f"https://{name}.example/feed"),), homepage=f"https://{name}.example/"
+    )
+
+
+def some_topics() -> tuple[Topic, ...]:
+    return tuple(
+        topics.loads(path.read_text(encoding="utf-8"), slug=path.stem)
+        for path in sorted((ROOT / "content" / "topics").glob("*.md"))
+    )
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Plan:
+    return Plan(
+        day=DAY,
+        now=NOW,
+        sources=tuple(map(source, TOLD)),
+        topics=some_topics(),
+        settings=settings.loads((ROOT / "site.toml").read_text(encoding="utf-8")),
+        content=tmp_path,
+        statements=lambda article: (),
+    )
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def text_of(plan: Plan, day: date = DAY) -> str:
+    return briefing_path(plan.content, day).read_text(encoding="utf-8")
+
+
+def row(report: Report, name: str) -> Result:
+    return next(r.outcome for r in report.sources if r.name == name)
+
+
+def test_a_night_gives_a_briefing_of_what_happened(plan: Plan, outside: FakeWire) -> None:
+    report = night(plan, fetcher=outside)
+    briefing = loads(text_of(plan))
+    assert report.developments == 2
+    assert sorted(s.outlets for s in briefing.developments) == [2, 2]
+    assert {topic for s in briefing.developments for topic in s.topics} >= {"Gaza"}
+    assert "cup" not in text_of(plan)
+    assert [(r.entries, r.articles, r.cited) for r in report.sources] == [(2, 2, 2), (2, 1, 1), (1, 1, 1)]
+
+
+def test_pages_that_are_not_on_topic_are_never_asked_for(plan: Plan, outside: FakeWire) -> None:
+    night(plan, fetcher=outside)
+    assert "https://beta.example/sport" not in outside.asked
+
+
+def test_running_a_night_again_changes_no_byte(plan: Plan, outside: FakeWire) -> None:
+    night(plan, fetcher=outside)
+    before = bytes_of(plan.content)
+    report = night(plan, fetcher=outside)
+    assert bytes_of(plan.content) == before
+    assert report.written == ()
+
+
+def test_the_wire_log_keeps_the_evidence_of_what_was_cited(plan: Plan, outside: FakeWire) -> None:
+    night(plan, fetcher=outside)
+    lines, _ = wire.read_day(plan.content, DAY)
+    cited = {line.url: line for line in lines if line.outcome == wire.CITED}
+    body, _ = outside.answers["https://alpha.example/doha"]
+    assert cited["https://alpha.example/doha"].sha256 == hashlib.sha256(body).hexdigest()
+    assert len(cited) == 4
+
+
+def test_an_article_is_never_cited_on_two_days(plan: Plan, outside: FakeWire) -> None:
+    night(plan, fetcher=outside)
+    stories = {**TOLD["alpha"], "kyiv": ("Ukraine says it shot down 40 Russian drones over Kyiv", "Ukraine's air force said on Saturday it shot down 40 Russian drones over Kyiv overnight.")}  # fmt: skip
+    outside.says("https://alpha.example/feed", feed("alpha", stories), "application/rss+xml")
+    outside.says("https://alpha.example/kyiv", page(*stories["kyiv"]))
+    tomorrow = replace(plan, day=DAY + timedelta(days=1), now=NOW + timedelta(hours=20))
+    night(tomorrow, fetcher=outside)
+    today, later = (loads(text_of(plan, day)) for day in (DAY, DAY + timedelta(days=1)))
+    urls = [{c.url for s in briefing.developments for c in s.citations} for briefing in (today, later)]
+    assert urls[1] == {"https://alpha.example/kyiv"}
+    assert not urls[0] & urls[1]
+
+
+def test_what_an_editor_deleted_stays_deleted(plan: Plan, outside: FakeWire) -> None:
+    night(plan, fetcher=outside)
+    path = briefing_path(plan.content, DAY)
+    text = text_of(plan)
+    gone = next(s for s in loads(text).developments if "Odesa" in s.headline)
+    start = text.index(f"## {gone.headline}")
+    end = text.find("\n## ", start + 1)
+    path.write_text(text[:start] + (text[end + 1 :] if end > 0 else ""), encoding="utf-8")
+    edited = path.read_bytes()
+    outside.says("https://gamma.example/new", page(*TOLD["gamma"]["odesa"]))
+    night(plan, fetcher=outside)
+    assert path.read_bytes() == edited
+
+
+BAD_FEEDS = {
+    "an unreachable feed": (None, Result.CONNECT),
+    "a page where a feed should be": ("<!doctype html><html><head><title>Just a moment...</title></head></html>", Result.NOT_A_FEED),
+    "an empty feed": ('<?xml version="1.0"?><rss version="2.0"><channel><title>x</title></channel></rss>', Result.EMPTY),
+    "broken XML": ("<?xml version='1.0'?><rss><channel><item><tit", Result.TRUNCATED),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", BAD_FEEDS)
+def test_a_bad_feed_is_one_row_and_the_night_goes_on(case: str, plan: Plan, outside: FakeWire) -> None:
+    body, result = BAD_FEEDS[case]
+    if body is None:
+        outside.down("https://gamma.example/feed")
+    else:
+        outside.says("https://gamma.example/feed", body, "application/rss+xml")
+    report = night(plan, fetcher=outside)
+    assert row(report, "Gamma") is result
+    briefing = loads(text_of(plan))
+    assert len(briefing.developments) == 2
+    assert [line.partition(":")[0] for line in briefing.unseen] == ["Gamma"]
+
+
+def test_an_article_dated_next_year_is_told_and_left_out(plan: Plan, outside: FakeWire) -> None:
+    body = feed("gamma", TOLD["gamma"], NOW + timedelta(days=365)) .replace(
+        "<item>", f"<item><title>Ukraine and Russia exchange prisoners of war</title><link>https://gamma.example/x</link>"
+        f"<pubDate>{format_datetime(NOW - timedelta(hours=2))}</pubDate></item><item>", 1)  # fmt: skip
+    outside.says("https://gamma.example/feed", body, "application/rss+xml")
+    report = night(plan, fetcher=outside)
+    assert [p.url for p in report.pages if p.outcome is Result.FUTURE] == ["https://gamma.example/odesa"]
+    assert "https://gamma.example/odesa" not in text_of(plan)
+
+
+@pytest.mark.parametrize("body", ["", "<html><body></body></html>", "<html><body><div id=app></div></body></html>"])
+def test_a_page_without_text_is_a_row_and_its_feeds_words_serve(body: str, plan: Plan, outside: FakeWire) -> None:
+    outside.says("https://gamma.example/odesa", body)
+    report = night(plan, fetcher=outside)
+    assert [p.url for p in report.pages] == ["https://gamma.example/odesa"]
+    assert "https://gamma.example/odesa" in text_of(plan)
+
+
+def test_a_page_that_cannot_be_had_is_a_row_and_its_feeds_words_serve(plan: Plan, outside: FakeWire) -> None:
+    outside.down("https://gamma.example/odesa", Result.ROBOTS)
+    report = night(plan, fetcher=outside)
+    assert [(p.url, p.outcome) for p in report.pages] == [("https://gamma.example/odesa", Result.ROBOTS)]
+    assert "https://gamma.example/odesa" in text_of(plan)
+
+
+def test_a_hand_broken_briefing_keeps_every_line_and_gets_the_nights_news(plan: Plan, outside: FakeWire) -> None:
+    path = briefing_path(plan.content, DAY)
+    path.parent.mkdir(parents=True)
+    broken = "Titel: Our day\nDate: tomorrow\n\n## Something {#Ä\n\nTopcis: x\n\nA line of ours.\n"
+    path.write_text(broken, encoding="utf-8")
+    report = night(plan, fetcher=outside)
+    text = text_of(plan)
+    rest = iter(text.split("\n"))
+    assert all(line in rest for line in broken.rstrip("\n").split("\n"))
+    assert "https://alpha.example/doha" in text
+    assert any(":1: unknown field 'Titel'; did you mean 'Title'?" in note for note in report.notes)
+
+
+def test_when_too_few_sources_answer_nothing_is_written(plan: Plan, outside: FakeWire) -> None:
+    outside.down("https://gamma.example/feed")
+    outside.down("https://beta.example/feed", Result.TIMEOUT)
+    report = night(plan, fetcher=outside)
+    assert report.too_few
+    assert bytes_of(plan.content) == {}
+
+
+def test_a_quiet_night_says_that_it_was_quiet(plan: Plan, outside: FakeWire) -> None:
+    for outlet in TOLD:
+        outside.says(
+            f"https://{outlet}.example/feed", feed(outlet, {"sport": TOLD["beta"]["sport"]}), "application/rss+xml"
+        )
+    night(plan, fetcher=outside)
+    briefing = loads(text_of(plan))
+    assert briefing.developments == ()
+    assert briefing.summary == "No development was found in the 3 feeds that could be read."
+
+
+def test_the_same_article_in_two_feeds_is_cited_once(plan: Plan, outside: FakeWire) -> None:
+    outside.says("https://beta.example/feed", feed("alpha", TOLD["alpha"]), "application/rss+xml")
+    night(plan, fetcher=outside)
+    assert text_of(plan).count("(https://alpha.example/doha) — ") == 1
+
+
+def test_hostile_headlines_are_text(plan: Plan, outside: FakeWire) -> None:
+    title = "Russian strike <script>alert(1)</script> kills two ](javascript:x) {#id} in Odesa"
+    outside.says(
+        "https://gamma.example/feed", feed("gamma", {"odesa": (title, "Russian drone strike killed two in Odesa.")})
+    )
+    night(plan, fetcher=outside)
+    text = text_of(plan)
+    assert "<script" not in text
+    assert not night(plan, fetcher=outside).notes
+    assert all(c.url.startswith("https://") for s in loads(text).developments for c in s.citations)
