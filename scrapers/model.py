@@ -296,6 +296,8 @@ class Reading:
     title: str | None = None
     standfirst: str | None = None
     authors: tuple[str, ...] = ()  # people; the agency is in `origin`
+    #: Every name the page signs with, as it stands: agencies and desks among them.
+    byline: tuple[str, ...] = ()
     #: With the publisher's own offset.
     published: datetime | None = None
     updated: datetime | None = None

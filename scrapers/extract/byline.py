@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Sequence
 from typing import Any
-
-from lxml import html as lxml_html
 
 from scrapers.extract import jsonld
 from scrapers.extract.metadata import AUTHOR_META, Head
+from scrapers.extract.pieces import Piece
 from scrapers.extract.title import is_site, plain
 
 _PREFIX = re.compile(
@@ -48,10 +48,11 @@ def agency(name: str) -> str | None:
 
 def people(names: list[str], *, sites: set[str]) -> tuple[str, ...]:
     """The people among some names, each once, in their order."""
-    found: dict[str, str] = {}
+    kept: dict[str, str] = {}
     for name in names:
         cleaned = " ".join(_JUNK.sub(" ", html.unescape(name)).split()).strip(" ,.;:-–—|")
         cleaned = _PREFIX.sub("", cleaned).strip(" ,.;:-–—|")
+        cleaned = re.sub(r"(?<=[\uac00-\ud7af]) ?(?:기자|특파원)$", "", cleaned)
         if not cleaned or len(cleaned) > 60 or agency(cleaned) or _NO_NAME.search(cleaned):
             continue
         key = plain(cleaned)
@@ -59,18 +60,19 @@ def people(names: list[str], *, sites: set[str]) -> tuple[str, ...]:
             continue
         if cleaned.isupper() and len(cleaned) > 4 and " " in cleaned:
             cleaned = cleaned.title()
-        found.setdefault(key, cleaned)
-    return tuple(found.values())
+        kept.setdefault(key, cleaned)
+    return tuple(kept.values())
 
 
-def from_jsonld(node: dict[str, Any]) -> list[str]:
-    """Names in `author` (and `creator`), organisations among them."""
+def from_jsonld(node: dict[str, Any], others: Sequence[dict[str, Any]] = ()) -> list[str]:
+    """Names in `author` (and `creator`), organisations among them; `others` are looked up by `@id`."""
     names: list[str] = []
+    by_id = {str(each["@id"]): each for each in others if "@id" in each and "name" in each}
     for key in ("author", "creator"):
         value = node.get(key)
         for each in value if isinstance(value, list) else [value]:
             if isinstance(each, dict):
-                name = each.get("name")
+                name = each.get("name") or by_id.get(str(each.get("@id")), {}).get("name")
                 if isinstance(name, list):
                     names += [str(part) for part in name]
                 elif isinstance(name, str):
@@ -90,33 +92,55 @@ def split_names(text: str) -> list[str]:
     return [part.strip() for part in _SPLIT.split(text) if part and part.strip()]
 
 
-_BYLINE_XPATH = (
-    ".//*[@itemprop='author' or @rel='author' or contains(concat(' ',@class,' '),' byline ') or "
-    "contains(concat(' ',@class,' '),' author ') or contains(@class,'author-name') or contains(@class,'author__name') or "
-    "contains(@class,'byline__name') or contains(@class,'article-author') or contains(@class,'autor')]"
+_NAMED = re.compile(r"author|autor|byline|writer|reporter|journalist|redakt[oö]r", re.I)
+_NAME = re.compile(
+    r"(?:[^\W\d_a-zà-ÿ][\w'’.-]*|[A-Z]\.|de|del|della|da|di|dos|von|van|der|den|ten|ter|al|el|bin|ben|ibn|la|le|zu|du)"
+    r"(?: (?:[^\W\d_a-zà-ÿ][\w'’.-]*|[A-Z]\.|de|del|della|da|di|dos|von|van|der|den|ten|ter|al|el|bin|ben|ibn|la|le|zu|du)){1,4}$"
 )
+_DATED = re.compile(r"\b(?:19|20)\d\d\b")
+#: Pieces below the headline among which a byline is looked for.
+NEAR = 12
 
 
-def on_page(root: lxml_html.HtmlElement) -> list[str]:
-    """Names in the page's byline elements, the first few."""
-    names: list[str] = []
-    for element in root.xpath(_BYLINE_XPATH)[:6]:
-        text = " ".join(element.text_content().split())
-        if 3 < len(text) < 120:
-            names += split_names(text)
-        if names:
-            break
-    return names
+def on_page(pieces: Sequence[Piece]) -> list[str]:
+    """Names in the lines between the headline and the text that are, or look like, a byline."""
+    top = next((index for index, piece in enumerate(pieces) if piece.kind == "h" and piece.level == 1), None)
+    if top is None:
+        return []
+    for piece in pieces[top + 1 : top + 1 + NEAR]:
+        if piece.length > 120 or piece.kind == "caption":
+            continue
+        signed = bool(_PREFIX.match(piece.text))
+        named = any(
+            _NAMED.search(str(tag.get("class") or "")) for tag in (piece.tag, piece.tag.parent) if tag is not None
+        )
+        dated = bool(_DATED.search(piece.text))
+        if signed or named or dated:
+            names = [
+                name
+                for part in re.split(r"\s+[|–—-]\s+", piece.text)
+                for name in split_names(part)
+                if _NAME.match(name)
+            ]
+            if names and (signed or named or len(names) == 1):
+                return names
+    return []
 
 
-def authors(head: Head, root: lxml_html.HtmlElement, *, sites: set[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """(people, agencies) of the byline: JSON-LD first, then meta, then the page."""
-    wires: list[str] = []
-    for source in (from_jsonld(head.article), head.every(AUTHOR_META), None):
-        names = on_page(root) if source is None else source
-        if source is not None:
-            names = [part for name in names if not name.startswith("http") for part in split_names(name)]
-        wires += [found for name in names if (found := agency(name))]
+def authors(head: Head, pieces: Sequence[Piece], *, sites: set[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(people, every name it is signed with) of the byline: JSON-LD first, then meta, then the page."""
+    signed: list[str] = []
+    for source in (from_jsonld(head.article, head.nodes), head.every(AUTHOR_META)):
+        names = [part for name in source if "://" not in name for part in split_names(name)]
         if found := people(names, sites=sites):
-            return found, tuple(dict.fromkeys(wires))
-    return (), tuple(dict.fromkeys(wires))
+            return found, _as_signed(source)
+        signed = signed or [name for name in source if "://" not in name]
+    names = on_page(pieces)
+    return people(names, sites=sites), _as_signed(
+        [name for name in signed if plain(name) not in sites] or signed or names
+    )
+
+
+def _as_signed(names: Sequence[str]) -> tuple[str, ...]:
+    cleaned = (" ".join(html.unescape(name).split()).strip(" ,;|") for name in names if "://" not in name)
+    return tuple(dict.fromkeys(name for name in cleaned if name and len(name) <= 100))

@@ -28,11 +28,11 @@ def _read(body: bytes, *, url: str, content_type: str | None, profile: Profile |
     head = head_of(root, url=url)
     names = site_names(head, url=url)
     headline = title(head, url=url)
-    people, _wires = byline.authors(head, root, sites=names)
     markup.prune(root)
     soup = markup.soup_of(root)
     page = soup.body or soup
     every = pieces_of(page)
+    people, signed = byline.authors(head, every, sites=names)
     leaks.mark_consent(every)
     leaks.mark_beside(page, every, weak=False)
     holder = container(page, every, title=headline)
@@ -53,6 +53,7 @@ def _read(body: bytes, *, url: str, content_type: str | None, profile: Profile |
         title=headline,
         standfirst=summary.text if summary else None,
         authors=people,
+        byline=signed,
         published=dates.best(metadata.published(head)),
         updated=dates.best(metadata.updated(head)),
         section=metadata.section(head),

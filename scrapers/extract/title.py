@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 from scrapers.extract import jsonld
 from scrapers.extract.metadata import SITE_META, TITLE_META, Head
 
-_SEPARATOR = re.compile(r"\s+[|\u2013\u2014\-·•»›:]+\s+|\s*[|\uff5c]\s*")
+_SEPARATOR = re.compile(r"\s+[|\u2013\u2014\-·•»›:]+\s+|\s*[|\uff5cㅣ]\s*|(?<=[\u3040-\u9fff])：(?=\w+$)")
+_CJK_SECTION = re.compile(r"-[\u3040-\u9fff\uac00-\ud7af]{1,6}$")
 
 
 def plain(text: str) -> str:
@@ -17,17 +18,45 @@ def plain(text: str) -> str:
 
 
 def title(head: Head, *, url: str) -> str | None:
-    """JSON-LD's headline, og:title, the h1: the first that stands in another one too, else the first there is."""
+    """JSON-LD's headline, else og:title, else the h1; JSON-LD's gives way where the others say it in full."""
     names = site_names(head, url=url)
-    headline = jsonld.text(head.article.get("headline")) or (
-        jsonld.text(head.article.get("name")) if head.article else ""
+
+    def read(text: str) -> str:
+        return without_site(_unescaped(text), names) if text else ""
+
+    headline = read(
+        jsonld.text(head.article.get("headline")) or (jsonld.text(head.article.get("name")) if head.article else "")
     )
-    candidates = [headline, *head.headings[:3], head.first(TITLE_META), head.title_tag]
-    cleaned = [without_site(_unescaped(each), names) for each in candidates if each]
-    cleaned = [each for each in cleaned if plain(each) and plain(each) not in names]
-    if not cleaned:
-        return None
-    return cleaned[0]
+    shared = read(head.first(TITLE_META))
+    headings = [found for each in head.headings[:3] if (found := read(each)) and plain(found) not in names]
+    tag = read(head.title_tag)
+    if plain(headline) in names:
+        headline = ""
+    if not headline:
+        agreed = next((each for each in headings if plain(each) in (plain(shared), plain(tag))), "")
+        return agreed or shared or (headings[0] if headings else "") or tag or None
+    key = plain(headline)
+    for fuller in (shared, *headings):
+        other = plain(fuller)
+        if not other or other == key:
+            continue
+        agreed = fuller in headings and other == plain(shared)
+        # cut for search engines; "Kicker: headline" with the kicker left out, or put in before the headline
+        if agreed and len(key) < SHORTENED * len(other):
+            return fuller
+        if agreed and key.endswith(other) and len(other) > 0.5 * len(key):
+            return fuller
+        if agreed and key.startswith(other) and _SEPARATOR.search(headline):
+            return fuller
+        if fuller == shared and key in other and not other.startswith(key) and len(other) < 4 * len(key):
+            return fuller
+    if " - " in headline and headings and plain(headline.split(" - ", 1)[1]) == plain(headings[0]):
+        return headline.replace(" - ", ": ", 1)  # kicker and headline, joined by a machine
+    return headline
+
+
+#: A headline with less than this share of the visible one's letters was shortened.
+SHORTENED = 0.58
 
 
 def _unescaped(text: str) -> str:
@@ -65,7 +94,8 @@ def without_site(text: str, names: set[str]) -> str:
         start, rest = text[: marks[0].start()], text[marks[0].end() :]
         before, end = text[: marks[-1].start()], text[marks[-1].end() :]
         if before and is_site(end, names):
-            text = before
+            # Korean pages put the section between: "headline-section | site"
+            text = _CJK_SECTION.sub("", before)
         elif rest and is_site(start, names):
             text = rest
         else:
