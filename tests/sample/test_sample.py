@@ -185,6 +185,40 @@ def test_what_a_page_says_as_json_is_json(night: str) -> None:
     assert min(counts.values()) > 5, "some pages carry JSON-LD, some do not"
 
 
+@pytest.mark.parametrize("module", MODULES)
+def test_a_profile_finds_its_places_on_every_page_of_its_source(module: str) -> None:
+    source = importlib.import_module(f"scrapers.sample.sources.{module}").SOURCE
+    chosen = source.profile
+    needed = [one for one in (chosen.container, chosen.standfirst, chosen.byline) if isinstance(one, str)]
+    host = urlsplit(source.homepage).netloc
+    own = [path for night in NIGHTS for path in pages(night) if host in path.parts]
+    assert own
+    dropped: set[str] = set()
+    for path in own:
+        page = BeautifulSoup(path.read_bytes(), "lxml")
+        for selector in needed:
+            assert page.select(selector), (selector, path)
+        dropped |= {selector for selector in chosen.drop if page.select(selector)}
+    assert dropped == set(chosen.drop), "what is to be dropped is there to be dropped"
+
+
+def test_one_outlet_s_json_ld_says_nothing_true_of_its_pages() -> None:
+    for path in (path for night in NIGHTS for path in pages(night) if "frontline-mirror.example" in path.parts):
+        script = BeautifulSoup(path.read_bytes(), "lxml").find("script", type="application/ld+json")
+        assert script is not None
+        article = next(part for part in json.loads(script.get_text())["@graph"] if part["@type"] == "Article")
+        assert (article["headline"], article["datePublished"][:4]) == ("Hello world!", "2019")
+
+
+def test_a_headers_file_belongs_to_an_answer_and_holds_names_with_values() -> None:
+    found = sorted(SAMPLE.glob("2024-*/**/*.headers"))
+    assert found
+    for path in found:
+        assert path.with_name(path.name.removesuffix(".headers")).is_file(), path
+        for line in path.read_text("utf-8").splitlines():
+            assert re.fullmatch(r":status: \d{3}|[A-Z][A-Za-z-]+: \S.*", line), (path, line)
+
+
 def test_the_two_shapes_of_copies_are_among_the_pages() -> None:
     trade = [
         path.read_text("utf-8") for night in NIGHTS for path in pages(night) if "www.defensedesk.example" in path.parts
