@@ -6,10 +6,14 @@ from collections.abc import Callable, Iterable
 from typing import Protocol, Self
 
 from scrapers.fetch.folder import Folder
+from scrapers.fetch.judgement import judge
 from scrapers.fetch.network import Network
+from scrapers.fetch.recorder import Recorder
+from scrapers.fetch.recording import Recording
+from scrapers.fetch.state import State
 from scrapers.model import Outcome, Request, Response
 
-__all__ = ["Fetcher", "Folder", "Network"]
+__all__ = ["Fetcher", "Folder", "Network", "Recorder", "Recording", "State", "judge"]
 
 
 class Fetcher(Protocol):

@@ -10,6 +10,7 @@ from types import TracebackType
 from urllib.parse import quote, unquote, urlsplit
 
 from scrapers.fetch.answer import judged
+from scrapers.fetch.recorder import Recorder
 from scrapers.model import Outcome, Request, Response, Result
 
 _TYPES = {
@@ -31,15 +32,18 @@ class Folder:
     override it, `:status: 403` among them. What is not there is `Result.OFFLINE`.
     """
 
-    def __init__(self, path: Path, *, now: datetime) -> None:
+    def __init__(self, path: Path, *, now: datetime, record: Recorder | None = None) -> None:
         self._path = path
         self._now = now
+        self._record = record
 
     def fetch(self, requests: Iterable[Request], *, done: Callable[[Outcome], None] | None = None) -> list[Outcome]:
         """What became of each request, in their order."""
         outcomes = []
         for request in requests:
             outcomes.append(self._outcome(request))
+            if self._record is not None:
+                self._record.add(outcomes[-1], time=self._now)
             if done is not None:
                 done(outcomes[-1])
         return outcomes

@@ -15,7 +15,7 @@ import stamina
 import stamina.instrumentation
 
 from scrapers.fetch.answer import judged
-from scrapers.fetch.client import REDIRECTS, Client, Exchange, Failed, retry_after, sendable, target
+from scrapers.fetch.client import HOPS, REDIRECTS, Client, Exchange, Failed, retry_after, sendable, target
 from scrapers.fetch.guard import refusal
 from scrapers.fetch.politeness import LONGEST_WAIT, Host, Rules, host_name, origin
 from scrapers.model import Outcome, Request, Response, Result
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from scrapers.fetch.state import State
 
 AGENT = "Nightdesk"
-#: Redirects that are followed (browsers follow 20; feeds that moved need one or two).
-HOPS = 5
 #: robots.txt may take this share of a request's time.
 _ROBOTS_SHARE = 1 / 3
 
@@ -127,7 +125,8 @@ class Network:
     async def _outcome(self, request: Request) -> Outcome:
         if self._state is not None and (rest := self._state.resting(request.url, now=self._clock())):
             return Outcome(request=request, result=Result.RESTING, detail=rest)
-        journey = _Journey(self, request)
+        asked = self._state.conditional(request) if self._state is not None and request.purpose == "feed" else request
+        journey = _Journey(self, asked)
         try:
             response = await journey.response()
             outcome = Outcome(request=request, result=Result.OK, response=response)
