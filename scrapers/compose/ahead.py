@@ -1,0 +1,159 @@
+"""Ahead: which dated events of the future does a text name?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from scrapers.compose.sentences import sentence_spans
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ahead:
+    """Something that is to happen on a day that is certain."""
+
+    day: date
+    #: "on" the day, "by" it, "until" it, "from" it.
+    bound: str
+    #: A few plain words: "meeting", "talks", "summit", "vote"; None if the text's verb is none of the known ones.
+    kind: str | None
+    #: Where, as the text names it; None if it does not.
+    place: str | None
+    #: The whole sentence as it stands: evidence, not to be shown beyond the source's rights.
+    words: str
+    #: Where the sentence stands in the text.
+    span: tuple[int, int]
+    #: Where the words of the date stand.
+    date_span: tuple[int, int]
+
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct"
+        "|november nov|december dec".split("|"),
+        start=1,
+    )
+    for name in names.split()
+}
+_DAYS = {name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_WHEN = re.compile(
+    rf"\b(?:(?P<bound>on|by|until|till|from|for)\s+)?(?:(?:{'|'.join(_DAYS)}),?\s+)?(?:the\s+)?(?:"
+    rf"(?P<month>{_MONTH})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s?[-–]\s?\d)(?:,?\s+(?P<year>20\d\d))?"
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month2>{_MONTH})\b(?:,?\s+(?P<year2>20\d\d))?"
+    rf"|(?P<next>next\s+|this\s+coming\s+|this\s+)?(?P<weekday>{'|'.join(_DAYS)})\b(?:\s+(?:morning|afternoon|evening|night))?"
+    r"|(?P<tomorrow>tomorrow)\b)",
+    re.I,
+)
+_FUTURE = re.compile(
+    r"\b(?:will(?!\s+have\b)|(?:is|are|was|were)\s+(?:due|set|scheduled|expected|slated|planned|poised|likely)(?:\s+to|\s+for)?|(?:is|are)\s+to"
+    r"|(?:plans?|intends?|agreed|vowed|promised|hopes?)\s+to|scheduled\s+for|due\s+(?:to|on)|set\s+for|to\s+(?:hold|meet|host|visit|attend|vote)"
+    r"|expires?|takes?\s+effect|begins?|ends?|opens?|starts?)\b",
+    re.I,
+)
+# Between the words of the future and the date nothing may stand that gives the date to something else.
+_OTHER = re.compile(
+    r"\b(?:said|says|told|announced|reported|wrote|according|after|since|killed|attack(?:ed|s)?\s+on|signed|agreed|began|following"
+    r"|in\s+the\s+wake|dated|who|which|whose|that\s+(?:was|were|had)|held\s+on|on\s+charges)\b|[;:]",
+    re.I,
+)
+_KINDS = {
+    "talks": r"talks|negotiat\w+|consultations",
+    "summit": r"summit",
+    "meeting": r"meet(?:s|ing)?|conference|session|convene\w*",
+    "visit": r"visit\w*|travel\w*|trip|arrive\w*|tour\b",
+    "election": r"election\w*|polls?\b|referendum",
+    "vote": r"vot(?:e|es|ing)\b",
+    "hearing": r"hearing|trial|court|ruling|sentenc\w+|verdict",
+    "ceasefire": r"cease-?fire|truce|pause\b",
+    "exchange": r"exchange|swap|release\w*|free[ds]?\b",
+    "speech": r"speech|address\w*|speak\w*",
+    "deadline": r"deadline|expir\w+|end(?:s|ing)?\b",
+    "sanctions": r"sanction\w*",
+    "start": r"begin\w*|start\w*|open\w*|take\w*\s+effect|launch\w*",
+    "exercise": r"exercises?|drills?\b",
+    "funeral": r"funeral|burial|memorial|commemorat\w+|anniversary",
+}
+_KIND = tuple((kind, re.compile(rf"\b(?:{pattern})", re.I)) for kind, pattern in _KINDS.items())
+_PLACE = re.compile(
+    r"\bin\s+(?:the\s+)?(?:[a-z]+\s+(?:city|town|capital)\s+of\s+)?(?P<place>[A-ZÀ-Ž][\w’'\-]+(?:\s[A-ZÀ-Ž][\w’'\-]+){0,2})"
+)
+
+#: A day and month without a year further away than this is left out: it may be another year's.
+FAR = timedelta(days=180)
+
+
+def ahead(text: str, *, published: date) -> tuple[Ahead, ...]:
+    """Dated future events, in order, one a sentence; weekdays are read from the day of publication.
+
+    Left out: a weekday that is the day of publication's own (today or in a week?), a day that may belong to another
+    verb of the sentence, and everything in the past.
+    """
+    found: list[Ahead] = []
+    for start, end in sentence_spans(text):
+        future = _FUTURE.search(text, start, end)
+        if future is None or text[start:end].rstrip('”"’').endswith("?"):
+            continue
+        for when in _WHEN.finditer(text, future.start(), end):
+            gap = text[future.end() : when.start()] if when.start() >= future.end() else ""
+            if _OTHER.search(gap) or len(gap.split()) > 18:
+                break
+            if re.match(
+                r"\s*(?:announcement|attack|decision|deal|agreement|statement|strike|invasion)",
+                text[when.end() : when.end() + 16],
+            ):
+                break
+            day = _day(when, published)
+            if day is None:
+                continue
+            sentence = text[start:end]
+            place = _PLACE.search(text, future.start(), end)
+            found.append(
+                Ahead(
+                    day=day,
+                    bound={"till": "until", "for": "on", "": "on"}.get(
+                        (when["bound"] or "").lower(), (when["bound"] or "").lower()
+                    ),
+                    kind=_kind(sentence, future.start() - start),
+                    place=place["place"] if place and place["place"].lower() not in (*_DAYS, *_MONTHS) else None,
+                    words=sentence,
+                    span=(start, end),
+                    date_span=when.span(),
+                )
+            )
+            break
+    return tuple(found)
+
+
+def _kind(sentence: str, future: int) -> str | None:
+    hits = [(match.start(), kind) for kind, pattern in _KIND if (match := pattern.search(sentence))]
+    after = [hit for hit in hits if hit[0] >= future]
+    return min(after or hits)[1] if hits else None
+
+
+def _day(when: re.Match[str], published: date) -> date | None:
+    if when["tomorrow"]:
+        return published + timedelta(days=1)
+    if when["weekday"]:
+        distance = (_DAYS[when["weekday"].lower()] - published.weekday()) % 7
+        if distance == 0 or (
+            (when["next"] or "").lower().startswith("next") and distance < 7 and published.weekday() < 5
+        ):
+            # `next Friday` said on a Tuesday is this week's to some and the following one's to others
+            return None
+        return published + timedelta(days=distance)
+    month = _MONTHS[(when["month"] or when["month2"]).lower()]
+    number = int(when["day"] or when["day2"])
+    year = when["year"] or when["year2"]
+    try:
+        if year:
+            day = date(int(year), month, number)
+            return day if day > published else None
+        day = date(published.year, month, number)
+        if day <= published:
+            day = date(published.year + 1, month, number)
+    except ValueError:
+        return None
+    return day if published < day <= published + FAR else None

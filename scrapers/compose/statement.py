@@ -1,0 +1,365 @@
+"""Statement: which sentences of our own can be made of an article, safely?
+
+For sources whose words may not be shown: a figure, a speaker's own few words, or a short claim, each with who says so.
+A sentence that cannot be made safely is left out.
+
+The text has no full stop at its end, so that `, <outlet> reports.` can follow:
+`At least 26 people were killed in Hama, according to SANA` + `, the Guardian reports.`
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from scrapers.compose.claims import Claim, claims
+from scrapers.compose.figures import Figure, figures
+from scrapers.compose.phrases import cause, number, people, pledge
+from scrapers.compose.sentences import sentence_spans
+from scrapers.compose.speakers import NO_ALIASES, Aliases
+from scrapers.model import Article
+
+#: A speaker's own words that class `link` may show (scrapers.model.Rights).
+QUOTED_WORDS = 15
+#: Words of the article that may stand in a row outside of a quotation.
+COPIED_WORDS = 15
+#: A claim is told with at most this many words of the article in a row.
+CLAIM_WORDS = 12
+#: Only the news itself: what stands further down is mostly background.
+SENTENCES = 8
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Statement:
+    """One sentence of our own about what an article says."""
+
+    #: Without a full stop: `, <outlet> reports.` follows.
+    text: str
+    #: Who says so; None where only the outlet does.
+    speaker: str | None
+    article_id: str
+    #: "figure", "quote" or "claim".
+    basis: str
+    #: What was counted, for a figure.
+    metric: str | None = None
+
+
+_STALE = re.compile(
+    r"\b(?:years?|decades?|months?)\s+(?:ago|earlier)\b|\banniversary\b|\blast\s+(?:year|month)\b|\bin\s+(?:the\s+)?(?:19|20)\d\ds?\b|\bdecades?\b",
+    re.I,
+)
+_UNSURE = re.compile(
+    r"\b(?:reportedly|allegedly|unconfirmed|unverified|alleged|feared|rumou?r\w*|false(?:ly)?|hoax|fake)\b", re.I
+)
+_ORDER = tuple(
+    """killed injured casualties missing abducted captured hostages_held freed prisoners_exchanged bodies_returned bodies_found
+    drones_intercepted drones_launched missiles_intercepted missiles_launched displaced evacuated rescued detained aid_money
+    homes_damaged clashes""".split()
+)
+
+
+def statements(article: Article, *, aliases: Aliases = NO_ALIASES, limit: int = 3) -> tuple[Statement, ...]:
+    """At most `limit` sentences of our own, the most telling first; () for an article that is not in English."""
+    if not article.language.lower().startswith("en"):
+        return ()
+    published = article.published.date() if article.published else None
+    body = article.text or article.summary
+    made: list[Statement] = []
+    for text in (_head(body), article.headline):
+        if text.strip():
+            made.extend(_of_figures(article, text, published, aliases))
+    quotes = list(_of_claims(article, body, aliases)) if body else []
+    spoken = list(_of_claims(article, article.headline, aliases))
+    whole = f"{article.headline}\n{article.summary}\n{article.text}"
+    picked: list[Statement] = []
+    for statement in (*_spread(made, 2), *_spread([s for s in quotes if s.basis == "quote"], 1), *quotes, *spoken):
+        if len(picked) >= limit:
+            break
+        if any(_alike(statement, other) for other in picked) or longest_copy(statement.text, whole) > COPIED_WORDS:
+            continue
+        picked.append(statement)
+    return tuple(picked)
+
+
+def longest_copy(text: str, article: str) -> int:
+    """The most words in a row that a sentence shares with the article, quotations left aside."""
+    row = " ".join(_words(article))
+    best = 0
+    for piece in re.split(r"“[^”]*”", text):
+        words = _words(piece)
+        for first in range(len(words)):
+            while first + best < len(words) and f" {' '.join(words[first : first + best + 1])} " in f" {row} ":
+                best += 1
+    return best
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w’'.,-]*\w", text.lower().replace("’", "'"))
+
+
+def _head(body: str) -> str:
+    spans = sentence_spans(body)[:SENTENCES]
+    return body[: spans[-1][1]] if spans else ""
+
+
+def _spread(made: Sequence[Statement], most: int) -> list[Statement]:
+    ordered = sorted(made, key=lambda s: _ORDER.index(s.metric) if s.metric in _ORDER else len(_ORDER))
+    found: list[Statement] = []
+    for statement in ordered:
+        if not any(statement.metric == other.metric and statement.metric for other in found):
+            found.append(statement)
+    return found[:most]
+
+
+def _alike(one: Statement, other: Statement) -> bool:
+    return one.text == other.text or (one.basis == other.basis == "figure" and one.metric == other.metric)
+
+
+# --- figures ---------------------------------------------------------------------------------------------------------
+
+
+def _of_figures(article: Article, text: str, published: date | None, aliases: Aliases) -> Iterable[Statement]:
+    found = figures(text, published=published, aliases=aliases)
+    by_sentence: dict[tuple[int, int], list[Figure]] = {}
+    for figure in found:
+        by_sentence.setdefault(figure.sentence, []).append(figure)
+    for (start, end), group in by_sentence.items():
+        sentence = text[start:end]
+        if _STALE.search(sentence) or sentence.rstrip('”"’').endswith("?") or _another_year(sentence, published):
+            continue
+        for main, told in _told(group, sentence):
+            words = _capital(told + _according(main))
+            yield Statement(text=words, speaker=main.speaker, article_id=article.id, basis="figure", metric=main.metric)
+
+
+def _another_year(sentence: str, published: date | None) -> bool:
+    years = {int(year) for year in re.findall(r"\b(?:19|20)\d\d\b(?!,)", sentence)}
+    # A year given with "since" bounds a sum and does not make it old.
+    years -= {int(year) for year in re.findall(r"\bsince\b[^.;]{0,30}?\b((?:19|20)\d\d)\b", sentence)}
+    return bool(years) and (published is None or years != {published.year})
+
+
+_VERBS = {
+    "killed": "killed",
+    "injured": "injured",
+    "captured": "captured",
+    "evacuated": "evacuated",
+    "detained": "detained",
+    "freed": "freed",
+    "abducted": "abducted",
+    "rescued": "rescued",
+}
+
+
+def _told(group: Sequence[Figure], sentence: str) -> Iterable[tuple[Figure, str]]:
+    """(the figure that leads, our words) for what one sentence counts."""
+    main = [figure for figure in group if not figure.part and figure.value is not None]
+    parts = [figure for figure in group if figure.part]
+    metrics = [figure.metric for figure in main]
+    used: set[int] = set()
+    hedge = "reportedly " if _UNSURE.search(sentence) else ""
+    for index, figure in enumerate(main):
+        if index in used or metrics.count(figure.metric) > 1 or not figure.value:
+            continue
+        other = next(
+            (
+                i
+                for i, f in enumerate(main)
+                if i != index
+                and f.metric == "injured"
+                and f.speaker == figure.speaker
+                and metrics.count("injured") == 1
+            ),
+            None,
+        )
+        where = f" in {figure.place}" if figure.place and _placed_surely(sentence, figure.place) else ""
+        why = cause(sentence)
+        how = f" {why}" if why else ""
+        when = _period(figure)
+        running = "have been" if figure.window == "cumulative" else "were"
+        if figure.value == 1 and figure.qualifier == "exactly":
+            running = "has been" if figure.window == "cumulative" else "was"
+        if figure.metric in _VERBS:
+            among = _among(parts, figure, main)
+            words = f"{people(figure)}{among} {running} {hedge}{_VERBS[figure.metric]}"
+            if figure.metric == "killed" and other is not None:
+                used.add(other)
+                words += f" and {number(main[other])} injured"
+            if figure.metric in ("killed", "injured"):
+                words += f"{how}{where}{when}"
+            yield figure, words
+        elif figure.metric == "missing":
+            yield figure, f"{people(figure)} {'is' if figure.value == 1 else 'are'} {hedge}missing"
+        elif figure.metric == "displaced":
+            yield figure, f"{people(figure)} have {hedge}been displaced{when}"
+        elif figure.metric == "hostages_held":
+            yield figure, f"{number(figure)} hostages are {hedge}still held"
+        elif figure.metric in ("drones_intercepted", "missiles_intercepted"):
+            noun = figure.metric.split("_")[0]
+            fired = next((f for f in main if f.metric == f"{noun}_launched" and f.qualifier == "exactly"), None)
+            of = f" of {number(fired)}" if fired and fired.value and fired.value >= figure.value else ""
+            used.update(i for i, f in enumerate(main) if f is fired)
+            yield figure, f"{number(figure)}{of} {_weapon(noun, figure)} were {hedge}intercepted{when}"
+        elif figure.metric in ("drones_launched", "missiles_launched"):
+            noun = figure.metric.split("_")[0]
+            if any(f.metric == f"{noun}_intercepted" for f in main):
+                continue
+            yield (
+                figure,
+                f"{number(figure)} {_weapon(noun, figure)} {'was' if figure.value == 1 else 'were'} {hedge}launched{when}",
+            )
+        elif figure.metric == "homes_damaged":
+            yield figure, f"{number(figure)} buildings were {hedge}damaged or destroyed{where}"
+        elif figure.metric == "prisoners_exchanged" and not re.search(r"\b(?:each|apiece|both)\b", sentence):
+            yield figure, f"{number(figure)} prisoners were {hedge}exchanged"
+        elif figure.metric == "bodies_returned":
+            yield figure, f"the bodies of {number(figure)} people were {hedge}returned"
+        elif figure.metric == "clashes":
+            yield figure, f"{number(figure)} clashes were {hedge}counted{when}"
+        elif figure.metric == "aid_money" and (given := pledge(sentence, figure)):
+            yield figure, given
+
+
+def _weapon(noun: str, figure: Figure) -> str:
+    if noun == "missiles" and figure.who and figure.who.lower().endswith(("rocket", "rockets")):
+        noun = "rockets"
+    return noun[:-1] if figure.value == 1 and figure.qualifier == "exactly" else noun
+
+
+def _among(parts: Sequence[Figure], figure: Figure, main: Sequence[Figure]) -> str:
+    mine = [part for part in parts if part.metric == figure.metric and part.who and part.value]
+    if len(mine) != 1 or len([f for f in main if f.metric == figure.metric]) != 1:
+        return ""
+    return f", including {number(mine[0])} {mine[0].who},"
+
+
+def _period(figure: Figure) -> str:
+    if figure.window == "daily" and figure.period:
+        return " over the past day" if re.search(r"past|last|previous|24", figure.period) else " a day"
+    if (
+        figure.window == "cumulative"
+        and figure.period
+        and len(figure.period.split()) <= 6
+        and figure.period.lower().startswith("since")
+    ):
+        return f" {figure.period.strip()}"
+    return ""
+
+
+def _placed_surely(sentence: str, place: str) -> bool:
+    """The place follows "in" and the like; after "of" or "to" it may be somebody's home or aim."""
+    return bool(
+        re.search(
+            rf"\b(?:in|In|near|at)\s(?:(?:the|a|an|[a-z]+|[A-Z][\w’'-]+[’']s)\s){{0,6}}{re.escape(place)}", sentence
+        )
+    )
+
+
+def _according(figure: Figure) -> str:
+    if figure.speaker is None:
+        return ""
+    chain = [figure.speaker, *figure.relay]
+    return f", according to {chain[0]}" + (f", {chain[1]} reported" if len(chain) > 1 else "")
+
+
+# --- what people say ---------------------------------------------------------------------------------------------------
+
+_DANGLING = re.compile(
+    r"\b(?:he|she|it|they|him|her|them|his|its|their|this|these|those|we|our|us|I|my|you|your|here|there|such|also)\b",
+    re.I,
+)
+_SAY = {
+    "said": "said",
+    "reported": "said",
+    "claimed": "claimed",
+    "confirmed": "confirmed",
+    "warned": "warned",
+    "estimated": "estimated",
+    "believed": "believes",
+}
+
+
+def _of_claims(article: Article, text: str, aliases: Aliases) -> Iterable[Statement]:
+    for claim in claims(text, aliases=aliases):
+        if claim.speaker is None or claim.hedged:
+            continue
+        words = _quote(text, claim) if claim.direct else _clause(text, claim)
+        if words is None:
+            continue
+        basis = "quote" if claim.direct else "claim"
+        yield Statement(text=_capital(words), speaker=claim.speaker, article_id=article.id, basis=basis)
+
+
+def _quote(text: str, claim: Claim) -> str | None:
+    """`NAME said: “…”` for a whole sentence of at most fifteen words."""
+    words = claim.words
+    first = re.match(r"[^.!?…]+(?:[.!?](?=\s|$)|$)", words)
+    if first is None:
+        return None
+    said = first[0].strip()
+    if first.end() == len(words) and not re.search(r"[,.!?]$", words):
+        return None
+    if words.endswith(",") and re.match(r"[”\"’][^.“\"]{0,60},\s[“\"‘][a-z]", text[claim.span[1] :]):
+        return None  # `“We will,” he said, “never stop.”`: half a sentence
+    said = said.rstrip(",.")
+    if not said[:1].isupper() or not 4 <= len(said.split()) <= QUOTED_WORDS or re.search(r"[“”\"\[\]]", said):
+        return None
+    before = text[max(0, claim.span[0] - 2) : claim.span[0]]
+    if claim.source is None or not before.strip():
+        return None
+    return f"{_named(claim)} said: “{said}”"
+
+
+def _clause(text: str, claim: Claim) -> str | None:
+    """`NAME said THAT` where the clause is short, whole and stands by itself."""
+    verb = _SAY.get(claim.verb)
+    words = claim.words.strip()
+    if verb is None or not 4 <= len(words.split()) <= CLAIM_WORDS:
+        return None
+    if re.search(r"[“”\"‘;:()–—]|\?$", words) or _DANGLING.search(words) or _STALE.search(words):
+        return None
+    follows = text[claim.span[1] : claim.span[1] + 1]
+    if follows not in (".", "", "\n"):
+        return None
+    if not re.match(r"(?:[A-Z]|the\b|a\b|an\b|at\b|more\b|about\b|some\b|\d)", words) or not re.search(
+        r"\b(?:is|are|was|were|has|have|had|will|would|could|can|must|should|\w+ed|\w+s)\b", words
+    ):
+        return None
+    if _reversed(text, claim):
+        return None
+    opening = (
+        words
+        if re.match(r"[A-Z]", words)
+        and words.split()[0].lower() not in ("the", "a", "an", "at", "more", "about", "some")
+        else words[0].lower() + words[1:]
+    )
+    return f"{_named(claim)} {verb} that {opening}"
+
+
+def _reversed(text: str, claim: Claim) -> bool:
+    """The verb stands after what was said, so the clause begins the sentence: its capital may be no name."""
+    return (
+        claim.span[0] == 0
+        or text[claim.span[0] - 1] == "\n"
+        or text[max(0, claim.span[0] - 2) : claim.span[0]] in (". ", "! ", "? ")
+    )
+
+
+def _named(claim: Claim) -> str:
+    name = claim.speaker or ""
+    role = claim.role
+    if (
+        not role
+        or len(role.split()) > 9
+        or role.lower().startswith(("who", "which", "speaking"))
+        or re.search(r"[“”\"()]", role)
+    ):
+        return name
+    return f"{name}, {role},"
+
+
+def _capital(words: str) -> str:
+    words = re.sub(r"\s+", " ", words).strip()
+    return words[:1].upper() + words[1:]
