@@ -19,12 +19,14 @@ from scrapers.addresses import canonical_url
 from scrapers.bounded import GaveUp, bounded
 from scrapers.briefing import Briefing, link, parse
 from scrapers.compose.day import briefing_of
+from scrapers.compose.rights import overlong
 from scrapers.compose.section import Statements
-from scrapers.errors import ContentError
 from scrapers.extract.article import articles_of
 from scrapers.extract.jobs import FeedJob, PageJob
 from scrapers.extract.jobs import read as read_job
 from scrapers.fetch import Fetcher
+from scrapers.fetch.judgement import judge
+from scrapers.fetch.state import Known, State
 from scrapers.group import developments as group
 from scrapers.group.relevance import relevance
 from scrapers.merge import merge
@@ -46,6 +48,7 @@ from scrapers.model import (
     Source,
     SourceReport,
     Topic,
+    strictest,
 )
 from scrapers.settings import Settings
 
@@ -111,25 +114,19 @@ class _Read:
     #: What it said tonight or, unchanged, when it last answered.
     response: Response | None
     reading: FeedReading | None
-
-    @property
-    def result(self) -> Result:
-        if self.reading is not None and self.reading.result is not Result.OK:
-            return self.reading.result
-        return self.outcome.result
-
-    @property
-    def detail(self) -> str:
-        return (self.reading.detail if self.reading is not None else "") or self.outcome.detail
+    #: The night's verdict and a few words on it.
+    result: Result
+    detail: str
 
 
-def night(plan: Plan, *, fetcher: Fetcher, progress: Progress | None = None) -> Report:
+def night(plan: Plan, *, fetcher: Fetcher, state: State | None = None, progress: Progress | None = None) -> Report:
     """Run one night; what it wrote and what became of every source.
 
-    Nothing is written when too few sources answered (`Report.too_few`).
+    Nothing is written when too few sources answered (`Report.too_few`). `state` is told how each feed's night ended;
+    saving it is the caller's, once the night is safe on disk.
     """
     watch = progress or Unwatched()
-    reads = _read_feeds(plan, fetcher, watch)
+    reads = _read_feeds(plan, fetcher, state, watch)
     rows = [_row(read) for read in reads]
     report = Report(day=plan.day, now=plan.now, sources=tuple(rows))
     asked = [row for row in rows if row.outcome is not Result.RESTING]
@@ -168,7 +165,7 @@ def night(plan: Plan, *, fetcher: Fetcher, progress: Progress | None = None) -> 
 # --- feeds -------------------------------------------------------------------------------------------------------
 
 
-def _read_feeds(plan: Plan, fetcher: Fetcher, watch: Progress) -> list[_Read]:
+def _read_feeds(plan: Plan, fetcher: Fetcher, state: State | None, watch: Progress) -> list[_Read]:
     feeds = [(source, feed) for source in plan.sources for feed in source.feeds]
     watch.begin("feeds", len(feeds))
     requests = [Request(url=feed.url, purpose="feed") for _, feed in feeds]
@@ -185,9 +182,27 @@ def _read_feeds(plan: Plan, fetcher: Fetcher, watch: Progress) -> list[_Read]:
         ],
     )
     return [
-        _Read(source, feed, outcome, response, _feed_reading(reading))
+        _judged(plan, source, feed, outcome, response, _feed_reading(reading), state)
         for (source, feed), outcome, response, reading in zip(feeds, outcomes, responses, readings, strict=True)
     ]
+
+
+def _judged(
+    plan: Plan,
+    source: Source,
+    feed: Feed,
+    outcome: Outcome,
+    response: Response | None,
+    reading: FeedReading | None,
+    state: State | None,
+) -> _Read:
+    result, detail = judge(outcome, reading, last=state.known(feed.url) if state else Known())
+    if state is not None:
+        # A feed that shrank or gives no dates still answers: it is told, and is no reason to stop asking it.
+        kept = Result.OK if result in (Result.FEWER_ITEMS, Result.UNDATED) else result
+        count = len(reading.entries) if reading else None
+        state.note(feed.url, kept, now=plan.now, items=count, response=response if kept is Result.OK else None)
+    return _Read(source, feed, outcome, response, reading, result, detail)
 
 
 def _feed_reading(reading: object) -> FeedReading | None:
@@ -402,15 +417,17 @@ def _write(
     if text != old:
         files.write(path, text)
         written.append(str(path.relative_to(plan.content)))
-    notes = [*map(str, faults), *_faults(path, text, plan.day)]
+    notes = [*map(str, faults), *_faults(plan, path, text)]
     if wire.append(plan.content, plan.day, _wire_lines(found, articles, lines, text)):
         written.append(str(wire.wire_path(plan.content, plan.day).relative_to(plan.content)))
     return tuple(written), tuple(notes)
 
 
-def _faults(path: Path, text: str, day: date) -> Iterable[str]:
-    _, faults = parse(text, day=day)
-    return [str(ContentError.at(fault, str(path))) for fault in faults]
+def _faults(plan: Plan, path: Path, text: str) -> Iterable[str]:
+    """What is wrong in the file as it now stands, and where it shows more of a source than it may."""
+    briefing, faults = parse(text, day=plan.day)
+    rights = {source.name: strictest(source.rights, plan.settings.rights) for source in plan.sources}
+    return [str(fault.at(str(path))) for fault in (*faults, *overlong(briefing, text, rights))]
 
 
 def _wire_lines(

@@ -11,8 +11,10 @@ from pathlib import Path
 
 from scrapers import settings, sources, topics, wire
 from scrapers.briefing import parse
+from scrapers.compose.rights import overlong
 from scrapers.errors import BriefingError, ContentError
 from scrapers.files import read
+from scrapers.model import Rights
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -52,10 +54,12 @@ def faults_of(content: Path, site: Path) -> Iterator[BriefingError]:
         yield fault
     except OSError as error:
         yield ContentError(f"cannot be read ({error.strerror})", path=str(site))
-    try:
-        sources.load()
-    except BriefingError as fault:
-        yield fault
+    rights: dict[str, Rights] = {}
+    for folder in (sources.FOLDER, sources.SAMPLE):
+        try:
+            rights |= {source.name: source.rights for source in sources.load(folder)}
+        except BriefingError as fault:
+            yield fault
     slugs: dict[str, Path] = {}
     for path in sorted((content / "topics").glob("*.md")):
         try:
@@ -76,6 +80,7 @@ def faults_of(content: Path, site: Path) -> Iterator[BriefingError]:
         text = read(path)
         if "\ufffd" in text or any("\udc80" <= letter <= "\udcff" for letter in text):
             yield ContentError("holds bytes that are no UTF-8; save it as UTF-8", path=str(path))
-        for fault in parse(text, day=day)[1]:
-            yield fault.at(str(path))
+        briefing, faults = parse(text, day=day)
+        for found in (*faults, *overlong(briefing, text, rights)):
+            yield found.at(str(path))
         yield from wire.read_day(content, day)[1]

@@ -7,16 +7,18 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from scrapers.briefing import Citation, Section, link
+from scrapers.compose.rights import EXCERPT, HEADLINE
 from scrapers.compose.subjects import subjects_of
 from scrapers.model import Article, Development, Rights, Topic
 from scrapers.text import line, shortened
 
 #: Sentences a development, at most; and one an outlet. A reader finishes twenty such sections in five minutes.
 SENTENCES = 4
-#: Characters of one quoted passage of a source of class `excerpt`; STYLE and law: products.md, 200 or 25 words.
-EXCERPT = 200
-#: Characters of a headline that is shown.
-HEADLINE = 150
+
+#: Quotation marks inside a quotation; brackets that Markdown would take for a link.
+_INNER = str.maketrans(
+    {"“": "‘", "”": "’", '"': "'", "„": "‚", "«": "‹", "»": "›", "[": "(", "]": ")", "<": "‹", ">": "›"}
+)
 
 #: Sentences of our own that an article gives, each with the words "[Outlet](address)" where it names its source.
 Statements = Callable[[Article], Sequence[str]]
@@ -94,7 +96,7 @@ def excerpt(article: Article) -> tuple[str, ...]:
     """One quoted passage of the publisher's own summary, where its rights class allows it."""
     if article.rights is Rights.LINK or len(article.summary.split()) < 6:
         return ()
-    passage = shortened(line(article.summary), EXCERPT).replace("“", "‘").replace("”", "’").replace('"', "'")
+    passage = shortened(line(article.summary), EXCERPT).translate(_INNER).rstrip(".")
     return (f"“{passage}”, {outlet(article)} writes.",)
 
 

@@ -16,6 +16,8 @@ from scrapers.errors import ConfigError
 from scrapers.model import Source
 
 FOLDER = Path(__file__).parent
+#: The invented outlets of the sample nights.
+SAMPLE = FOLDER.parent / "sample" / "sources"
 
 
 def load(folder: Path = FOLDER) -> tuple[Source, ...]:
