@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from scrapers.group.bags import bag, matrix
+from scrapers.group import likeness
+from scrapers.group.bags import bag
 from scrapers.group.copies import copies, headline_overlap
-from scrapers.group.developments import SAME_EVENT, same_event
+from scrapers.group.developments import SAME_EVENT, rows_of, same_event
 from scrapers.group.likeness import WINDOW_DAYS
 from scrapers.group.relevance import relevance
 from scrapers.model import Article, Topic
@@ -27,15 +28,17 @@ def explain(articles: Sequence[Article], one: str, other: str, *, topics: Sequen
     home = {article.id: number for number, group in enumerate(groups) for article in group}
     together = home[one] == home[other]
     ordered = sorted(by_id)
-    rows = matrix(
-        [bag(by_id[key].headline, by_id[key].text or by_id[key].summary, by_id[key].language) for key in ordered]
-    )
-    like = float((rows[ordered.index(one)] @ rows[ordered.index(other)].T).toarray()[0, 0])
+    articles = [by_id[key] for key in ordered]
+    rows = rows_of(articles)
+    near = likeness.graph(rows, [article.published for article in articles])
+    at, to = ordered.index(one), ordered.index(other)
+    like = float((rows[at] @ rows[to].T).toarray()[0, 0])
     lines = [
         f"{'TOGETHER' if together else 'APART'}: {one} and {other}",
         f"  {first.headline}",
         f"  {second.headline}",
-        f"likeness of the two: {like:.3f} (groups join while their mean likeness is {SAME_EVENT} or more)",
+        f"likeness of the two: {like:.3f}, {float(near[at, to]):.3f} when what is alike by chance is taken off"
+        f" (groups join while the mean of that is {SAME_EVENT} or more)",
     ]
     if first.published and second.published:
         apart = abs((first.published - second.published).total_seconds()) / 86400
@@ -45,7 +48,7 @@ def explain(articles: Sequence[Article], one: str, other: str, *, topics: Sequen
     else:
         ours = [ordered.index(article.id) for article in groups[home[one]]]
         theirs = [ordered.index(article.id) for article in groups[home[other]]]
-        mean = float((rows[ours] @ rows[theirs].T).toarray().mean())
+        mean = float(near[ours][:, theirs].toarray().mean())
         lines.append(f"mean likeness of their groups ({len(ours)} and {len(theirs)} articles): {mean:.3f}")
     lines.append(
         f"headlines share {headline_overlap(first.headline, second.headline, first.language):.0%} of the shorter one's words"
