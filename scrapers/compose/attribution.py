@@ -24,7 +24,6 @@ from scrapers.compose.speechwords import (
     SPEAKING_NOUNS,
     SPEECH,
     SPOKEN_OF,
-    TITLES,
 )
 
 _TOKEN = re.compile(
@@ -120,7 +119,7 @@ def _can_head(row: Sequence[Token], at: int) -> bool:
     token = row[at]
     if token.kind != "word":
         return False
-    if token.low in PRONOUNS or _speaking(token.low):
+    if token.low in PRONOUNS or token.low.replace("’", "'") in CONTRACTED or _speaking(token.low):
         return True
     return _capital(token) and token.low not in MONTHS_AND_DAYS and not token.words.endswith(("'s", "’s"))
 
@@ -134,7 +133,7 @@ def _phrase_before(row: Sequence[Token], last: int, floor: int = 0) -> tuple[int
     """(first, last) token of the noun phrase that ends at `last`, None if nothing there can speak."""
     if last < floor or not _can_head(row, last):
         return None
-    if row[last].low in PRONOUNS:
+    if row[last].low in PRONOUNS or row[last].low.replace("’", "'") in CONTRACTED:
         return last, last
     first = last
     while first - 1 >= floor:
@@ -149,9 +148,10 @@ def _phrase_before(row: Sequence[Token], last: int, floor: int = 0) -> tuple[int
                 continue
             break
         low = token.low
-        if low in ("the", "a", "an", "his", "her", "its", "their", "our", "some", "one", "another", "two", "three"):
+        if low in DETERMINERS:
             first -= 1
-            if low in ("two", "three", "one", "some"):
+            linked = first - 1 >= floor and row[first - 1].low in LINKS and low not in QUANTITIES
+            if low in QUANTITIES or linked:
                 continue
             break
         if low in LINKS:
@@ -176,6 +176,9 @@ def _phrase_before(row: Sequence[Token], last: int, floor: int = 0) -> tuple[int
     return first, last
 
 
+QUANTITIES = frozenset("two three one some".split())
+CONTRACTED = frozenset("he's she's they're they've he'd she'd i've we've it's they'd".split())
+DETERMINERS = QUANTITIES | frozenset("the a an his her its their our my your another".split())
 CAPITAL_LEADS = frozenset(
     "but and so yet as when while after before then later also meanwhile if though although".split()
 )
@@ -218,7 +221,7 @@ def _phrase_after(row: Sequence[Token], first: int) -> tuple[int, int] | None:
         if token.kind != "word":
             break
         low = token.low
-        if low in ("the", "a", "an", "his", "her", "its", "their", "our", "some", "one", "another", "two", "three"):
+        if low in DETERMINERS:
             if at != first and row[at - 1].low not in LINKS:
                 break
             at += 1
@@ -258,8 +261,9 @@ def _phrase_after(row: Sequence[Token], first: int) -> tuple[int, int] | None:
 
 def _source(row: Sequence[Token], first: int, last: int, text: str, beside: str | None = None) -> Source:
     end = row[last].end
-    words = text[row[first].start : end]
-    return Source(words, row[first].start, end, beside)
+    if first == last and row[last].low.replace("’", "'") in CONTRACTED:
+        end = row[last].start + len(re.split("['’]", row[last].words)[0])
+    return Source(text[row[first].start : end], row[first].start, end, beside)
 
 
 # --- cues ----------------------------------------------------------------------------------------------------------
@@ -275,12 +279,24 @@ def cues(text: str, row: Sequence[Token]) -> tuple[Cue, ...]:
         if low == "according" and at + 2 < len(row) and row[at + 1].low == "to":
             if cue := _according(text, row, at):
                 found.append(cue)
+        elif (
+            low == "per"
+            and at
+            and at + 1 < len(row)
+            and row[at + 1].low in DETERMINERS
+            and row[at - 1].words in (",", ")")
+        ):
+            if phrase := _phrase_after(row, at + 1):
+                source = _source(row, *phrase, text)
+                found.append(
+                    Cue(source, "according to", token.start, token.end, (row[0].start, token.start), "according")
+                )
         elif low in ("citing", "quoting") and (phrase := _phrase_after(row, at + 1)):
             source = _source(row, *phrase, text)
             found.append(Cue(source, low, token.start, token.end, (row[0].start, token.start), "citing"))
         elif low in SPEECH and (cue := _at_verb(text, row, at)):
             found.append(cue)
-    if not found and (cue := _headline_tail(text, row)):
+    if not found and (cue := _signed(text, row) or _headline_tail(text, row)):
         found.append(cue)
     return tuple(_reaches(text, row, found))
 
@@ -384,8 +400,20 @@ def _placed(row: Sequence[Token], subject: Source, verb: int) -> Cue:
 
 def _inverted(text: str, row: Sequence[Token], at: int) -> Cue | None:
     """`“…,” said the governor of Kharkiv` and `, said Gen. Milley, chairman of …`."""
-    if at == 0 or row[at].low.endswith("ing"):
+    if row[at].low.endswith("ing"):
         return None
+    if at == 0:
+        phrase = _phrase_after(row, 1) if row[0].low in ("said", "says", "added", "wrote") else None
+        if phrase is None or phrase[1] + 1 >= len(row) or row[phrase[1] + 1].words not in (":", ","):
+            return None
+        return Cue(
+            _source(row, *phrase, text),
+            row[0].low,
+            row[0].start,
+            row[0].end,
+            (row[phrase[1]].end, row[-1].end),
+            "before",
+        )
     before = row[at - 1]
     quoted = before.kind == "quote" or (before.words in (",", "—", "–") and at >= 2)
     if (
@@ -446,17 +474,18 @@ def _subject_before(text: str, row: Sequence[Token], verb: int) -> Source | None
         # `Putin met Xi and said`: the subject of the clause before
         return _first_subject(text, row, verb)
     phrase_ = _phrase_before(row, at)
-    if phrase_ is None:
-        return None
-    first, last = phrase_
-    if row[last].low in ("it", "this") and False:
-        return None
-    return _source(row, first, last, text, _title_before(text, row, first))
+    if phrase_ is None and row[verb].low in STRONG and row[at].kind == "word" and row[at].low not in FUNCTION_WORDS:
+        # `The announcer said`: whatever "said" something can speak, if an article opens its phrase
+        for first in range(at - 1, max(-1, at - 4), -1):
+            if row[first].low in ("the", "a", "an"):
+                return _source(row, first, at, text)
+            if row[first].kind != "word" or row[first].low in FUNCTION_WORDS:
+                return None
+    return _source(row, *phrase_, text) if phrase_ else None
 
 
-def _title_before(text: str, row: Sequence[Token], first: int) -> str | None:
-    """`The commander in chief, General Oleksandr Syrskyi, …` is met elsewhere; here nothing stands before."""
-    return None
+#: Verbs that nothing but a speaker takes.
+STRONG = frozenset("said says added adds asked asks told wrote tweeted replied claimed claims".split())
 
 
 def _skip_left(row: Sequence[Token], at: int) -> int:
@@ -464,6 +493,8 @@ def _skip_left(row: Sequence[Token], at: int) -> int:
     while at >= 0:
         low = row[at].low
         if row[at].kind != "word":
+            return at
+        if low.replace("’", "'") in CONTRACTED:
             return at
         if low in AUXILIARIES or low in ADVERBS or (_ends_adverb(low) and row[at].words[0].islower()):
             at -= 1
@@ -491,7 +522,10 @@ def _before_apposition(row: Sequence[Token], close: int) -> tuple[tuple[int, int
         if row[at].kind == "quote" or row[at].words in (";", ":"):
             break
         if row[at].words == pair:
-            phrase = _phrase_before(row, at - 1)
+            left = at - 1
+            if row[left].words == ")" and (opened := _opening(row, left, 0)) is not None and opened > 0:
+                left = opened - 1
+            phrase = _phrase_before(row, left)
             if phrase is None:
                 if at < close - 12:
                     break
@@ -517,9 +551,9 @@ def _named_beside(row: Sequence[Token], first: int, last: int) -> tuple[int, int
     if not 0 < last - first + 1 <= 6:
         return None
     span = row[first : last + 1]
-    if all(
-        _capital(token) or token.low in ("al", "de", "van", "von", "bin", "el", "da", "der") for token in span
-    ) and not (len(span) == 1 and span[0].low in NATIONS):
+    if all(_capital(token) or token.low in NAME_PARTICLES for token in span) and not (
+        len(span) == 1 and span[0].low in NATIONS
+    ):
         return first, last
     return None
 
@@ -549,6 +583,13 @@ def _participle(text: str, row: Sequence[Token], at: int) -> Cue | None:
         and before.kind != "quote"
     ):
         # `Trump is saying`
+        if before.low.replace("’", "'") in CONTRACTED:
+            subject = _source(row, at - 1, at - 1, text)
+            return Cue(subject, row[at].low, row[at].start, row[at].end, (row[at].end, row[-1].end), "before")
+        if _capital(before) and not before.words.endswith(("'s", "’s")) and (phrase := _phrase_before(row, at - 1)):
+            # `footage of Trump saying`
+            subject = _source(row, *phrase, text)
+            return Cue(subject, row[at].low, row[at].start, row[at].end, (row[at].end, row[-1].end), "before")
         if before.low in ("is", "was", "are", "were", "been"):
             subject = _subject_before(text, row, at - 1 if before.low != "been" else at - 2)
             if subject is not None:
@@ -572,7 +613,7 @@ def _first_subject(text: str, row: Sequence[Token], before: int) -> Source | Non
         if phrase is None or phrase[1] >= before:
             continue
         after = row[phrase[1] + 1] if phrase[1] + 1 < len(row) else None
-        if row[start].kind == "word" and row[start].low in FUNCTION_WORDS - {
+        if row[start].kind == "word" and row[start].low in FUNCTION_WORDS - PRONOUNS - {
             "the",
             "a",
             "an",
@@ -598,6 +639,20 @@ def _clause_start(row: Sequence[Token], before: int) -> int:
     while start < before and row[start].kind in ("quote", "stop"):
         start += 1
     return start
+
+
+def _signed(text: str, row: Sequence[Token]) -> Cue | None:
+    """`“…” — Name`: a signature after a quotation."""
+    if len(row) >= 3 and row[0].kind == "quote" and row[1].words in ("—", "–", "―", "-"):
+        last = len(row) - 1 if row[-1].kind == "word" else len(row) - 2
+        if 2 <= last <= 6 and all(_capital(token) or token.low in NAME_PARTICLES for token in row[2 : last + 1]):
+            return Cue(
+                _source(row, 2, last, text), "says", row[1].start, row[1].end, (row[0].start, row[1].start), "after"
+            )
+    return None
+
+
+NAME_PARTICLES = frozenset("al de van von bin el da der la".split())
 
 
 def _headline_tail(text: str, row: Sequence[Token]) -> Cue | None:

@@ -220,6 +220,13 @@ def _in_sentence(text: str, parts: Sequence[Sentence], holder: int, quote: Quota
                 ordered.append((1 + len(gap), cue))
     if ordered:
         cue = min(ordered, key=lambda pair: pair[0])[1]
+        if cue.source is not None and cue.source.pronoun and cue.form == "before":
+            # `DuVernay said she felt “…”`: the one who is named is the one who speaks
+            outer = [other for _, other in ordered if other.end <= cue.source.start and other.form == "before"]
+            if outer and not any(
+                t.words == ";" or t.low in ("but", "while") for t in row if outer[-1].end <= t.start < cue.start
+            ):
+                cue = outer[-1]
         return Answer(cue.source, cue.verb, holder, relays(sentence, cue))
     return NOBODY
 

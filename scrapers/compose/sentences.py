@@ -13,7 +13,10 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(“\"‘])(?:Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Brig|Adm|Cmdr|Gov|Sen|Rep|Reps|Sens|Pres|Prof|Dr|Mr|Mrs|Ms|Rev|Hon|Amb"
     r"|St|Ft|Mt|No|Nos|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Inc|approx|[A-Z])\.$"
 )
-_SAID = r"(?:said|says|asked|asks|added|adds|told|wrote|tweeted|continued|replied|shouted|declared|exclaimed|wondered)"
+_SAID = (
+    r"(?:said|says|asked|asks|added|adds|told|wrote|tweeted|continued|replied|shouted|declared|exclaimed|wondered|demanded"
+    r"|yelled|yells|insisted|joked|quipped|warned|explained|recalled|argued|responded|answered|noted|concluded)"
+)
 # `“Why?” he asked.` is one sentence although the question ends inside the marks.
 _TAG_FOLLOWS = re.compile(
     rf"(?:(?:he|she|they|it|I|we)\s+{_SAID}|{_SAID}\s+[A-Zthe]|(?:[A-Z][\w’'.-]*\s+){{1,3}}{_SAID}\b)"
@@ -50,8 +53,15 @@ def _belongs_to_last(text: str, last: tuple[int, int], start: int, whole: Sequen
     return bool(
         any(a < start < b for a, b in whole)
         or _ABBREVIATION.search(before[-12:])
+        or _open_bracket(before)
         or (_OPEN_ENDED.search(before) and _TAG_FOLLOWS.match(text, start))
     )
+
+
+def _open_bracket(before: str) -> bool:
+    """`Rep. Moore (D-Wis.) said`: the sentence does not end inside a short bracket."""
+    opened = before.rfind("(")
+    return opened >= 0 and ")" not in before[opened:] and len(before) - opened < 30
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

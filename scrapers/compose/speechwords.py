@@ -20,6 +20,7 @@ said: exclaim exclaimed | shout shouts shouted shouting | complain complains com
 said: quote quotes quoted | thank thanked thanking | lament lamented lamenting | tells | summarize summarized
 said: elaborate elaborated | interject interjected | boast boasts boasted boasting | mock mocked mocking
 said: joke jokes joking | muse mused | sing sings sang singing | chant chanted chanting | opine opined
+said: yell yells yelled yelling | scream screamed screaming | cry cried | whisper whispered | beg begged | text texted
 said: express expresses expressed expressing | praise praised praising | hail hails hailed hailing
 reported: report reports reported reporting | announce announces announced announcing | reveal reveals revealed revealing
 reported: disclose disclosed disclosing | record records recorded | find finds found | show shows showed | list lists listed
@@ -107,13 +108,10 @@ FUNCTION_WORDS = (
     | AUXILIARIES
     | ADVERBS
 )
-CAPITAL_FUNCTION_WORDS = frozenset(
-    word.capitalize()
-    for word in FUNCTION_WORDS | set("according asked speaking responding meanwhile it's that's i'm i've".split())
-) | {"I", "A", "I'm", "I’m", "It’s", "That’s"} - {"Us", "May"}
-TITLES = frozenset(
-    "gen gen. sen sen. rep rep. gov gov. dr dr. mr mr. mrs mrs. ms ms. lt lt. col col. sir president".split()
-)
+CAPITAL_FUNCTION_WORDS = (
+    frozenset(word.capitalize() for word in FUNCTION_WORDS)
+    | frozenset("According Asked Speaking Responding Meanwhile I A I'm I’m I've I’ve It's It’s That's That’s".split())
+) - {"May"}
 
 #: Nouns that can be said to speak: people by office or calling, bodies, papers.
 SPEAKING_NOUNS = frozenset(
@@ -151,6 +149,6 @@ SPEAKING_NOUNS = frozenset(
     executive ceo founder co-founder vice-president consultant fellow lecturer psychologist psychiatrist doctor-turned
     spokes commentator pundit operative surrogate staffer ally allies rival rivals opponent opponents predecessors
     backers aides-de-camp conservationist ecologist climatologist meteorologist engineer engineers technician
-    insider insiders user users customer customers victim victims suspect defendant plaintiff juror jury lawmen sources
+    announcer questioner clip spot ruling bylaws insider insiders user users customer customers victim victims suspect defendant plaintiff juror jury lawmen sources
     think-tank thinktank thinktanks""".split()
 )
