@@ -194,7 +194,10 @@ def failure(error: BaseException) -> Failed:
         case aiohttp.ClientPayloadError():
             return _payload(error, text)
         case aiohttp.ClientResponseError():
-            return Failed(Result.PROTOCOL, error.message.splitlines()[0][:120] if error.message else "no HTTP")
+            said = error.message.partition("\n")[0].partition(": b'")[0].strip(" :")
+            return Failed(Result.PROTOCOL, said[:120] or "no HTTP")
+        case aiohttp.ServerDisconnectedError():
+            return Failed(Result.RESET, "closed before an answer", again=True)
         case aiohttp.ServerConnectionError() | aiohttp.ClientOSError() | ConnectionError():
             return Failed(Result.RESET, text[:120], again=True)
         case OSError():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import random
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 AGENT = "Nightdesk"
 #: robots.txt may take this share of a request's time.
 _ROBOTS_SHARE = 1 / 3
+#: Seconds before the first retry, about; doubled for the second.
+_BACKOFF = 0.5
+#: Share of a request's time that has to be left for another try.
+_ENOUGH = 0.2
 
 
 def utc_now() -> datetime:
@@ -237,29 +242,39 @@ class _Journey:
 
     async def _tries(self, host: Host, url: str, *, private: bool) -> Exchange:
         loop = asyncio.get_running_loop()
-        started = loop.time()
-        until = started + self.left
+        tries: list[Failed] = []
+        until: float | None = None  # waiting for a turn takes nothing from the request's own time
 
         def again(error: Exception) -> bool | float:
-            if not isinstance(error, Failed) or not error.again:
+            if not isinstance(error, Failed) or not error.again or until is None:
                 return False
-            if error.wait is not None:
-                return error.wait if error.wait <= min(LONGEST_WAIT, until - loop.time()) else False
-            return until - loop.time() > host.pause
+            tries.append(error)
+            wait = (
+                max(host.pause, _BACKOFF * 2 ** len(tries) * (0.5 + random.random()))
+                if error.wait is None
+                else error.wait
+            )
+            # A try with next to no time left would only change a good reason into a timeout.
+            enough = (until - loop.time()) - wait >= self.left * _ENOUGH
+            return wait if enough and wait <= LONGEST_WAIT else False
 
+        started = loop.time()
         try:
-            async for attempt in stamina.retry_context(
-                on=again, attempts=self.network._attempts, timeout=None, wait_initial=0.5, wait_max=4.0, wait_jitter=0.5
-            ):
+            async for attempt in stamina.retry_context(on=again, attempts=self.network._attempts, timeout=None):
                 with attempt:
                     await host.rested()
                     if host.closed is not None:
-                        raise Failed(*host.closed)
+                        raise tries[0] if tries else Failed(*host.closed)
                     async with self.network._slots:
+                        if until is None:
+                            started = loop.time()
+                            until = started + self.left
                         return await self._try(host, url, private=private, until=until)
         except Failed as error:
             if error.exchange is not None:
                 self.exchanges.append(error.exchange)
+            if tries and error.result is Result.TIMEOUT:
+                raise tries[0] from error
             raise
         finally:
             spent = loop.time() - started

@@ -1,0 +1,54 @@
+"""Whatever a server does, a request ends in time, in little memory, and by its right name."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scrapers.model import Result
+from tests.fetch.faults import FAULTS, FaultServer
+
+DEADLINE = 2.5  # seconds
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def night() -> Any:
+    """All faults fetched in one process of their own, so that its memory can be told."""
+    server = FaultServer()
+    try:
+        asked = json.dumps({"deadline": DEADLINE, "urls": [server.url(name) for name in FAULTS]})
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.fetch.faults"],
+            input=asked,
+            capture_output=True,
+            text=True,
+            cwd=ROOT,
+            timeout=60,  # a request that never ended would end here
+            check=False,
+        )
+    finally:
+        server.close()
+    assert done.stderr == ""
+    return json.loads(done.stdout)
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_each_fault_has_its_name(night: Any, name: str) -> None:
+    result, detail, _, has_response = night["outcomes"][list(FAULTS).index(name)]
+    assert result == FAULTS[name][1], detail
+    assert has_response == (result == Result.OK)
+
+
+def test_no_request_takes_more_of_its_own_time_than_the_deadline(night: Any) -> None:
+    late = [name for name, outcome in zip(FAULTS, night["outcomes"], strict=True) if outcome[2] > DEADLINE + 1]
+    assert late == []
+
+
+def test_all_of_them_together_need_less_than_200_megabytes(night: Any) -> None:
+    assert night["kilobytes"] < 200_000
