@@ -87,7 +87,8 @@ class Plan:
     topics: tuple[Topic, ...]
     settings: Settings
     content: Path
-    statements: Statements
+    #: What may be said of an article in our own words.
+    words: Statements
     workers: int = 2
 
     @property
@@ -148,7 +149,7 @@ def night(plan: Plan, *, fetcher: Fetcher, state: State | None = None, progress:
         window=plan.window,
         topics=plan.topics,
         reports=rows,
-        statements=plan.statements,
+        words=plan.words,
         sample=any(source.sample for source in plan.sources),
     )
     written, more = _write(plan, briefing, found, articles)

@@ -137,7 +137,7 @@ def plan(tmp_path: Path) -> Plan:
         topics=some_topics(),
         settings=settings.loads((ROOT / "site.toml").read_text(encoding="utf-8")),
         content=tmp_path,
-        statements=lambda article: (),
+        words=lambda article: (),
     )
 
 

@@ -21,11 +21,11 @@ def briefing_of(
     window: timedelta,
     topics: Sequence[Topic],
     reports: Sequence[SourceReport],
-    statements: Statements,
+    words: Statements,
     sample: bool = False,
 ) -> Briefing:
     """The briefing of `day` as the machine makes it at `now`, from what was published in the `window` before."""
-    sections = [section_of(development, topics=topics, statements=statements) for development in developments]
+    sections = [section_of(development, topics=topics, words=words) for development in developments]
     unseen = unseen_lines(reports, now=now)
     if unseen:
         sections.append(Section(headline=UNSEEN, prose="\n".join(unseen)))

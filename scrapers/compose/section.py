@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 
 from scrapers.briefing import Citation, Section, link
 from scrapers.compose.rights import EXCERPT, HEADLINE
+from scrapers.compose.speakers import Aliases
+from scrapers.compose.statement import statements
 from scrapers.compose.subjects import subjects_of
 from scrapers.model import Article, Development, Rights, Topic
 from scrapers.text import line, shortened
@@ -24,7 +26,7 @@ _INNER = str.maketrans(
 Statements = Callable[[Article], Sequence[str]]
 
 
-def section_of(development: Development, *, topics: Sequence[Topic], statements: Statements) -> Section:
+def section_of(development: Development, *, topics: Sequence[Topic], words: Statements) -> Section:
     """The section, its citations in the order of the development's articles."""
     copies = dict(development.copies)
     named = {topic.slug: topic.name for topic in topics}
@@ -37,7 +39,7 @@ def section_of(development: Development, *, topics: Sequence[Topic], statements:
         place=place_of(development),
         kind=development.kind,
         follows=development.follows,
-        prose="\n".join(sentences_of(development, statements=statements)),
+        prose="\n".join(sentences_of(development, words=words)),
         citations=tuple(citation_of(article, development, copies) for article in development.articles),
     )
 
@@ -72,7 +74,7 @@ def citation_of(article: Article, development: Development, copies: dict[str, st
     )
 
 
-def sentences_of(development: Development, *, statements: Statements) -> tuple[str, ...]:
+def sentences_of(development: Development, *, words: Statements) -> tuple[str, ...]:
     """Two to four sentences where there are that many, each from another voice; never without its source."""
     copies = {copy for copy, _ in development.copies}
     found: list[str] = []
@@ -81,7 +83,7 @@ def sentences_of(development: Development, *, statements: Statements) -> tuple[s
         voice = article.origin.name if article.origin else article.source.family or article.source.name
         if article.id in copies or voice in voices:
             continue
-        own = [*statements(article)] or [*excerpt(article)]
+        own = [*words(article)] or [*excerpt(article)]
         # Two outlets that give the same figure in the same words tell it once.
         fresh = next((text for text in own if _bare(text) not in {_bare(other) for other in found}), None)
         if fresh is not None:
@@ -90,6 +92,21 @@ def sentences_of(development: Development, *, statements: Statements) -> tuple[s
         if len(found) == SENTENCES:
             break
     return tuple(found) or (told_by(development),)
+
+
+def in_our_words(aliases: Aliases) -> Statements:
+    """The sentences of our own about an article: what a source of any class allows."""
+
+    def told(article: Article) -> tuple[str, ...]:
+        found = statements(article, aliases=aliases)
+        return tuple(f"{_safe(line(each.text))}, {outlet(article)} reports." for each in found)
+
+    return told
+
+
+def _safe(text: str) -> str:
+    """Without what Markdown would take for markup."""
+    return re.sub(r"([\\\[\]<>*_`])", r"\\\1", text)
 
 
 def excerpt(article: Article) -> tuple[str, ...]:

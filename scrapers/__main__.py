@@ -1,0 +1,45 @@
+"""The command `nightdesk`: arguments and exit codes; everything else is elsewhere."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from collections.abc import Sequence
+
+from scrapers.errors import BriefingError
+
+#: One module a command, in the order of `nightdesk --help`. Each has `add(subparsers)`.
+COMMANDS = ("night", "check", "fmt", "group")
+
+
+def parser() -> argparse.ArgumentParser:
+    top = argparse.ArgumentParser(
+        prog="nightdesk",
+        description="A daily conflict briefing, made every night from public news feeds: each sentence says who says "
+        "it, each development shows its independent sources, and what could not be seen is said.",
+    )
+    subparsers = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for name in COMMANDS:
+        importlib.import_module(f"scrapers.commands.{name}").add(subparsers)
+    return top
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; its exit code. What went wrong is told without a traceback."""
+    args = parser().parse_args(argv)
+    try:
+        code: int = args.run(args)
+    except BriefingError as error:
+        print(f"nightdesk: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("nightdesk: stopped; nothing half-written is left behind", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        return 0
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,349 @@
+"""`nightdesk night`: run one night, and show what became of every source."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import UTC, date, datetime, timedelta
+from importlib.resources import files
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeElapsedColumn
+from rich.progress import Progress as Bar
+from rich.table import Table
+from rich.text import Text
+
+from scrapers import settings, sources, subscriptions, topics
+from scrapers.compose import speakers
+from scrapers.compose.section import in_our_words
+from scrapers.errors import ConfigError, ContentError
+from scrapers.fetch import Fetcher, Folder, Network, Recorder, Recording, State
+from scrapers.files import read, write
+from scrapers.model import Report, Request, Source, Topic
+from scrapers.night import Plan, night
+
+#: Exit codes: 0 a briefing was written or nothing changed; 2 the options, settings or a source's file are wrong;
+#: 3 too few sources answered and nothing was written.
+DONE, BAD_CONFIGURATION, TOO_FEW = 0, 2, 3
+
+SAMPLE_DAYS = (date(2024, 12, 28), date(2024, 12, 29))
+#: Until this hour (UTC) a night still belongs to the day before: jobs start late, and midnight is their usual hour.
+DAY_ENDS = 12
+
+
+def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = subparsers.add_parser(
+        "night",
+        help="Read the night's sources and write the day's briefing.",
+        description="Read the night's sources and write the day's briefing into the content folder. What editors "
+        "changed there is kept, and running it twice changes nothing. It ends with a table that says what became of "
+        "every source.",
+        epilog="Exit codes: 0 a briefing was written or nothing changed; 2 the options, the settings or a source's "
+        "file are wrong; 3 too few sources answered and nothing was written.",
+    )
+    parser.add_argument(
+        "--day",
+        type=_day,
+        metavar="YYYY-MM-DD",
+        help="Make the briefing of this UTC day. Without it, the day of --now; before noon UTC the day before.",
+    )
+    parser.add_argument(
+        "--now", type=_moment, metavar="TIME", help="Take this moment for the clock, such as 2026-08-21T23:30:00Z."
+    )
+    parser.add_argument(
+        "--opml",
+        metavar="FILE-or-URL",
+        help="Read the subscription list of a feed reader instead of the sources in scrapers/sources/.",
+    )
+    parser.add_argument("--sources", type=Path, metavar="FOLDER", help="Read the source files of this folder instead.")
+    parser.add_argument(
+        "--content",
+        type=Path,
+        default=Path("content"),
+        metavar="FOLDER",
+        help="Write into this folder; the topics are read from it too. Without it, content/.",
+    )
+    parser.add_argument(
+        "--settings",
+        type=Path,
+        default=Path("site.toml"),
+        metavar="FILE",
+        help="Read the settings from this file. Without it, site.toml.",
+    )
+    parser.add_argument("--record", type=Path, metavar="FILE", help="Keep everything that was read in this WARC file.")
+    parser.add_argument(
+        "--replay",
+        type=Path,
+        metavar="FILE",
+        help="Read from this recording instead of the network: a WARC file, or a folder of plain files.",
+    )
+    parser.add_argument(
+        "--sample",
+        type=_day,
+        metavar="YYYY-MM-DD",
+        nargs="?",
+        const=SAMPLE_DAYS[0],
+        help="Run the built-in sample night of this day (2024-12-28 or 2024-12-29), without the network.",
+    )
+    parser.add_argument(
+        "--cache",
+        type=Path,
+        default=Path(".cache/nightdesk"),
+        metavar="FOLDER",
+        help="Keep here what makes the next night polite (ETags, failures). Losing it costs one full fetch.",
+    )
+    parser.add_argument("--report", type=Path, metavar="FILE", help="Write the run report into this file as JSON.")
+    parser.add_argument(
+        "--allow-private-hosts",
+        action="store_true",
+        help="Also read from loopback and private addresses and unusual ports. For trying things out; off by default.",
+    )
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Run the night that the options describe."""
+    now: datetime = args.now or datetime.now(UTC).replace(microsecond=0)
+    if args.sample:
+        _use_sample(args)
+        now = args.now or datetime(args.day.year, args.day.month, args.day.day, 23, 30, tzinfo=UTC)
+    if args.record and args.replay:
+        raise ConfigError("--record and --replay together: a recording is not recorded again; leave one out")
+    chosen = _settings(args.settings)
+    console = Console(stderr=True)
+    with ExitStack() as stack:
+        recorder = stack.enter_context(Recorder(args.record)) if args.record else None
+        state = State(args.cache) if not args.replay else None
+        fetcher = _fetcher(args, chosen, now, state, recorder)
+        stack.callback(fetcher.close)
+        plan = Plan(
+            day=args.day or (now - timedelta(hours=DAY_ENDS)).date(),
+            now=now,
+            sources=_sources(args, fetcher),
+            topics=_topics(args.content),
+            settings=chosen,
+            content=args.content,
+            words=in_our_words(_aliases(args.content)),
+            workers=max(1, min(8, os.cpu_count() or 1)),
+        )
+        watch = stack.enter_context(_Bars(console)) if console.is_terminal else _Lines(console)
+        report = night(plan, fetcher=fetcher, state=state, progress=watch)
+        if state is not None and not report.too_few:
+            state.save()
+    if args.report:
+        write(args.report, json.dumps(as_json(report), ensure_ascii=False, indent=1) + "\n")
+    show(report, Console(), args.content)
+    return TOO_FEW if report.too_few else DONE
+
+
+# --- what the options name ---------------------------------------------------------------------------------------
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2026-08-21") from None
+
+
+def _moment(text: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no moment; write it as 2026-08-21T23:30:00Z") from None
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+
+
+def _use_sample(args: argparse.Namespace) -> None:
+    if args.sample not in SAMPLE_DAYS:
+        raise ConfigError(
+            f"--sample: there are nights for {SAMPLE_DAYS[0]} and {SAMPLE_DAYS[1]}, not for {args.sample}"
+        )
+    folder = Path(str(files("scrapers.sample")))
+    args.day = args.day or args.sample
+    args.sources = args.sources or folder / "sources"
+    args.replay = args.replay or folder / str(args.sample)
+
+
+def _settings(path: Path) -> settings.Settings:
+    try:
+        return settings.loads(path.read_text(encoding="utf-8"), path=str(path))
+    except FileNotFoundError as error:
+        raise ConfigError(
+            f"{path}: not found; run nightdesk where site.toml stands, or name it by --settings"
+        ) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: cannot be read ({error})") from error
+
+
+def _beside(content: Path, name: str) -> Path:
+    """A part of the content folder that the night reads: of the folder that was named, else the project's own."""
+    own = Path(__file__).parents[2] / "content"
+    return next(
+        (path for folder in (content, Path("content"), own) if (path := folder / name).exists()), content / name
+    )
+
+
+def _topics(content: Path) -> tuple[Topic, ...]:
+    found = []
+    for path in sorted(_beside(content, "topics").glob("*.md")):
+        try:
+            found.append(topics.loads(read(path), slug=path.stem))
+        except ContentError as fault:
+            # One topic's slip must not stop the night; `nightdesk check` holds up the merge instead.
+            print(f"nightdesk: {fault.at(str(path))}", file=sys.stderr)
+    return tuple(found)
+
+
+def _aliases(content: Path) -> speakers.Aliases:
+    path = _beside(content, "speakers.txt")
+    try:
+        return speakers.read_aliases(read(path)) if path.exists() else speakers.NO_ALIASES
+    except ContentError as fault:
+        print(f"nightdesk: {fault.at(str(path))}", file=sys.stderr)
+        return speakers.NO_ALIASES
+
+
+def _fetcher(
+    args: argparse.Namespace, chosen: settings.Settings, now: datetime, state: State | None, recorder: Recorder | None
+) -> Folder | Recording | Network:
+    if args.replay:
+        if not args.replay.exists():
+            raise ConfigError(f"{args.replay}: there is no such recording")
+        return Folder(args.replay, now=now) if args.replay.is_dir() else Recording(args.replay)
+    return Network(
+        contact=chosen.email,
+        pause=chosen.pause,
+        state=state,
+        record=recorder,
+        allow_private_hosts=args.allow_private_hosts,
+        clock=(lambda: now) if args.now else _clock,
+    )
+
+
+def _clock() -> datetime:
+    return datetime.now(UTC)
+
+
+def _sources(args: argparse.Namespace, fetcher: Fetcher) -> tuple[Source, ...]:
+    if args.opml is None:
+        found = sources.load(args.sources or sources.FOLDER)
+        if not found:
+            raise ConfigError(f"{args.sources or sources.FOLDER}: no source in it; add a file as README.md shows")
+        return found
+    if "://" in args.opml:
+        outcome = fetcher.fetch([Request(url=args.opml, purpose="feed")])[0]
+        if outcome.response is None:
+            raise ConfigError(f"--opml {args.opml}: {outcome.result}{f' ({outcome.detail})' if outcome.detail else ''}")
+        body = outcome.response.body
+    else:
+        try:
+            body = Path(args.opml).read_bytes()
+        except OSError as error:
+            raise ConfigError(f"--opml {args.opml}: {error.strerror or error}") from error
+    return subscriptions.sources_of(body, name=args.opml, known=sources.known_at(sources.load()))
+
+
+# --- who watches -------------------------------------------------------------------------------------------------
+
+
+class _Bars(Bar):
+    """A bar a step, on a terminal."""
+
+    def __init__(self, console: Console) -> None:
+        columns = (TextColumn("{task.description:<9}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+        super().__init__(*columns, console=console)
+        self._step = TaskID(0)
+
+    def begin(self, step: str, total: int) -> None:
+        self._step = self.add_task(step, total=total)
+
+    def advance(self) -> None:  # type: ignore[override]  # ours has one step at a time
+        self.update(self._step, advance=1)
+
+
+class _Lines:
+    """Plain lines, at the beginning of a step and at every quarter of it: what a log can bear."""
+
+    def __init__(self, console: Console) -> None:
+        self._print: Callable[[str], None] = lambda text: console.print(text, markup=False, highlight=False)
+        self._step, self._total, self._done = "", 0, 0
+
+    def begin(self, step: str, total: int) -> None:
+        self._step, self._total, self._done = step, total, 0
+        self._print(f"{step}: {total}")
+
+    def advance(self) -> None:
+        self._done += 1
+        quarter = self._done * 4 // max(1, self._total)
+        if quarter != (self._done - 1) * 4 // max(1, self._total) and self._total >= 8:
+            self._print(f"{self._step}: {self._done} of {self._total}")
+
+
+# --- the report --------------------------------------------------------------------------------------------------
+
+
+def as_json(report: Report) -> dict[str, object]:
+    """The run report for programs."""
+    return {
+        "day": report.day.isoformat(),
+        "now": report.now.isoformat(),
+        "developments": report.developments,
+        "too_few_sources": report.too_few,
+        "written": list(report.written),
+        "sources": [
+            {
+                "name": row.name,
+                "feed": row.feed,
+                "outcome": str(row.outcome),
+                "detail": row.detail,
+                "entries": row.entries,
+                "articles": row.articles,
+                "cited": row.cited,
+                "seconds": row.seconds,
+            }
+            for row in report.sources
+        ],
+        "pages": [{"url": page.url, "outcome": str(page.outcome), "detail": page.detail} for page in report.pages],
+        "notes": list(report.notes),
+    }
+
+
+def show(report: Report, console: Console, content: Path) -> None:
+    """The run report for people: a row a feed, then what else is worth a word. What strangers wrote is no markup."""
+    if not console.is_terminal:
+        console.width = max(console.width, 120)
+    table = Table(title=f"The night of {report.day}", title_justify="left", box=None, pad_edge=False)
+    table.add_column("source", overflow="fold", min_width=16)
+    table.add_column("outcome", no_wrap=True)
+    for name in ("entries", "articles", "cited", "seconds"):
+        table.add_column(name, justify="right", no_wrap=True)
+    table.add_column("detail", overflow="fold", ratio=1)
+    for row in report.sources:
+        style = "" if row.outcome.good else "bold red"
+        table.add_row(
+            Text(row.name),
+            Text(str(row.outcome), style=style),
+            *(Text(str(number)) for number in (row.entries, row.articles, row.cited)),
+            Text(f"{row.seconds:.1f}"),
+            Text(row.detail),
+        )
+    console.print(table)
+    good = sum(row.outcome.good for row in report.sources)
+    lines = [f"{good} of {len(report.sources)} feeds could be read; {report.developments} developments."]
+    lines += [f"{page.outcome}: {page.url}{f' ({page.detail})' if page.detail else ''}" for page in report.pages]
+    lines += list(report.notes)
+    if report.too_few:
+        lines.append("Too few sources answered to call it a day's briefing: nothing was written.")
+    elif report.written:
+        lines.append("Written: " + ", ".join(str(content / name) for name in report.written))
+    else:
+        lines.append("Nothing changed.")
+    for text in lines:
+        console.print(Text(text), soft_wrap=True)
+    sys.stdout.flush()
