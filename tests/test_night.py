@@ -99,7 +99,7 @@ def feed(outlet: str, stories: dict[str, tuple[str, str]], when: datetime = NOW 
 
 
 def page(title: str, text: str) -> str:
-    paragraphs = "".join(f"<p>{text} The delegations gave no further details, part {n}.</p>" for n in range(4))
+    paragraphs = "".join(f"<p>{text}</p><p>{title}, according to what was known by then ({n}).</p>" for n in range(3))
     return (
         f"<html><head><title>{title}</title></head><body><article><h1>{title}</h1>{paragraphs}</article></body></html>"
     )
