@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import socket
 import ssl
 from collections.abc import Callable
@@ -176,7 +177,7 @@ def failure(error: BaseException) -> Failed:
     """The name of what went wrong on the way."""
     text = " ".join(str(error).split())
     if Guard.MARK in text:
-        return Failed(Result.REFUSED_ADDRESS, text.partition(Guard.MARK)[2].partition("]")[0].rstrip(")'\" "))
+        return Failed(Result.REFUSED_ADDRESS, re.split(r"[\],]", text.partition(Guard.MARK)[2])[0].strip())
     match error:
         case aiohttp.ConnectionTimeoutError():
             return Failed(Result.TIMEOUT, f"no connection within {_CONNECT_SECONDS:g} s")

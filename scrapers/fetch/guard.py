@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import ipaddress
 import socket
 from urllib.parse import urlsplit
@@ -107,5 +108,5 @@ class Guard:
         family, kind, protocol, _, where = info
         reason = address_refusal(str(where[0]), allow_private=self.allow_private)
         if reason is not None:
-            raise RefusedAddress(f"{self.MARK}{reason}")
+            raise RefusedAddress(errno.EACCES, f"{self.MARK}{reason}")
         return socket.socket(family=family, type=kind, proto=protocol)

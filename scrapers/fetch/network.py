@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 AGENT = "Nightdesk"
 #: robots.txt may take this share of a request's time.
 _ROBOTS_SHARE = 1 / 3
-#: Seconds before the first retry, about; doubled for the second.
-_BACKOFF = 0.5
 #: Share of a request's time that has to be left for another try.
 _ENOUGH = 0.2
 
@@ -52,7 +50,8 @@ class Network:
 
     `contact` is an address people can write to; it goes out with every request. `pause` is the rest of a host between
     two requests and `deadline` all that one request may take, redirects, retries and robots.txt included, in seconds
-    (time spent waiting for its turn does not count). Loopback hosts get no pause. `connections` bounds the requests
+    (time spent waiting for its turn does not count). Loopback hosts get no pause. A request is tried up to `attempts`
+    times, the second about `backoff` seconds after the first, the third after twice that. `connections` bounds what is
     under way at once. `clock` gives the time that outcomes carry.
 
     `allow_private_hosts` admits loopback and private networks, and any port, for addresses asked for directly; a
@@ -68,13 +67,15 @@ class Network:
         deadline: float = 30.0,
         connections: int = 60,
         attempts: int = 3,
+        backoff: float = 0.5,
         state: State | None = None,
         record: Recorder | None = None,
         clock: Callable[[], datetime] = utc_now,
     ) -> None:
         self._agent = f"{AGENT}/0.1 (+{contact})"
         self._private = allow_private_hosts
-        self._pause, self._deadline, self._attempts = pause, deadline, attempts
+        self._pause, self._deadline = pause, deadline
+        self._attempts, self._backoff = attempts, backoff
         self._state, self._record, self._clock = state, record, clock
         self._connections = connections
         self._runner = asyncio.Runner()
@@ -250,7 +251,7 @@ class _Journey:
                 return False
             tries.append(error)
             wait = (
-                max(host.pause, _BACKOFF * 2 ** len(tries) * (0.5 + random.random()))
+                max(host.pause, self.network._backoff * 2 ** (len(tries) - 1) * (0.5 + random.random()))
                 if error.wait is None
                 else error.wait
             )

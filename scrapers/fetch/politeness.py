@@ -69,8 +69,8 @@ class Host:
                 self._free_at = max(self._free_at, _now() + max(self.pause, min(self.delay, LONGEST_WAIT)))
 
     async def rested(self) -> None:
-        """Waits until the host may be asked."""
-        while (wait := self._free_at - _now()) > 0:
+        """Waits until the host may be asked, or will not be this night."""
+        while self.closed is None and (wait := self._free_at - _now()) > 0:
             await asyncio.sleep(wait)
 
     def leave_alone(self, seconds: float, *, result: Result) -> None:
