@@ -430,6 +430,8 @@ class PastDevelopment:
     headline: str
     #: Headlines of its citations and its own sentences, for likeness.
     texts: tuple[str, ...] = ()
+    #: Names of the outlets it cites.
+    sources: tuple[str, ...] = ()
     conflict: str | None = None
     kind: str | None = None
     follows: str | None = None

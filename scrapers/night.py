@@ -7,20 +7,21 @@ or one page is a value that ends in the report; the night goes on.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
-from scrapers import files, wire
+from scrapers import files, ledger, wire
 from scrapers.addresses import canonical_url
 from scrapers.bounded import GaveUp, bounded
 from scrapers.briefing import Briefing, link, parse
+from scrapers.compose.data import claim_lines, figure_lines
 from scrapers.compose.day import briefing_of
 from scrapers.compose.rights import overlong
-from scrapers.compose.section import Statements
+from scrapers.compose.speakers import Aliases
 from scrapers.extract.article import articles_of
 from scrapers.extract.jobs import FeedJob, PageJob
 from scrapers.extract.jobs import read as read_job
@@ -87,8 +88,8 @@ class Plan:
     topics: tuple[Topic, ...]
     settings: Settings
     content: Path
-    #: What may be said of an article in our own words.
-    words: Statements
+    #: Who goes by which names.
+    aliases: Aliases
     workers: int = 2
 
     @property
@@ -149,7 +150,8 @@ def night(plan: Plan, *, fetcher: Fetcher, state: State | None = None, progress:
         window=plan.window,
         topics=plan.topics,
         reports=rows,
-        words=plan.words,
+        past={f"{each.day}#{each.id}": each for each in past},
+        aliases=plan.aliases,
         sample=any(source.sample for source in plan.sources),
     )
     written, more = _write(plan, briefing, found, articles)
@@ -389,6 +391,7 @@ def _past(plan: Plan) -> tuple[tuple[PastDevelopment, ...], tuple[str, ...]]:
                 id=section.id or "",
                 headline=section.headline,
                 texts=(*(citation.headline for citation in section.citations), *section.prose.split("\n")),
+                sources=tuple(sorted({citation.source for citation in section.citations})),
                 conflict=next((slugs[t.casefold()] for t in section.topics if t.casefold() in slugs), None),
                 kind=section.kind,
                 follows=section.follows,
@@ -419,9 +422,24 @@ def _write(
         files.write(path, text)
         written.append(str(path.relative_to(plan.content)))
     notes = [*map(str, faults), *_faults(plan, path, text)]
+    for name, old_lines, new_lines in _ledgers(plan, found):
+        if new_lines != old_lines:
+            files.write(plan.content / name, new_lines)
+            written.append(name)
     if wire.append(plan.content, plan.day, _wire_lines(found, articles, lines, text)):
         written.append(str(wire.wire_path(plan.content, plan.day).relative_to(plan.content)))
     return tuple(written), tuple(notes)
+
+
+def _ledgers(plan: Plan, found: Sequence[Development]) -> Iterator[tuple[str, str, str]]:
+    """The day's files of figures and claims: name below the content folder, text as it stands, text to be."""
+    figures, claims = (plan.content / ledger.path_of(kind, plan.day) for kind in (ledger.FigureLine, ledger.ClaimLine))
+    old = files.read(figures) if figures.exists() else ""
+    lines = figure_lines(found, day=plan.day, aliases=plan.aliases)
+    yield str(figures.relative_to(plan.content)), old, ledger.added(old, lines, ledger.FigureLine)
+    old = files.read(claims) if claims.exists() else ""
+    said = claim_lines(found, day=plan.day, aliases=plan.aliases)
+    yield str(claims.relative_to(plan.content)), old, ledger.added(old, said, ledger.ClaimLine)
 
 
 def _faults(plan: Plan, path: Path, text: str) -> Iterable[str]:

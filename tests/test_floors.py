@@ -31,6 +31,7 @@ FLOORS = {
     "briefing": 2,
     "topics": 2,
     "settings": 2,
+    "ledger": 2,
     "fields": 1,
     "text": 1,
     "addresses": 1,
@@ -38,7 +39,7 @@ FLOORS = {
     "errors": 0,
 }
 #: What `plugins/` may see of `scrapers`.
-DOOR = {"model", "errors", "briefing", "fields", "topics", "settings", "text", "addresses"}
+DOOR = {"model", "errors", "briefing", "ledger", "fields", "topics", "settings", "text", "addresses"}
 
 #: Modules that only the edge may import, and the edges.
 NETWORK = {"aiohttp", "socket", "http", "urllib3", "requests", "ssl", "ftplib", "smtplib", "telnetlib"}

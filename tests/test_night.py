@@ -15,6 +15,7 @@ import pytest
 
 from scrapers import settings, topics, wire
 from scrapers.briefing import loads
+from scrapers.compose.speakers import NO_ALIASES
 from scrapers.model import Feed, Outcome, Report, Request, Response, Result, Source, Topic
 from scrapers.night import Plan, briefing_path, night
 
@@ -137,7 +138,7 @@ def plan(tmp_path: Path) -> Plan:
         topics=some_topics(),
         settings=settings.loads((ROOT / "site.toml").read_text(encoding="utf-8")),
         content=tmp_path,
-        words=lambda article: (),
+        aliases=NO_ALIASES,
     )
 
 

@@ -20,7 +20,6 @@ from rich.text import Text
 
 from scrapers import settings, sources, subscriptions, topics
 from scrapers.compose import speakers
-from scrapers.compose.section import in_our_words
 from scrapers.errors import ConfigError, ContentError
 from scrapers.fetch import Fetcher, Folder, Network, Recorder, Recording, State
 from scrapers.files import read, write
@@ -128,7 +127,7 @@ def run(args: argparse.Namespace) -> int:
             topics=_topics(args.content),
             settings=chosen,
             content=args.content,
-            words=in_our_words(_aliases(args.content)),
+            aliases=_aliases(args.content),
             workers=max(1, min(8, os.cpu_count() or 1)),
         )
         watch = stack.enter_context(_Bars(console)) if console.is_terminal else _Lines(console)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from scrapers.briefing import UNSEEN, Briefing, Section, time_text
-from scrapers.compose.section import Statements, headline_of, section_of
-from scrapers.model import Development, Result, SourceReport, Topic
+from scrapers.compose.section import headline_of, section_of
+from scrapers.compose.speakers import Aliases
+from scrapers.model import Development, PastDevelopment, Result, SourceReport, Topic
 from scrapers.text import line, shortened
 
 SAMPLE = "invented outlets and pages written for this software; not news"
@@ -21,11 +22,12 @@ def briefing_of(
     window: timedelta,
     topics: Sequence[Topic],
     reports: Sequence[SourceReport],
-    words: Statements,
+    past: Mapping[str, PastDevelopment],
+    aliases: Aliases,
     sample: bool = False,
 ) -> Briefing:
     """The briefing of `day` as the machine makes it at `now`, from what was published in the `window` before."""
-    sections = [section_of(development, topics=topics, words=words) for development in developments]
+    sections = [section_of(development, topics=topics, past=past, aliases=aliases) for development in developments]
     unseen = unseen_lines(reports, now=now)
     if unseen:
         sections.append(Section(headline=UNSEEN, prose="\n".join(unseen)))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from scrapers.briefing import Citation, Section, link
+from scrapers.compose.change import change_of
 from scrapers.compose.rights import EXCERPT, HEADLINE
 from scrapers.compose.speakers import Aliases
 from scrapers.compose.statement import statements
 from scrapers.compose.subjects import subjects_of
-from scrapers.model import Article, Development, Rights, Topic
+from scrapers.model import Article, Development, PastDevelopment, Rights, Topic
 from scrapers.text import line, shortened
 
 #: Sentences a development, at most; and one an outlet. A reader finishes twenty such sections in five minutes.
@@ -26,7 +27,13 @@ _INNER = str.maketrans(
 Statements = Callable[[Article], Sequence[str]]
 
 
-def section_of(development: Development, *, topics: Sequence[Topic], words: Statements) -> Section:
+def section_of(
+    development: Development,
+    *,
+    topics: Sequence[Topic],
+    past: Mapping[str, PastDevelopment],
+    aliases: Aliases,
+) -> Section:
     """The section, its citations in the order of the development's articles."""
     copies = dict(development.copies)
     named = {topic.slug: topic.name for topic in topics}
@@ -39,7 +46,8 @@ def section_of(development: Development, *, topics: Sequence[Topic], words: Stat
         place=place_of(development),
         kind=development.kind,
         follows=development.follows,
-        prose="\n".join(sentences_of(development, words=words)),
+        change=change_of(development, past, aliases=aliases),
+        prose="\n".join(sentences_of(development, words=in_our_words(aliases))),
         citations=tuple(citation_of(article, development, copies) for article in development.articles),
     )
 

@@ -1,0 +1,101 @@
+"""What the day's articles count and who they say says what, as lines of the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date
+from decimal import Decimal
+
+from scrapers.addresses import short_hash
+from scrapers.compose.claims import Claim, claims
+from scrapers.compose.figures import Figure, figures
+from scrapers.compose.rights import SPEECH
+from scrapers.compose.speakers import Aliases
+from scrapers.ledger import ClaimLine, FigureLine
+from scrapers.model import Article, Development
+
+
+def figure_lines(developments: Iterable[Development], *, day: date, aliases: Aliases) -> Iterator[FigureLine]:
+    """Every figure of the articles that are cited; of syndicated copies only the first tells its figures."""
+    for development, article in _told(developments):
+        found = figures(article.text or article.headline, published=_day(article), aliases=aliases)
+        for figure in found:
+            yield _figure(figure, development, article, day)
+
+
+def claim_lines(developments: Iterable[Development], *, day: date, aliases: Aliases) -> Iterator[ClaimLine]:
+    """Every claim of the articles that are cited; of syndicated copies only the first tells its claims."""
+    for development, article in _told(developments):
+        for claim in claims(article.text or article.headline, aliases=aliases):
+            yield _claim(claim, development, article, day)
+
+
+def _told(developments: Iterable[Development]) -> Iterator[tuple[Development, Article]]:
+    for development in developments:
+        copies = {copy for copy, _ in development.copies}
+        for article in development.articles:
+            if article.id not in copies and article.language.lower().startswith("en"):
+                yield development, article
+
+
+def _day(article: Article) -> date | None:
+    return article.published.date() if article.published else None
+
+
+def _figure(figure: Figure, development: Development, article: Article, day: date) -> FigureLine:
+    value, upper = _number(figure.value), _number(figure.upper)
+    key = (article.id, figure.metric, value, upper, figure.qualifier, figure.window, figure.place, figure.who)
+    return FigureLine(
+        id=short_hash(repr(key), 10),
+        development=f"{day}#{development.id}",
+        conflict=development.conflict,
+        metric=figure.metric,
+        value=value,
+        upper=upper,
+        qualifier=figure.qualifier,
+        currency=figure.currency,
+        window=figure.window,
+        period=figure.period,
+        place=figure.place,
+        who=figure.who,
+        part=figure.part,
+        speaker=figure.speaker,
+        side=figure.side,
+        source=article.source.name,
+        label=article.source.label,
+        url=article.url,
+        published=_time(article),
+    )
+
+
+def _claim(claim: Claim, development: Development, article: Article, day: date) -> ClaimLine:
+    shown = claim.direct and len(claim.words.split()) <= SPEECH
+    return ClaimLine(
+        id=short_hash(repr((article.id, claim.span, claim.speaker, claim.verb)), 10),
+        development=f"{day}#{development.id}",
+        conflict=development.conflict,
+        speaker=claim.speaker,
+        role=claim.role,
+        side=claim.side,
+        verb=claim.verb,
+        direct=claim.direct,
+        hedged=claim.hedged,
+        relay=claim.relay,
+        words=claim.words if shown else None,
+        start=claim.span[0],
+        end=claim.span[1],
+        source=article.source.name,
+        label=article.source.label,
+        url=article.url,
+        published=_time(article),
+    )
+
+
+def _number(value: int | Decimal | None) -> str | None:
+    return None if value is None else f"{Decimal(value):f}"
+
+
+def _time(article: Article) -> str | None:
+    if article.published is None:
+        return None
+    return article.published.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
