@@ -43,7 +43,7 @@ _WHEN = re.compile(
     rf"\b(?:(?P<bound>on|by|until|till|from|for)\s+)?(?:(?:{'|'.join(_DAYS)}),?\s+)?(?:the\s+)?(?:"
     rf"(?P<month>{_MONTH})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s?[-–]\s?\d)(?:,?\s+(?P<year>20\d\d))?"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month2>{_MONTH})\b(?:,?\s+(?P<year2>20\d\d))?"
-    rf"|(?P<next>next\s+|this\s+coming\s+|this\s+)?(?P<weekday>{'|'.join(_DAYS)})\b(?:\s+(?:morning|afternoon|evening|night))?"
+    rf"|(?P<next>next\s+|this\s+coming\s+|this\s+)?(?P<weekday>{'|'.join(_DAYS)})\b(?![’'])(?:\s+(?:morning|afternoon|evening|night))?"
     r"|(?P<tomorrow>tomorrow)\b)",
     re.I,
 )
@@ -57,6 +57,11 @@ _FUTURE = re.compile(
 _OTHER = re.compile(
     r"\b(?:said|says|told|announced|reported|wrote|according|after|since|killed|attack(?:ed|s)?\s+on|signed|agreed|began|following"
     r"|in\s+the\s+wake|dated|who|which|whose|that\s+(?:was|were|had)|held\s+on|on\s+charges)\b|[;:]",
+    re.I,
+)
+_CALLED_OFF = re.compile(
+    r"\b(?:cancel\w*|postpon\w*|call(?:ed|s|ing)?\s+off|reject\w*|refus\w*|declin\w*|denied|no\s+longer|will\s+not|won[’']t|not\s+(?:be|yet)|may|might|could"
+    r"|would|if)\b",
     re.I,
 )
 _KINDS = {
@@ -94,7 +99,7 @@ def ahead(text: str, *, published: date) -> tuple[Ahead, ...]:
     found: list[Ahead] = []
     for start, end in sentence_spans(text):
         future = _FUTURE.search(text, start, end)
-        if future is None or text[start:end].rstrip('”"’').endswith("?"):
+        if future is None or _CALLED_OFF.search(text, start, end) or text[start:end].rstrip('”"’').endswith("?"):
             continue
         for when in _WHEN.finditer(text, future.start(), end):
             gap = text[future.end() : when.start()] if when.start() >= future.end() else ""

@@ -34,6 +34,8 @@ class Claim:
     span: tuple[int, int]
     #: A quotation in the speaker's own words.
     direct: bool
+    #: The words that name the speaker stand right beside the quotation (`“…,” X said`, `X said: “…”`).
+    beside: bool = False
     #: Who passes it on, nearest to the reader first: ("TASS",) for "Lavrov said, according to TASS".
     relay: tuple[str, ...] = ()
     #: The text itself holds it at arm's length ("reportedly", "allegedly", "unconfirmed").
@@ -42,6 +44,9 @@ class Claim:
 
 _HEDGE = re.compile(
     r"\b(?:reportedly|allegedly|apparently|purportedly|purported|alleged|unconfirmed|unverified|so-called)\b", re.I
+)
+_THAT = re.compile(
+    r"^(?:(?:on\s)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s|today\s|late\s|early\s|this\sweek\s)*(?:that\s)?(?=\S)"
 )
 _QUICK = re.compile(
     r"[“\"„‘']|according to|\b(?:" + "|".join(sorted(v for v in SPEECH if v.isalpha())) + r")\b|: ", re.I
@@ -102,6 +107,7 @@ class Answer:
     verb: str
     sentence: int
     relay: tuple[Source, ...] = ()
+    beside: bool = False
 
 
 NOBODY = Answer(None, "said", -1)
@@ -123,6 +129,7 @@ def _claim(
         words=words,
         span=span,
         direct=direct,
+        beside=answer.beside,
         relay=relay,
         hedged=hedged,
     )
@@ -140,8 +147,14 @@ def _indirect(text: str, cast: Cast, parts: Sequence[Sentence], quotes: Sequence
             if cue.verb in WEAK and not text[cue.end : cue.end + 6].startswith(" that "):
                 continue
             words = text[start:end].strip(" ,;:—–.")
-            if words.startswith("that "):
-                words = words[5:]
+            if cue.verb in ("told", "tells", "tell", "telling", "warned", "informed"):
+                # `told NATO that …`: whom he told is not what he said
+                _, that, words = (
+                    words.partition("that ") if " that " in words[:60] or words.startswith("that ") else ("", "", words)
+                )
+                if not that and cue.verb != "warned":
+                    continue
+            words = _THAT.sub("", words) if cue.form == "before" else words
             if len(words.split()) < 3 or any(q.start <= start and end <= q.end for q in quotes):
                 continue
             begin = text.find(words, start)
@@ -227,8 +240,20 @@ def _in_sentence(text: str, parts: Sequence[Sentence], holder: int, quote: Quota
                 t.words == ";" or t.low in ("but", "while") for t in row if outer[-1].end <= t.start < cue.start
             ):
                 cue = outer[-1]
-        return Answer(cue.source, cue.verb, holder, relays(sentence, cue))
+        return Answer(cue.source, cue.verb, holder, relays(sentence, cue), _beside(row, cue, quote))
     return NOBODY
+
+
+def _beside(row: Sequence[Token], cue: Cue, quote: Quotation) -> bool:
+    assert cue.source is not None
+    first, last = (cue.end, quote.start) if cue.start < quote.start else (quote.end, min(cue.start, cue.source.start))
+    named = cue.verb.startswith(
+        ("call", "describ", "dub", "label", "quot", "list", "sing", "sang", "chant", "mock", "ask")
+    )
+    signed = cue.end - cue.start == 1
+    if not first <= last or cue.form not in ("before", "after") or cue.verb.endswith("ing") or named or signed:
+        return False
+    return all(t.kind == "stop" for t in row if first <= t.start < last)
 
 
 def _carried(

@@ -72,7 +72,7 @@ _CURRENCIES = {
     "gbp": "GBP",
 }
 _NUMBER = (
-    rf"(?P<sign>{_CURRENCY_SIGN})?\s?(?P<n>{_DIGITS}|{_WORDS})(?:(?:\s|-)?(?P<scale>{_SCALE}|(?<=\d)(?:bn|mn|tn|m|k|b))\b)?"
+    rf"(?P<sign>{_CURRENCY_SIGN})?\s?(?P<n>{_DIGITS}|{_WORDS}(?![a-z]))(?:(?:\s|-)?(?P<scale>{_SCALE}|(?<=\d)(?:bn|mn|tn|m|k|b))\b)?"
     rf"(?:\s(?P<scale2>thousand|million|billion)\b)?(?:\s(?P<unit>{_CURRENCY_WORD})\b)?"
 )
 _QUALIFIERS = {
@@ -111,10 +111,10 @@ _NO_COUNT = re.compile(
             r"\b(?:\d+|"
             + _UNIT
             + r")(?:\s|-)?(?:and-a-half-)?(?:year|month|week|day|hour|minute|second)s?(?:-|\s)olds?\b",
-            r",\s\d{1,2}(?=,|\.(?:\s|$)|\s+and\b|\)|;)",
+            r",\s\d{1,2}(?=,(?!\d)|\.(?:\s|$)|\s+and\b|\)|;)",
             r"\(\d{1,2}\)",
             r"\b[A-Z][A-Za-z]{0,7}-\d+\w*\b",
-            r"\b(?:day|phase|article|resolution|chapter|section|page|point|number|no\.|group of|type|mark|route|highway|room|flight|unit|brigade|channel|covid|game|episode|round|group of)\s(?:\d+|"
+            r"\b(?:day|phase|article|resolution|chapter|section|page|point|no\.|group of|type|mark|route|highway|room|flight|unit|brigade|channel|covid|game|episode|round|group of)\s(?:\d+|"
             + _UNIT
             + r")\b",
             r"\b\d+(?:st|nd|rd|th)\b",

@@ -66,12 +66,17 @@ _DAILY = re.compile(
     re.I,
 )
 _CUMULATIVE = re.compile(
-    r"\bsince\s+(?:the\s+)?[^,;.]{3,60}|\bso\s+far\b|\bin\s+total\b|\btotal\s+number\b|\bto\s+date\b|\bthis\s+year\b|\balready\b"
+    r"(?<!first )(?<!time )\bsince\s+(?:the\s+)?(?:(?:[\w’'-]+\s){0,3}?(?:war|fighting|conflict|violence|clashes|invasion|uprising|coup|crisis|hostilities"
+    r"|ceasefire|truce|start|beginning|outbreak|October|full-scale)\b[^,;.]{0,45}|(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.|\d{1,2}\s|20\d\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|last\s|then)"
+    r"[^,;.]{0,30})|\bso\s+far\b|\bin\s+total\b|\btotal\s+number\b|\bto\s+date\b|\bthis\s+year\b|\balready\b"
     r"|\bbetween\s+\w+\s+and\s+\w+\b|\b(?:has|have|had)\s+(?:risen|climbed|reached|passed|now)\b"
     r"|\b(?:rises|rose|climbs|climbed|rising|nears|tops)\b|\btoll\b|\bnow\s+(?:number|stands?)\b|\bin\s+the\s+(?:war|conflict|fighting)\b"
     r"|\bthe\s+war\s+has\b",
     re.I,
 )
+# "the deadliest attack since the winter" sums nothing up
+_RECORD = re.compile(r"\b(?:deadliest|biggest|largest|worst|heaviest|first|most\s+\w+)\b[^.;]{0,60}\bsince\b", re.I)
 _RUNNING = frozenset(("killed", "injured", "casualties", "displaced", "missing", "detained", "evacuated", "captured"))
 
 
@@ -105,7 +110,7 @@ def figures(text: str, *, published: date | None = None, aliases: Aliases = NO_A
                     currency=hit.count.currency,
                     window=window,
                     period=period,
-                    place=place_of(text, sentence, hit.count),
+                    place=place_of(text, sentence, hit.count, hit.metric),
                     who=hit.who,
                     part=hit.part,
                     speaker=who.name if who else None,
@@ -123,7 +128,11 @@ def figures(text: str, *, published: date | None = None, aliases: Aliases = NO_A
 def _window(text: str, sentence: Sentence, hit: Measured) -> tuple[str | None, str | None]:
     if daily := _DAILY.search(text, sentence.start, sentence.end):
         return "daily", daily[0]
-    if hit.metric in _RUNNING and (running := _CUMULATIVE.search(text, sentence.start, sentence.end)):
+    if (
+        hit.metric in _RUNNING
+        and not _RECORD.search(text, sentence.start, sentence.end)
+        and (running := _CUMULATIVE.search(text, sentence.start, sentence.end))
+    ):
         said = running[0]
         return "cumulative", said if said.lower().startswith(("since", "this year", "between")) else None
     return None, None
@@ -150,11 +159,15 @@ def _speaker(
         and (
             cue.verb not in WEAK or text[cue.end : cue.end + 5] == " that" or text[cue.end : cue.end + 9] == " the toll"
         )
+        and (SPEECH.get(cue.verb) != "accused" or cue.verb.startswith(("accus", "blam")))
         and not (cue.source.start <= count.start < cue.source.end)
     ]
     cited = [cue for cue in holding if cue.form == "citing"]
     plain = [cue for cue in holding if cue.form != "citing"]
     before = [cue for cue in plain if cue.form == "before"]
+    named = [cue for cue in before if cue.source is not None and not cue.source.pronoun]
+    if named and len(named) < len(before) and before[-1].source is not None and before[-1].source.pronoun:
+        before = named  # `the office said it had recorded …`
     later = [cue for cue in plain if cue.form != "before"]
     if cited and not before:
         first = cast.who(cited[-1].source)

@@ -64,8 +64,8 @@ _PEOPLE = (
     r"|families|family|members?|personnel|staff|employees?|diplomats?|evacuees?|adults?|infants?|bab(?:y|ies)|teenagers?"
     r"|pilots?|sailors?|crew|paramedics?|rescuers?|firefighters?|protesters?|demonstrators?|activists?|suspects?|gunmen"
     r"|attackers?|assailants?|commanders?|generals?|leaders?|smugglers?|miners?|farmers?|herders?|passengers?|tourists?"
-    r"|Palestinians?|Israelis?|Ukrainians?|Russians?|Syrians?|Sudanese|Americans?|Britons?|Armenians?|Lebanese|Indians?"
-    r"|Pakistanis?|Iranians?|Afghans?|Somalis?|Ethiopians?|Rohingya|Yazidis?|Kurds?|Turks|Egyptians|Azerbaijanis?|Yemenis"
+    r"|Palestinians|Israelis|Ukrainians|Russians|Syrians|Sudanese|Americans|Britons|Armenians|Lebanese|Indians"
+    r"|Pakistanis|Iranians|Afghans|Somalis|Ethiopians|Rohingya|Yazidis|Kurds|Turks|Egyptians|Azerbaijanis|Yemenis"
     r"|Iraqis|Congolese|Haitians?|souls|defenders|conscripts|recruits|mercenaries|households|lives|wounded|dead|injured"
     r"|clerics|professionals|contractors|relatives|brothers|sisters|friends|inhabitants|peacekeepers|marines|reservists|PoWs|POWs"
 )
@@ -101,12 +101,12 @@ _PARTICIPLES = {
     "prisoners_exchanged": r"exchanged|swapped",
 }
 _ACTIVES = {
-    "killed": r"kill(?:s|ed|ing)|murder(?:s|ed|ing)|slaughter(?:s|ed|ing)|massacr(?:es|ed|ing)|shot\s+dead|shooting\s+dead|assassinat(?:es|ed|ing)"
+    "killed": r"kill(?:s|ed|ing)?|murder(?:s|ed|ing)|slaughter(?:s|ed|ing)|massacr(?:es|ed|ing)|shot\s+dead|shooting\s+dead|assassinat(?:es|ed|ing)"
     r"|claim(?:s|ed|ing)\s+the\s+lives\s+of|cost\s+the\s+lives\s+of|death\s+of|deaths\s+of",
-    "injured": r"injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?",
+    "injured": r"injur(?:es?|ed|ing)|wound(?:s|ed|ing)?|hurt(?:s|ing)?",
     "captured": r"captur(?:es|ed|ing)",
     "displaced": r"displac(?:es|ed|ing)|uproot(?:s|ed|ing)|forced|forces|forcing|driv(?:es|ing)|drove|driven",
-    "evacuated": r"evacuat(?:es|ed|ing)|airlift(?:s|ed|ing)|brought|brings",
+    "evacuated": r"evacuat(?:es|ed|ing)|evacuation\s+of|airlift(?:s|ed|ing)|brought|brings",
     "detained": r"arrest(?:s|ed|ing)|detain(?:s|ed|ing)",
     "freed": r"fre(?:es|ed|eing)|releas(?:es|ed|ing)",
     "abducted": r"abduct(?:s|ed|ing)|kidnap(?:s|ped|ping|ped)|took\s+hostage",
@@ -197,7 +197,7 @@ def _not_modal(match: re.Match[str], marked: str, count: Count) -> bool:
 
 def _with_people(match: re.Match[str], marked: str, count: Count) -> bool:
     follows = re.match(
-        rf"(?:\s+(?:of\s+)?{_STOP}[^\s\x02,;:.()]+){{0,5}}?\s+(?:{_PEOPLE})\b", marked[match.end("n") + 1 :], re.I
+        rf"(?:\s+(?!of\b){_STOP}[^\s\x02,;:.()]+){{0,5}}?\s+(?:{_PEOPLE})\b", marked[match.end("n") + 1 :], re.I
     )
     return _not_modal(match, marked, count) and follows is not None
 
@@ -221,7 +221,7 @@ for _metric, _noun in (
 ):
     _pattern(
         _metric,
-        rf"\b(?:{_noun})\b(?:(?!\b(?:said|says|injured|wounded|kill\w+|after|including|when|missing)\b)[^\x02;.,]){{0,80}}?(?:\b(?:to|at|of|is|was|reached|reaches|hits?|passes|number|numbered|now|has|by)|:)\s+(?:from\s+{_ANY}\s+to\s+)?{_N}",
+        rf"\b(?:{_noun})\b(?:(?!\b(?:said|says|injured|wounded|kill\w+|after|including|when|missing)\b)[^\x02;.,]){{0,120}}?(?:\b(?:to|at|of|is|was|reached|reaches|hits?|passes|number|numbered|now|has|by)|:)\s+(?:from\s+{_ANY}\s+to\s+)?{_N}",
     )
     _pattern(_metric, rf"\b(?:{_noun})\s+(?:rises?\s+to\s+|has\s+|have\s+)?{_N}")
 _pattern("killed", rf"{_N}{_SHORT}\s+(?:deaths?|fatalities)\b")
@@ -382,7 +382,7 @@ def _weapons(marked: str, numbers: Sequence[Count]) -> list[tuple[int, str]]:
             elif (
                 verb["up"].lower() in ("hit", "struck", "attack", "attacks", "attacked", "attacking")
                 and " with " not in before[verb.end() :] + " "
-                and not re.search(r"\b(?:of|with|using|by)\s+$", before)
+                and not re.search(r"\b(?:of|with|using)\s+$", before)
             ):
                 break
             elif verb["up"].lower() in ("sent", "sending", "used", "using", "released", "release") and not re.search(
@@ -518,7 +518,7 @@ def _parts(marked: str, taken: dict[int, str]) -> dict[int, str]:
 def _who(marked: str, index: int) -> str | None:
     after = marked[marked.index(f"\x02{index}\x03") + len(f"\x02{index}\x03") :]
     match = re.match(
-        rf"(?P<who>(?:\s+{_STOP}[^\s\x02,;:.()]+){{0,3}}?\s+(?:{_PEOPLE}|{_DRONES}|{_MISSILES}|buildings|houses|homes))\b",
+        rf"(?P<who>(?:\s+{_STOP}[^\s\x02,;:.()]+){{0,3}}?\s+(?:{_PEOPLE}|{_DRONES}|{_MISSILES}|buildings|houses|homes)(?:\s+(?!dead|injured|wounded|lives)(?:{_PEOPLE}))?)\b",
         after,
         re.I,
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scrapers.compose.nations import NATIONS
+from scrapers.compose.nations import NATIONS, in_prose
 from scrapers.compose.speakers import Aliases, Speaker, folded, institution, side_of
 from scrapers.compose.speechwords import CAPITAL_FUNCTION_WORDS, MONTHS_AND_DAYS, SPEAKING_NOUNS
 
@@ -55,20 +55,22 @@ class Cast:
         words = _POSSESSIVE.sub("", " ".join(words.split()))
         if known := self.aliases.find(words):
             return self._checked(known, words)
+        if country := NATIONS.get(folded(words)):
+            return Speaker(name=in_prose(country[0]), side=country[1])
         name = person(words)
         if name is not None:
             full = self.surnames.get(name, name) if " " not in name else name
             if known := self.aliases.find(full):
                 return self._checked(known, full)
             before = words[: words.rindex(name)].strip(" ,") if name in words else ""
-            role = beside or _role(before)
+            role = _role(beside) or _role(before)
             return Speaker(name=full, role=role, side=side_of(role) if role else None)
         if body := institution(words):
             return self.aliases.find(body.name) or body
         plain = re.sub(r"^(?:the|a|an)\s+", "", words, flags=re.I)
-        if plain.lower() in VAGUE or not plain:
+        if plain.lower() in VAGUE or not plain or len(plain.split()) > 10:
             return None
-        return Speaker(name=plain if plain[0].isupper() else words[0].lower() + words[1:], side=side_of(words))
+        return Speaker(name=in_a_sentence(words), side=side_of(words))
 
     def _checked(self, known: Speaker, words: str) -> Speaker:
         """A surname of the table is not the table's person when the article means another of that name."""
@@ -81,7 +83,10 @@ class Cast:
 
 
 #: Words that name nobody.
-VAGUE = frozenset("statement post tweet message video letter report it one people person some many others".split())
+VAGUE = frozenset(
+    """statement post tweet message video letter report reports it one people person some many others analysis data figures
+    article story list documents evidence images footage records reporter it's update what""".split()
+)
 
 
 def person(words: str) -> str | None:
@@ -103,6 +108,12 @@ def person(words: str) -> str | None:
         if taken and re.fullmatch(_PARTICLE, plain):
             taken.insert(0, plain)
             continue
+        if (
+            low in ("in", "of", "for", "at", "from", "with", "near", "on", "and", "&", "the")
+            and taken
+            and len(parts) > len(taken) + 1
+        ):
+            return None  # `activists in El Fasher`: the name is the place's
         break
     while (
         taken
@@ -118,9 +129,55 @@ def person(words: str) -> str | None:
     return " ".join(taken)
 
 
-def _role(before: str) -> str | None:
-    before = before.strip(" ,")
-    return before if len(before.split()) >= 1 and any(c.islower() for c in before) and len(before) > 4 else None
+_NO_ROLE = re.compile(
+    r"\b(?:who|which|said|says|told|made|has|have|had|was|were|is|are|speaking|added|that)\b|[“”\"();:]", re.I
+)
+
+
+def _role(words: str | None) -> str | None:
+    """An office as it can stand beside a name; None for what is none ("who was there", "the agent made sure")."""
+    words = (words or "").strip(" ,")
+    if not 1 <= len(words.split()) <= 9 or _NO_ROLE.search(words):
+        return None
+    tails = (word.lower().rsplit("-", 1)[-1].strip(",") for word in words.split())
+    return words if any(tail in SPEAKING_NOUNS for tail in tails) and len(words) > 4 else None
+
+
+#: Headlines drop the article: "UN envoy says" is any one of many, "governor says" is the governor.
+_ONE_OF_MANY = frozenset(
+    """official source witness envoy diplomat expert analyst lawyer doctor medic resident soldier officer activist monitor group
+    report statement study journalist reporter survivor lawmaker spokesman spokeswoman spokesperson aide adviser""".split()
+)
+_PLURAL_LIKE = frozenset("police media staff intelligence people women men children".split())
+_ADJECTIVES = frozenset(
+    """local regional senior military medical government state rescue security health opposition rebel western emergency city
+    hospital civil top former several some many independent international humanitarian aid rights human army air defence defense
+    interior foreign prime presidential official authorities municipal provincial national federal public palace eyewitness
+    tribal community church union military-backed state-run state-owned unnamed anonymous experts doctors'""".split()
+)
+
+
+def in_a_sentence(words: str) -> str:
+    """A noun phrase as it stands after "according to": "Officials" is "officials", "Governor" "the governor"."""
+    parts = words.split()
+    article = parts[0].lower() if parts[0].lower() in ("the", "a", "an") else ""
+    rest = parts[1:] if article else parts
+    if not rest:
+        return words
+    low = rest[0].lower()
+    if (
+        (low in SPEAKING_NOUNS or low in _ADJECTIVES)
+        and not rest[0].isupper()
+        and all(p[:1].islower() for p in rest[1:])
+    ):
+        rest = [low, *rest[1:]]
+    last = rest[-1]
+    alone = last.islower() and last in SPEAKING_NOUNS and not last.endswith("s") and last not in _PLURAL_LIKE
+    if not article and alone and not any(part.endswith(("'s", "’s", "s'", "s’")) for part in rest):
+        article = "a" if last in _ONE_OF_MANY else "the"
+        if article == "a" and rest[0][0].lower() in "aeiou" and not rest[0].startswith(("UN", "US", "EU", "UK")):
+            article = "an"
+    return " ".join((article, *rest)).strip()
 
 
 def cast_of(text: str, parts: Sequence[Sentence], aliases: Aliases) -> Cast:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 # Name = ISO 3166 alpha-2 = adjectives and other words that stand for it or its government. The countries that conflict
 # news names most; a capital stands for its government ("Kyiv said").
 _TABLE = """
@@ -100,6 +103,18 @@ New Zealand=NZ=Wellington
 European Union=EU=EU European_Union
 """
 
+_WITH_ARTICLE = frozenset(
+    (
+        "United States",
+        "United Arab Emirates",
+        "European Union",
+        "Netherlands",
+        "Philippines",
+        "Central African Republic",
+    )
+)
+_POSSESSIVE = re.compile(r"['’]s?$")
+
 #: Lower-case word or phrase -> (country's name, ISO code).
 NATIONS: dict[str, tuple[str, str]] = {}
 #: Words that are a country's own name, not its adjective or capital.
@@ -113,18 +128,25 @@ NAMES = frozenset(line.split("=")[0] for line in _TABLE.split("\n") if line)
 
 
 def nation(words: str) -> tuple[str, str] | None:
-    """(name, ISO code) of the first country named or meant in a phrase (its first three words), None if none is.
+    """(name, ISO code) of the country that a phrase begins with (an article aside), or names as its second word.
 
-    `nation("the Ukrainian air force")` is `("Ukraine", "UA")`.
+    `nation("the Ukrainian air force")` is `("Ukraine", "UA")`; None if no country is named there.
     """
-    parts = [part.removesuffix("'s").removesuffix("’s") for part in words.casefold().split()]
-    if parts and parts[0] == "the":
-        parts = parts[1:]
-    for start in range(min(3, len(parts))):
+    found = leading_nation(words.split())
+    return found[1] if found else None
+
+
+def leading_nation(parts: Sequence[str]) -> tuple[tuple[int, int], tuple[str, str]] | None:
+    """((first, end) of the words that name it, (name, ISO code)) of the country among a phrase's first three words."""
+    folded = [_POSSESSIVE.sub("", part.casefold().strip(",")) for part in parts[:6]]
+    for start in range(min(3, len(folded))):
         for length in (3, 2, 1):
-            if start + length <= len(parts) and (
-                hit := NATIONS.get(" ".join(parts[start : start + length]).strip(",.'’"))
-                or NATIONS.get(" ".join(parts[start : start + length]).strip(","))
-            ):
-                return hit
+            piece = " ".join(folded[start : start + length])
+            if start + length <= len(folded) and (hit := NATIONS.get(piece)):
+                return (start, start + length), hit
     return None
+
+
+def in_prose(country: str) -> str:
+    """The country's name as it stands inside a sentence: "the United States", "Ukraine"."""
+    return f"the {country}" if country in _WITH_ARTICLE else country

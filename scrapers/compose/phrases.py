@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from scrapers.compose.figures import Figure
-from scrapers.compose.nations import NAMES, NATIONS
+from scrapers.compose.nations import NAMES, NATIONS, in_prose
 
 _SMALL = "zero one two three four five six seven eight nine".split()
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
@@ -35,6 +35,11 @@ def _short(value: Decimal) -> str:
     return f"{value.normalize():f}"
 
 
+_COMMON = frozenset(
+    "people prisoners soldiers civilians children women men troops fighters militants hostages police".split()
+)
+
+
 def people(figure: Figure) -> str:
     """ "at least 26 civilians": the number with whom it counts, "people" where the text does not say."""
     one = figure.value == 1 and figure.upper is None
@@ -45,6 +50,9 @@ def people(figure: Figure) -> str:
         or who.endswith(" others")
     ):
         who = "person" if one else "people"
+    who = " ".join(
+        w if w.isupper() or w.lower() in NATIONS or w.lower() not in _COMMON else w.lower() for w in who.split()
+    )
     return f"{number(figure)} {who}"
 
 
@@ -109,8 +117,7 @@ def pledge(sentence: str, figure: Figure) -> str | None:
     known = NATIONS.get(giver.lower())
     if known is None:
         return None
-    name = known[0] if known[0] in NAMES else giver
-    name = f"the {name}" if name in ("United States", "European Union", "Netherlands", "Philippines") else name
+    name = in_prose(known[0]) if known[0] in NAMES else giver
     stem = (
         re.sub(r"(?:s|d|ed)$", "", match["verb"].lower())
         if match["verb"].lower() not in ("gives", "gave", "given")

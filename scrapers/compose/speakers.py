@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-from scrapers.compose.nations import nation
+from scrapers.compose.nations import NATIONS, in_prose, leading_nation, nation
 from scrapers.errors import ContentError
 
 
@@ -87,19 +87,20 @@ def close_names(aliases: Aliases, words: str) -> list[str]:
 
 _INSTITUTIONS = {
     r"(?:defen[cs]e|war) ministry|ministry of (?:defen[cs]e|war)": "Defence Ministry",
-    r"foreign ministry|ministry of foreign affairs|ministry of external affairs|external affairs ministry": "Foreign Ministry",
+    r"foreign ministry|ministry of (?:foreign|external) affairs|external affairs ministry": "Foreign Ministry",
     r"interior ministry|ministry of (?:the )?interior|ministry of internal affairs": "Interior Ministry",
     r"(?:ministry of (?:public )?health|(?:public )?health ministry)": "Health Ministry",
     r"air force": "Air Force",
     r"navy": "Navy",
     r"general staff|general staff of the armed forces": "General Staff",
-    r"military intelligence(?: agency)?|intelligence directorate|main intelligence directorate": "military intelligence",
+    r"military intelligence(?: agency)?|(?:main )?intelligence directorate": "military intelligence",
     r"army|military|armed forces|defen[cs]e forces": "military",
     r"emergency services?|state emergency service": "emergency service",
     r"government": "government",
     r"presidency|president's office|presidential office": "president's office",
 }
-_INSTITUTION = tuple((re.compile(rf"(?:{pattern})", re.I), name) for pattern, name in _INSTITUTIONS.items())
+_INSTITUTION = tuple((re.compile(pattern, re.I), name) for pattern, name in _INSTITUTIONS.items())
+_OF_NATION = re.compile(r"^(?P<body>.+?) (?:of|in|from) (?P<country>(?:the )?[\w' ]+)$")
 
 
 def institution(words: str) -> Speaker | None:
@@ -107,41 +108,25 @@ def institution(words: str) -> Speaker | None:
 
     None unless both the country and the institution are named and nothing else is.
     """
-    found = nation(words)
-    if found is None:
+    parts = folded(words).split()
+    found = leading_nation(parts)
+    if found is not None and found[0][0] == 0:
+        (_, end), (country, code) = found
+        body = " ".join(parts[end:])
+    elif (turned := _OF_NATION.match(" ".join(parts))) and (known := NATIONS.get(folded(turned["country"]))):
+        body, (country, code) = turned["body"], known
+    else:
         return None
-    country, code = found
-    plain = folded(words).replace("'s ", " ").replace("' ", " ")
-    plain = re.sub(r"\b(?:of|in|from) (?:the )?(\w+(?: \w+)?)$", _drop_nation, plain)
-    rest = " ".join(part for part in _without_nation(plain).split() if part not in ("the", "of", "in"))
-    original = _without_nation(plain).strip()
     for pattern, name in _INSTITUTION:
-        if pattern.fullmatch(original) or pattern.fullmatch(rest):
+        if pattern.fullmatch(body):
             return Speaker(name=f"{_possessive(country)} {name}", side=code)
     return None
 
 
-def _drop_nation(match: re.Match[str]) -> str:
-    return match[0] if nation(match[1]) is None else ""
-
-
-def _without_nation(plain: str) -> str:
-    parts = plain.split()
-    for start in range(min(2, len(parts))):
-        for length in (3, 2, 1):
-            piece = " ".join(parts[start : start + length])
-            if len(parts[start : start + length]) == length and nation(piece) and nation(parts[start]):
-                shortest = next(n for n in (1, 2, 3) if nation(" ".join(parts[start : start + n])))
-                keep = length if length == 2 and nation(piece) != nation(parts[start]) else shortest
-                return " ".join(parts[:start] + parts[start + keep :])
-            if length == 2 and len(parts[start : start + 2]) == 2 and nation(piece) and not nation(parts[start]):
-                return " ".join(parts[:start] + parts[start + 2 :])
-    return plain
-
-
 def _possessive(country: str) -> str:
-    article = "the " if country in ("United States", "United Arab Emirates", "Philippines", "Netherlands") else ""
-    return f"{article}{country}'" if country.endswith("s") else f"{article}{country}'s"
+    if country == "United States":
+        return "the US"
+    return f"{in_prose(country)}'" if country.endswith("s") else f"{in_prose(country)}'s"
 
 
 def side_of(words: str) -> str | None:

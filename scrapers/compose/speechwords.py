@@ -23,7 +23,7 @@ said: joke jokes joking | muse mused | sing sings sang singing | chant chanted c
 said: yell yells yelled yelling | scream screamed screaming | cry cried | whisper whispered | beg begged | text texted
 said: express expresses expressed expressing | praise praised praising | hail hails hailed hailing
 reported: report reports reported reporting | announce announces announced announcing | reveal reveals revealed revealing
-reported: disclose disclosed disclosing | record records recorded | find finds found | show shows showed | list lists listed
+reported: disclose disclosed disclosing | record records recorded | find finds found | list lists listed
 reported: publish published | document documents documented | put puts
 claimed: claim claims claimed claiming | allege alleges alleged alleging | assert asserts asserted asserting
 claimed: insist insists insisted insisting | maintain maintains maintained maintaining | contend contends contended contending
@@ -56,14 +56,14 @@ SPEECH["citing"] = SPEECH["quoting"] = "reported"
 
 #: Verbs that report speech only beside a quotation or a "that"; elsewhere they are too common.
 WEAK = frozenset(
-    """find finds found show shows showed list lists listed put puts attack attacked call calls called calling point
+    """find finds found list lists listed put puts attack attacked call calls called calling point
     points pointed think thinks thought feel feels felt hope hopes hoped fear fears feared expect expects expected
     record records recorded charge charges charged document documents documented publish published label labeled
     labelled post posts posted sing sings sang singing continue continues continued continuing believe believes
     believed order orders ordered ordering repeat repeated quote quotes quoted observe observes observed hail hails
     express expresses expressed expressing praise praised praising thank thanked thanking mock mocked mocking
     threaten threatens threatened threatening slam slammed blast blasted command commanded dismiss dismisses dismissed
-    dispute disputes disputed write written record appeal appealed demand demands doubt doubts ask asks asked""".split()
+    describe describes described describing dub dubbed dispute disputes disputed write written record appeal appealed demand demands doubt doubts ask asks asked""".split()
 )
 
 #: Forms that are nouns as well.
@@ -71,7 +71,7 @@ NOUN_TOO = frozenset(
     """claims claim reports report comments comment warning warnings charges charge states state orders order posts post
     tweets tweet notes note calls call points point answer answers quotes quote attack command demands demand fears fear
     hopes hope promise promises pledge pledges vow vows estimate estimates doubts doubt dispute disputes record records
-    forecast forecasts reply replies label find finds list lists documents document shows show""".split()
+    forecast forecasts reply replies label find finds list lists documents document""".split()
 )
 #: Passive in "X was told", "X is said to": X does not speak.
 SPOKEN_OF = frozenset(
@@ -149,6 +149,6 @@ SPEAKING_NOUNS = frozenset(
     executive ceo founder co-founder vice-president consultant fellow lecturer psychologist psychiatrist doctor-turned
     spokes commentator pundit operative surrogate staffer ally allies rival rivals opponent opponents predecessors
     backers aides-de-camp conservationist ecologist climatologist meteorologist engineer engineers technician
-    announcer questioner clip spot ruling bylaws insider insiders user users customer customers victim victims suspect defendant plaintiff juror jury lawmen sources
+    commissioner announcer questioner clip spot ruling bylaws insider insiders user users customer customers victim victims suspect defendant plaintiff juror jury lawmen sources
     think-tank thinktank thinktanks""".split()
 )

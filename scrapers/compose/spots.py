@@ -6,72 +6,89 @@ import re
 from typing import TYPE_CHECKING
 
 from scrapers.compose.nations import NAMES, NATIONS
-from scrapers.compose.speechwords import CAPITAL_FUNCTION_WORDS, MONTHS_AND_DAYS
+from scrapers.compose.speechwords import CAPITAL_FUNCTION_WORDS, MONTHS_AND_DAYS, SPEAKING_NOUNS
 
 if TYPE_CHECKING:
     from scrapers.compose.claims import Sentence
     from scrapers.compose.counts import Count
 
-_NAME = r"[A-ZÀ-Ž][\w’'\-]*(?:\s(?:al-|el-|de |la |of )?[A-ZÀ-Ž][\w’'\-]*){0,3}"
+_WORD = r"[A-ZÀ-Ž][\w’'\-]*\b"
+_NAME = rf"{_WORD}(?:\s(?:al-|el-|de\s|la\s)?{_WORD}){{0,3}}"
+_UNITS = r"(?:\s(?:province|region|district|state|oblast|governorate|county|camp)\b)?"
 _SPOT = re.compile(
-    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]n|[Oo]utside|[Aa]cross|[Oo]ver|[Oo]f|[Ff]rom|[Tt]o|[Ii]nto|[Ff]or)\s(?:(?!in\s|at\s|of\s)[a-z’'\-]+\s){{0,5}}(?:(?:of|in)\s(?:the\s)?)?(?P<name>{_NAME})"
-    r"(?P<unit>\s(?:province|region|district|state|oblast|governorate|county|camp|city|area|border|hospital|village|town))?"
+    # `in the town of X`, `at X`, `near the eastern city of X`; `an attack on X`, `the mayor of X` is none
+    rf"\b(?P<word>[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Oo]utside|(?:strikes?|attacks?|raids?|shelling|bombardment|bombing|assault)\s(?:on|of|against|in)"
+    r"|(?:[Oo]n|hits?|struck|[Oo]f|into)(?=\sthe\s(?:[\w’'-]+\s){0,4}(?:city|town|village|province|region|capital)\s(?:of\s)?[A-Z]))\s"
+    rf"(?:{_WORD}[’']s\s)?(?:(?!in\s|at\s|of\s|and\s|by\s|the\sname)[a-z’'\-]+\s){{0,5}}(?:[A-Z][a-z]+\s(?:city|town|village|region|province|capital|port)\s(?:of\s)?)?(?:of\s(?:the\s)?)?(?:[A-Z][a-z]+-(?:controlled|held|occupied|run|backed)\s)?"
+    rf"(?P<name>{_NAME}\b)(?P<unit>{_UNITS})(?!\w|\s(?:border|suburb|nuclear|newspaper|time|war))"
 )
-_HEADLINE = re.compile(rf"\b(?:hits?|attacks?|strikes?|on|shells?|rocks?)\s(?P<name>{_NAME})")
+_TO = re.compile(rf"\b(?:to|for)\s(?:the\s)?(?P<name>{_NAME})(?P<unit>)")
+_FROM = re.compile(rf"\bfrom\s(?:the\s)?(?P<name>{_NAME}\b)(?P<unit>{_UNITS})(?!\s\w+ing\b)")
+_GIVEN = re.compile(rf"\b(?:gives?|gave|send|sends|sent|offers?|offered)\s(?P<name>{_WORD})(?P<unit>)\s")
+_HEADLINE = re.compile(
+    rf"^(?P<name>{_WORD}(?:\s{_WORD}){{0,2}})(?P<unit>)(?::|\s(?:fighting|stampede|war|attack|strikes?)\b)"
+)
 _NOT_PLACES = frozenset(
-    "telegram facebook twitter x instagram reuters afp tass cnn bbc parliament congress nato orthodox easter ramadan christmas".split()
+    """telegram facebook twitter x instagram reuters afp tass cnn bbc parliament congress nato orthodox easter ramadan
+    christmas military army uniforms police""".split()
 )
+_TALKING = re.compile(r"\b(?:speaking|told\s\w+|interview|conference|meeting|born|based|hospitals?)\s$")
 
 
-def place_of(text: str, sentence: Sentence, count: Count) -> str | None:
-    """The place nearest after the number, else before it; None if the sentence names none."""
-    after = _first(text, count.end, sentence.end, sentence)
-    if after is not None:
-        return after
-    return _last(text, sentence.start, count.start, sentence)
+def place_of(text: str, sentence: Sentence, count: Count, metric: str) -> str | None:
+    """The place nearest after the number, else before it; for money who receives it; None if the sentence names none.
 
-
-def _first(text: str, start: int, end: int, sentence: Sentence) -> str | None:
-    for match in _SPOT.finditer(text, start, end):
-        if name := _place(match, sentence):
+    In a headline in Title Case no place is read: every word there looks like a name.
+    """
+    if _title_case(text[sentence.start : sentence.end]):
+        return None
+    if metric == "aid_money":
+        for pattern in (_TO, _GIVEN):
+            for match in pattern.finditer(text, sentence.start, sentence.end):
+                if match["name"].lower() in NATIONS or match["name"] in ("Gaza",):
+                    return match["name"]
+        return None
+    if metric == "evacuated":
+        for match in _FROM.finditer(text, count.end, sentence.end):
+            if name := _place(text, match, sentence):
+                return name
+    stop = text.find(";", count.end, sentence.end)
+    for match in _SPOT.finditer(text, count.end, stop if stop >= 0 else sentence.end):
+        if name := _place(text, match, sentence):
             return name
-    return None
+    start = text.rfind(";", sentence.start, count.start) + 1 or sentence.start
+    names = [name for match in _SPOT.finditer(text, start, count.start) if (name := _place(text, match, sentence))]
+    if names:
+        return names[-1]
+    head = _HEADLINE.match(text[sentence.start : sentence.end])
+    return head["name"] if head and head["name"] in NAMES else None
 
 
-def _last(text: str, start: int, end: int, sentence: Sentence) -> str | None:
-    names = [name for match in _SPOT.finditer(text, start, end) if (name := _place(match, sentence))]
-    return names[-1] if names else None
+def _title_case(sentence: str) -> bool:
+    words = [word for word in re.findall(r"[A-Za-z][\w’'-]*", sentence) if len(word) > 3]
+    return len(words) > 5 and sum(word[0].isupper() for word in words) > 0.8 * len(words)
 
 
-def _place(match: re.Match[str], sentence: Sentence) -> str | None:
-    name = match["name"]
-    words = name.split()
+def _place(text: str, match: re.Match[str], sentence: Sentence) -> str | None:
+    words = match["name"].split()
     while len(words) > 1 and words[0].endswith(("'s", "’s")):
         words.pop(0)
-    while words and (words[-1].endswith(("'s", "’s")) and len(words) > 1):
-        words.pop()
-    name = " ".join(words)
-    name = re.sub(r"[’']s?$", "", name)
+    name = re.sub(r"[’']s?$", "", " ".join(words))
     low = name.lower()
-    if low in _NOT_PLACES or low in MONTHS_AND_DAYS or words[0].lower() in MONTHS_AND_DAYS:
+    if low in _NOT_PLACES or any(word.lower() in MONTHS_AND_DAYS or word.lower() in _NOT_PLACES for word in words):
         return None
-    if words[0] in CAPITAL_FUNCTION_WORDS or (low in NATIONS and NATIONS[low][0] not in NAMES):
-        return None
-    if (
-        low in NATIONS
-        and low.title() not in NAMES
-        and name not in NAMES
-        and low.endswith(("an", "ish", "ian", "ese", "i"))
+    if words[0] in CAPITAL_FUNCTION_WORDS or (
+        name.isupper() and len(name) <= 5 and low not in ("us", "uk", "uae", "drc")
     ):
         return None
-    if name.isupper() and len(name) <= 5:
+    if low in NATIONS and name not in NAMES and low.endswith(("an", "ish", "ian", "ese", "i", "ch", "ish")):
+        return None
+    following = re.match(r"\s([a-z]+)", text[match.end() : match.end() + 20])
+    if following and following[1] in SPEAKING_NOUNS and not match["unit"]:
+        return None  # `the Kurdish force`
+    if _TALKING.search(text[max(0, match.start() - 20) : match.start()]):
         return None
     start = match.start("name")
-    for cue in sentence.cues:
-        if cue.source and cue.source.start <= start < cue.source.end:
-            return None
-    return (
-        name + (match["unit"] or "")
-        if match["unit"] in (" province", " region", " district", " state", " camp")
-        else name
-    )
+    if any(cue.source and cue.source.start <= start < cue.source.end for cue in sentence.cues):
+        return None
+    return name + match["unit"]

@@ -47,11 +47,23 @@ class Statement:
 
 
 _STALE = re.compile(
-    r"\b(?:years?|decades?|months?)\s+(?:ago|earlier)\b|\banniversary\b|\blast\s+(?:year|month)\b|\bin\s+(?:the\s+)?(?:19|20)\d\ds?\b|\bdecades?\b",
+    r"\b(?:years?|decades?|months?)\s+(?:ago|earlier|after|later|on)\b|\banniversary\b|\blast\s+(?:year|month)\b|\bin\s+(?:the\s+)?(?:19|20)\d\ds?\b|\bdecades?\b",
     re.I,
 )
 _UNSURE = re.compile(
     r"\b(?:reportedly|allegedly|unconfirmed|unverified|alleged|feared|rumou?r\w*|false(?:ly)?|hoax|fake)\b", re.I
+)
+# An event that is only named to tell which trial, anniversary or suspect the news is about.
+_BACKGROUND = re.compile(
+    r"\b(?:behind|over|accused|charged|convicted|sentenced|responsible\s+for|mastermind\w*|directed|planned|suspected|trial|guilty|jailed|verdict"
+    r"|linked\s+to|inquiry|investigation|commemorat\w+|memorial|remember\w*|survivors?|survived)\b[^.;]*?\b(?:that|which|who)\s+(?:has\s+|have\s+|had\s+)?"
+    r"(?:kill|left|injur|wound|claim)|\b(?:tornado|earthquake|quake|stampede|hepatitis|outbreak|cholera|flood\w*|landslide|storm|cyclone|hurricane)\b",
+    re.I,
+)
+_VIOLENT = re.compile(
+    r"\b(?:kill\w*|shot|shoot\w*|slain|murder\w*|massacre\w*|strikes?|airstrikes?|attack\w*|shell\w*|bomb\w*|missiles?|rockets?|drones?|gunmen|ambush\w*"
+    r"|clash\w*|fighting|battle\w*|raid\w*|assault|explosion|blast|war|violence|conflict|hostilities|combat|terror\w*|coup|army|militar\w*|rebels?|troops)\b",
+    re.I,
 )
 _ORDER = tuple(
     """killed injured casualties missing abducted captured hostages_held freed prisoners_exchanged bodies_returned bodies_found
@@ -67,14 +79,14 @@ def statements(article: Article, *, aliases: Aliases = NO_ALIASES, limit: int = 
     published = article.published.date() if article.published else None
     body = article.text or article.summary
     made: list[Statement] = []
+    old = _STALE.search(article.headline) or _another_year(article.headline, published)
     for text in (_head(body), article.headline):
-        if text.strip():
+        if text.strip() and not old:
             made.extend(_of_figures(article, text, published, aliases))
     quotes = list(_of_claims(article, body, aliases)) if body else []
-    spoken = list(_of_claims(article, article.headline, aliases))
     whole = f"{article.headline}\n{article.summary}\n{article.text}"
     picked: list[Statement] = []
-    for statement in (*_spread(made, 2), *_spread([s for s in quotes if s.basis == "quote"], 1), *quotes, *spoken):
+    for statement in (*_spread(made, 2), *_spread([s for s in quotes if s.basis == "quote"], 1), *quotes):
         if len(picked) >= limit:
             break
         if any(_alike(statement, other) for other in picked) or longest_copy(statement.text, whole) > COPIED_WORDS:
@@ -127,9 +139,16 @@ def _of_figures(article: Article, text: str, published: date | None, aliases: Al
         by_sentence.setdefault(figure.sentence, []).append(figure)
     for (start, end), group in by_sentence.items():
         sentence = text[start:end]
-        if _STALE.search(sentence) or sentence.rstrip('”"’').endswith("?") or _another_year(sentence, published):
+        if (
+            _STALE.search(sentence)
+            or _BACKGROUND.search(sentence)
+            or sentence.rstrip('”"’').endswith("?")
+            or _another_year(sentence, published)
+        ):
             continue
         for main, told in _told(group, sentence):
+            if main.speaker is None and re.search(r"\bclaim\w*|\baccus\w*|\ballege\w*", sentence, re.I):
+                continue  # somebody's claim, and the rules do not know whose
             words = _capital(told + _according(main))
             yield Statement(text=words, speaker=main.speaker, article_id=article.id, basis="figure", metric=main.metric)
 
@@ -179,11 +198,14 @@ def _told(group: Sequence[Figure], sentence: str) -> Iterable[tuple[Figure, str]
         how = f" {why}" if why else ""
         when = _period(figure)
         running = "have been" if figure.window == "cumulative" else "were"
-        if figure.value == 1 and figure.qualifier == "exactly":
+        if figure.value == 1 and figure.upper is None:
             running = "has been" if figure.window == "cumulative" else "was"
         if figure.metric in _VERBS:
             among = _among(parts, figure, main)
             words = f"{people(figure)}{among} {running} {hedge}{_VERBS[figure.metric]}"
+            if figure.metric == "killed" and not _VIOLENT.search(sentence):
+                words = f"{people(figure)}{among} {'have ' if figure.window == 'cumulative' else ''}{hedge}died"
+                other = None
             if figure.metric == "killed" and other is not None:
                 used.add(other)
                 words += f" and {number(main[other])} injured"
@@ -193,7 +215,8 @@ def _told(group: Sequence[Figure], sentence: str) -> Iterable[tuple[Figure, str]
         elif figure.metric == "missing":
             yield figure, f"{people(figure)} {'is' if figure.value == 1 else 'are'} {hedge}missing"
         elif figure.metric == "displaced":
-            yield figure, f"{people(figure)} have {hedge}been displaced{when}"
+            fled = "been displaced" if re.search(r"\bdisplac|uproot", sentence, re.I) else "fled"
+            yield figure, f"{people(figure)} have {hedge}{fled}{when}"
         elif figure.metric == "hostages_held":
             yield figure, f"{number(figure)} hostages are {hedge}still held"
         elif figure.metric in ("drones_intercepted", "missiles_intercepted"):
@@ -304,10 +327,12 @@ def _quote(text: str, claim: Claim) -> str | None:
     if words.endswith(",") and re.match(r"[”\"’][^.“\"]{0,60},\s[“\"‘][a-z]", text[claim.span[1] :]):
         return None  # `“We will,” he said, “never stop.”`: half a sentence
     said = said.rstrip(",.")
+    if re.match(r"(?:he|she|it|they|that|this|those|these|yes|no|and|but|so|because|which|you|there)\b", said, re.I):
+        return None  # what it speaks of stands elsewhere
     if not said[:1].isupper() or not 4 <= len(said.split()) <= QUOTED_WORDS or re.search(r"[“”\"\[\]]", said):
         return None
     before = text[max(0, claim.span[0] - 2) : claim.span[0]]
-    if claim.source is None or not before.strip():
+    if claim.source is None or not before.strip() or not claim.beside:
         return None
     return f"{_named(claim)} said: “{said}”"
 
@@ -323,8 +348,9 @@ def _clause(text: str, claim: Claim) -> str | None:
     follows = text[claim.span[1] : claim.span[1] + 1]
     if follows not in (".", "", "\n"):
         return None
-    if not re.match(r"(?:[A-Z]|the\b|a\b|an\b|at\b|more\b|about\b|some\b|\d)", words) or not re.search(
-        r"\b(?:is|are|was|were|has|have|had|will|would|could|can|must|should|\w+ed|\w+s)\b", words
+    stated = text[: claim.span[0]].endswith("that ")
+    if not re.match(r"(?:[A-Z]|the\b|a\b|an\b|at\b|more\b|about\b|some\b|\d)", words) or not (
+        stated or re.search(r"\b(?:is|are|was|were|has|have|had|will|would|could|can|must|should|did|does)\b", words)
     ):
         return None
     if _reversed(text, claim):

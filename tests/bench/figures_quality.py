@@ -27,6 +27,7 @@ sys.path.insert(0, str(ROOT))
 import feedparser  # noqa: E402
 
 from scrapers.compose.figures import Figure, figures  # noqa: E402
+from scrapers.compose.names import Cast  # noqa: E402
 from scrapers.compose.speakers import read_aliases  # noqa: E402
 
 SHARED = Path(os.environ.get("NIGHTDESK_SHARED", ROOT.parent / "shared"))
@@ -82,7 +83,7 @@ def content(words: str | None) -> set[str]:
 
 def same_speaker(found: str | None, gold: str) -> bool:
     """A content word in common, or the table's name for the gold words."""
-    known = ALIASES.find(gold)
+    known = Cast(ALIASES, {}, {}).named(gold)
     return bool(content(found) & (content(gold) | content(known.name if known else None)))
 
 
@@ -112,6 +113,8 @@ def score(rows: list[dict[str, Any]], *, misses: bool = False) -> dict[str, floa
                 continue
             right += 1
             qualifier += figure.qualifier == hit["qualifier"]
+            if misses and figure.place != hit.get("place"):
+                print(f"  PLACE {figure.place!r}, should be {hit.get('place')!r}: {row['text'][:200]}")
             place += ("place" in hit and hit["place"].lower() in (figure.place or "").lower()) or (
                 "place" not in hit and figure.place is None
             )
