@@ -23,6 +23,12 @@ _HEAD = 20_000
 
 _HIDDEN = re.compile(r"<(script|style|noscript|iframe|svg|object)\b.{0,20000}?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _COMMENT = re.compile(r"<!--.{0,20000}?-->|<!\[CDATA\[|\]\]>", re.DOTALL)
+#: These stand within words and sentences; every other tag is a blank.
+_INLINE = re.compile(
+    r"</?(?:a|abbr|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|tt|u|var|wbr)"
+    r"(?=[\s/>])[^>]*>",
+    re.IGNORECASE,
+)
 _LONGEST_SNIPPET = 40_000  # characters
 
 #: Asked for the first characters of a text without any markup.
@@ -101,9 +107,9 @@ def snippet(markup: str) -> str:
     if "<" not in markup and "&" not in markup:
         return line(markup)
     markup = _COMMENT.sub(" ", _HIDDEN.sub(" ", markup[:_LONGEST_SNIPPET]))
-    if "&lt;" in markup:
-        return plain(_HIDDEN.sub(" ", markup.replace("&lt;", "<").replace("&gt;", ">")))
-    return plain(markup)
+    if "&lt;" in markup:  # escaped twice
+        markup = _HIDDEN.sub(" ", markup.replace("&lt;", "<").replace("&gt;", ">"))
+    return plain(_INLINE.sub("", markup))
 
 
 def paragraphs(markup: str) -> str:

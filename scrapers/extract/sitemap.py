@@ -14,6 +14,9 @@ def read(text: str, *, url: str) -> Found:
     """The addresses that a news sitemap lists with a title. Raises NotAFeed."""
     _, document = from_root(text)
     problem = checked_xml(document)
+    whole = document.rstrip().lower().endswith(("urlset>", "sitemapindex>"))
+    if not whole:
+        document = document[: document.lower().rfind("</url>") + len("</url>")]  # an address may be cut too
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=False)
     root = etree.fromstring(document.encode("utf-8", "replace"), parser=parser)
     if root is None:
@@ -23,7 +26,6 @@ def read(text: str, *, url: str) -> Found:
         first = f", such as {listed[0]}" if listed else ""
         raise NotAFeed(Result.NOT_A_FEED, f"an index of {len(listed)} sitemaps; name one{first}"[:200])
     drafts = [_draft(node, base=url) for node in root.iter("{*}url")]
-    whole = document.rstrip().lower().endswith("urlset>")
     if not drafts and problem:
         raise NotAFeed(Result.BROKEN_FEED, problem)
     language = next((draft.language for draft in drafts if draft.language), None)

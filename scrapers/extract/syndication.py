@@ -19,6 +19,7 @@ DEPTH, ATTRIBUTES = 100, 100
 _ENTITY = re.compile(r"<!ENTITY\s+(%\s*)?([^\s\"'>]+)\s+(SYSTEM|PUBLIC|\"[^\"]*\"|'[^']*')", re.IGNORECASE)
 _ENTITY_VALUE = 100  # characters
 _CLOSED = re.compile(r"</\s*(?:[\w.-]+:)?(rss|feed|rdf|channel)\s*>\s*(<!--.*?-->\s*)*", re.IGNORECASE | re.DOTALL)
+_ENTRY_END = re.compile(r"</\s*(?:[\w.-]+:)?(?:item|entry)\s*>", re.IGNORECASE)
 
 
 def read(text: str, *, url: str) -> Found:
@@ -26,6 +27,10 @@ def read(text: str, *, url: str) -> Found:
     prolog, document = from_root(text)
     document = _entities(prolog, document)
     problem = checked_xml(document)
+    whole = bool(_CLOSED.search(document[-2000:]))
+    if not whole:
+        # Of an entry that is cut, the address may be cut too: what follows the last whole one goes.
+        document = document[: max((match.end() for match in _ENTRY_END.finditer(document)), default=0)]
     # BytesIO: a string or bytes might be taken for a file's name.
     parsed = feedparser.parse(
         io.BytesIO(document.encode("utf-8", "replace")),
@@ -33,7 +38,6 @@ def read(text: str, *, url: str) -> Found:
         sanitize_html=False,
         resolve_relative_uris=False,
     )
-    whole = bool(_CLOSED.search(document[-2000:]))
     result, detail = Result.OK, ""
     if not whole:
         result, detail = Result.TRUNCATED, f"ends early, after {len(parsed.entries)} entries"
