@@ -7,7 +7,7 @@ otherwise. A briefing has a module of its own, `scrapers.briefing`, because it i
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -255,6 +255,10 @@ class Dateline:
     place: str | None = None
     agency: str | None = None
     date: date | None = None
+    #: As it was written, with the dash; empty where it stood in a line of its own.
+    written: str = field(default="", compare=False)
+    #: Index of the block it was cut from.
+    block: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -102,14 +102,35 @@ _DATED = re.compile(r"\b(?:19|20)\d\d\b")
 NEAR = 12
 
 
-def on_page(pieces: Sequence[Piece]) -> list[str]:
-    """Names in the lines between the headline and the text that are, or look like, a byline."""
-    top = next((index for index, piece in enumerate(pieces) if piece.kind == "h" and piece.level == 1), None)
-    if top is None:
+def _below_title(pieces: Sequence[Piece], title: str | None) -> list[Piece]:
+    """The short lines below the headline: the last one that says it, if it stands there twice."""
+    wanted = plain(title or "")
+    tops = [
+        index
+        for index, piece in enumerate(pieces)
+        if (piece.kind == "h" and piece.level == 1) or (wanted and piece.length < 300 and plain(piece.text) == wanted)
+    ]
+    if not tops:
         return []
-    for piece in pieces[top + 1 : top + 1 + NEAR]:
-        if piece.length > 120 or piece.kind == "caption":
-            continue
+    top = tops[0]
+    while top + 1 in tops:
+        top += 1
+    return [piece for piece in pieces[top + 1 : top + 1 + NEAR] if piece.length <= 120 and piece.kind != "caption"]
+
+
+def near(pieces: Sequence[Piece], *, title: str | None) -> list[str]:
+    """Agencies that stand alone in a line below the headline: "AFP, MANILA", "Reuters"."""
+    found = []
+    for piece in _below_title(pieces, title):
+        first = re.split(r"\s*[,|/–—]\s*|\s+-\s+", _PREFIX.sub("", piece.text))[0]
+        if piece.length <= 60 and (name := agency(first)) and (first.isupper() or len(first) > 4 or piece.length < 12):
+            found.append(name)
+    return found
+
+
+def on_page(pieces: Sequence[Piece], *, title: str | None) -> list[str]:
+    """Names in the lines between the headline and the text that are, or look like, a byline."""
+    for piece in _below_title(pieces, title):
         signed = bool(_PREFIX.match(piece.text))
         named = any(
             _NAMED.search(str(tag.get("class") or "")) for tag in (piece.tag, piece.tag.parent) if tag is not None
@@ -127,7 +148,9 @@ def on_page(pieces: Sequence[Piece]) -> list[str]:
     return []
 
 
-def authors(head: Head, pieces: Sequence[Piece], *, sites: set[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def authors(
+    head: Head, pieces: Sequence[Piece], *, title: str | None, sites: set[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(people, every name it is signed with) of the byline: JSON-LD first, then meta, then the page."""
     signed: list[str] = []
     for source in (from_jsonld(head.article, head.nodes), head.every(AUTHOR_META)):
@@ -135,7 +158,7 @@ def authors(head: Head, pieces: Sequence[Piece], *, sites: set[str]) -> tuple[tu
         if found := people(names, sites=sites):
             return found, _as_signed(source)
         signed = signed or [name for name in source if "://" not in name]
-    names = on_page(pieces)
+    names = on_page(pieces, title=title)
     return people(names, sites=sites), _as_signed(
         [name for name in signed if plain(name) not in sites] or signed or names
     )

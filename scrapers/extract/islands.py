@@ -43,7 +43,11 @@ class Places:
     def chain(self, piece: Piece) -> Chain:
         """The elements between the container and the piece, paragraph and list elements aside."""
         tag: Tag | None = piece.tag
-        if tag is not self._holder and (tag.name in WITHIN or tag.name in HEADINGS or piece.kind in ("p", "h")):
+        if (
+            tag is not None
+            and tag is not self._holder
+            and (tag.name in WITHIN or tag.name in HEADINGS or piece.kind in ("p", "h"))
+        ):
             tag = tag.parent
         while tag is not None and tag is not self._holder and tag.name in WITHIN:
             tag = tag.parent

@@ -34,19 +34,40 @@ def parsed(text: str) -> html.HtmlElement | None:
     return root
 
 
-def prune(root: html.HtmlElement, *, menus: bool = True) -> None:
-    """Takes out of the tree, in place, what is never text, the attributes nobody asks for and, if asked, menus."""
+#: How files begin that are no page: PDF, PNG, JPEG, GIF, ZIP, gzip, MP4, RIFF, OLE.
+_FILES = (
+    b"%PDF",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"\x00\x00\x00",
+    b"RIFF",
+    b"\xd0\xcf\x11\xe0",
+)
+
+
+def binary(body: bytes) -> bool:
+    """Is it another kind of file than a page?"""
+    return body.startswith(_FILES)
+
+
+def prune(root: html.HtmlElement, *, menus: bool = True, attributes: bool = False) -> None:
+    """Takes out of the tree, in place, what is never text and, if asked, menus; keeps, if asked, every attribute."""
     etree.strip_elements(root, *PRUNED, with_tail=False)
     for element in root.iter():
-        attributes = element.attrib
-        if not attributes:
+        own = element.attrib
+        if not own:
             continue
-        style = attributes.get("style")
+        style = own.get("style")
         if style and "display:none" in style.replace(" ", "").lower():
-            attributes["hidden"] = ""
-        for name in attributes.keys():  # noqa: SIM118  (a copy: the loop deletes)
+            own["hidden"] = ""
+        if attributes:
+            continue
+        for name in own.keys():  # noqa: SIM118  (a copy: the loop deletes)
             if name not in KEPT:
-                del attributes[name]
+                del own[name]
     if menus:
         _drop_menus(root)
 
@@ -92,4 +113,8 @@ def _size(text: str | None) -> int:
 
 def soup_of(root: html.HtmlElement) -> BeautifulSoup:
     """The tree as BeautifulSoup sees it; `class` stays one string, which halves the cost of attributes."""
-    return BeautifulSoup(html.tostring(root, encoding="unicode"), "lxml", multi_valued_attributes=None)
+    return BeautifulSoup(serialised(root), "lxml", multi_valued_attributes=None)
+
+
+def serialised(root: html.HtmlElement) -> str:
+    return str(html.tostring(root, encoding="unicode"))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urljoin
 
 from lxml import html
 
@@ -137,3 +138,16 @@ def language(head: Head) -> str | None:
     )
     code = value.replace("_", "-").split(",")[0].strip()
     return code if 2 <= len(code) <= 11 and code.replace("-", "").isalnum() else None
+
+
+def canonical(head: Head, *, url: str) -> str | None:
+    """rel=canonical, else og:url, absolute; None if neither is an address on the web."""
+    for value in (head.canonical, *head.meta.get("og:url", ())):
+        if value:
+            try:
+                address = urljoin(url, value.strip())
+            except ValueError:
+                continue
+            if address.startswith(("http://", "https://")):
+                return address
+    return None

@@ -2,69 +2,179 @@
 
 from __future__ import annotations
 
-from scrapers.extract import byline, charset, dates, leaks, markup, metadata
-from scrapers.extract.container import container, inside
-from scrapers.extract.metadata import head_of
-from scrapers.extract.pieces import Piece, pieces_of
-from scrapers.extract.standfirst import standfirst
+from dataclasses import replace
+from datetime import date
+
+from scrapers.extract import byline, charset, dates, jsonld, markup, metadata, profiled, roundup, ticker
+from scrapers.extract.body import Body, body_of
+from scrapers.extract.dateline import are_initials, dateline, without_initials
+from scrapers.extract.metadata import Head, head_of
+from scrapers.extract.origin import origin, rights_line
+from scrapers.extract.pieces import Piece, pieces_of, width
+from scrapers.extract.scripted import scripted_text
+from scrapers.extract.stub import is_stub
 from scrapers.extract.title import site_names, title
-from scrapers.model import Block, Profile, Reading, Result
+from scrapers.extract.window import window
+from scrapers.model import Block, Dateline, Part, Profile, Reading, Result
+
+#: A profile whose text is shorter than this share of the generic reading's is broken (research/extraction, finding 5).
+TOO_LITTLE = 0.5
 
 
 def read_page(body: bytes, *, url: str, content_type: str | None = None, profile: Profile | None = None) -> Reading:
-    """Reads an article's page. Never raises: what cannot be read says so in `result` and `detail`."""
+    """Reads an article's page. Never raises: what cannot be read says so in `result` and `detail`.
+
+    The text begins with the standfirst where the page shows one; the dateline and desk initials are cut from it.
+    Times without a zone are taken as UTC. Costs about 25 ms of a 350 kB page.
+    """
     try:
         return _read(body, url=url, content_type=content_type, profile=profile)
-    except Exception as error:  # one page's markup must never end the night
-        return Reading(url=url, result=Result.NO_TEXT, detail=f"reading failed: {type(error).__name__}: {error}"[:200])
+    except (Exception, RecursionError) as error:  # one page's markup must never end the night
+        return Reading(url=url, result=Result.NO_TEXT, detail=f"{type(error).__name__}: {error}"[:200])
 
 
 def _read(body: bytes, *, url: str, content_type: str | None, profile: Profile | None) -> Reading:
     if not body.strip():
-        return Reading(url=url, result=Result.EMPTY)
-    root = markup.parsed(charset.decoded(body, content_type))
+        return Reading(url=url, result=Result.EMPTY, detail="no bytes")
+    if markup.binary(body):
+        return Reading(url=url, result=Result.NO_TEXT, detail="not a page but a file")
+    text = charset.decoded(body, content_type)
+    root = markup.parsed(text)
     if root is None:
         return Reading(url=url, result=Result.NO_TEXT, detail="no element in it")
     head = head_of(root, url=url)
-    names = site_names(head, url=url)
     headline = title(head, url=url)
     markup.prune(root)
     soup = markup.soup_of(root)
     page = soup.body or soup
-    every = pieces_of(page)
-    people, signed = byline.authors(head, every, sites=names)
-    leaks.mark_consent(every)
-    leaks.mark_beside(page, every, weak=False)
-    holder = container(page, every, title=headline)
-    own = [piece for piece in every if inside(piece.tag, holder)]
-    leaks.mark_beside(holder, own, weak=True)
-    closer = container(holder, own, title=headline)  # what was beside may have hidden the body's own element
-    if closer is not holder:
-        holder, own = closer, [piece for piece in own if inside(piece.tag, closer)]
-    own = [*leaks.intro(page, every, own), *own]
-    leaks.cut(holder, own, title=headline)
-    summary = standfirst(every, own, descriptions=metadata.descriptions(head), title=headline)
-    kept = [piece for piece in own if not piece.why and piece is not summary]
-    if summary is not None:
-        kept.insert(0, summary)
-    blocks = tuple(_block(piece) for piece in kept)
+    found = body_of(page, pieces_of(page), title=headline, descriptions=metadata.descriptions(head))
+    if profile is None or profile == Profile():
+        return _reading(found, head, headline, url=url, source=text)
+    odd, broken = profiled.body(text, profile, title=headline, descriptions=metadata.descriptions(head))
+    if odd is None or (profile.container and _size(odd) < TOO_LITTLE * _size(found)):
+        odd, broken = found, True
+    people = profiled.people(text, profile)
+    reading = _reading(odd, head, headline, url=url, source=text)
+    if people is not None:
+        kept = byline.people(people, sites=site_names(head, url=url))
+        reading = replace(reading, authors=kept, byline=tuple(people))
+    return replace(reading, profile_broken=broken)
+
+
+def _size(body: Body) -> float:
+    return sum(width(piece.text) for piece in body.kept)
+
+
+def _reading(found: Body, head: Head, headline: str | None, *, url: str, source: str) -> Reading:
+    names = site_names(head, url=url)
+    people, signed = byline.authors(head, found.every, title=headline, sites=names)
+    published, updated = dates.best(metadata.published(head)), dates.best(metadata.updated(head))
+    day = published.date() if published else None
+    line, blocks = _told(found, day)
+    rights = rights_line(found.own, found.every, head)
+    parts = _parts(found, head, headline, url=url)
+    detail = ""
+    if not blocks and (script := scripted_text(head, source)):
+        blocks = tuple(Block(kind="p", text=paragraph) for paragraph in script)
+        detail = "text from a script"
     return Reading(
         url=url,
         title=headline,
-        standfirst=summary.text if summary else None,
+        standfirst=_summary(found, line),
         authors=people,
         byline=signed,
-        published=dates.best(metadata.published(head)),
-        updated=dates.best(metadata.updated(head)),
+        published=published,
+        updated=updated,
         section=metadata.section(head),
         language=metadata.language(head),
-        canonical=head.canonical,
+        canonical=metadata.canonical(head, url=url),
         text="\n".join(block.text for block in blocks),
         blocks=blocks,
-        captions=tuple(piece.text for piece in own if piece.kind == "caption"),
+        captions=tuple(dict.fromkeys(piece.text for piece in found.own if piece.kind == "caption")),
+        dateline=line,
+        origin=origin(
+            line,
+            (*signed, *byline.near(found.every, title=headline)),
+            found.own,
+            head,
+            url=url,
+            sites=names,
+            rights=rights,
+        ),
+        rights_line=rights,
+        stub=is_stub(found.kept, found.every, head),
+        parts=parts,
+        window=_window(found, headline, day) if parts else None,
         result=Result.OK if blocks else Result.NO_TEXT,
+        detail=detail if blocks else "no paragraph found",
     )
 
 
-def _block(piece: Piece) -> Block:
-    return Block(kind=piece.kind if piece.kind in ("h", "li", "quote") else "p", text=piece.text)
+def _told(found: Body, day: date | None) -> tuple[Dateline | None, tuple[Block, ...]]:
+    """The dateline, and the text as blocks without it and without the desk's initials."""
+    line: Dateline | None = None
+    cut_from: Piece | None = None
+    texts = {piece.order: piece.text for piece in found.kept}
+    top = found.standfirst
+    first = next((piece for piece in found.kept if piece.weight and piece is not top), None)
+    for piece in (first, top) if top is not None and top.summary else (top, first):
+        if piece is not None and (read := dateline(piece.text, published=day)):
+            line, texts[piece.order] = read
+            if read[1]:
+                line, cut_from = replace(line, written=piece.text.removesuffix(read[1])), piece
+            break
+    if line is None and first is not None:  # a line of its own above the text
+        for piece in found.every:
+            if first.order - 15 <= piece.order < first.order and piece.length <= 100 and piece.kind != "caption":
+                read = dateline(piece.text, published=day)
+                if read and not read[1] and (read[0].agency or read[0].date):
+                    line = read[0]
+                    texts.pop(piece.order, None)
+    kept = [piece for piece in found.kept if texts.get(piece.order)]
+    while len(kept) > 1 and are_initials(kept[-1].text):
+        kept.pop()
+    if kept:
+        texts[kept[-1].order] = without_initials(texts[kept[-1].order])
+    if line and cut_from in kept:
+        line = replace(line, block=kept.index(cut_from))
+    return line, tuple(_block(piece, texts[piece.order]) for piece in kept)
+
+
+def text_as_shown(reading: Reading) -> str:
+    """The text with the dateline where the page has it."""
+    lines = [block.text for block in reading.blocks]
+    if reading.dateline and reading.dateline.written and lines:
+        lines[reading.dateline.block] = reading.dateline.written + lines[reading.dateline.block]
+    return "\n".join(lines)
+
+
+def _block(piece: Piece, text: str) -> Block:
+    if words := roundup.framed(text):
+        return Block(kind="h", text=words)
+    return Block(kind=piece.kind if piece.kind in ("h", "li", "quote") else "p", text=text)
+
+
+def _summary(found: Body, line: Dateline | None) -> str | None:
+    if found.standfirst is None or not found.standfirst.summary:
+        return None
+    return found.standfirst.text.removeprefix(line.written) if line and line.written else found.standfirst.text
+
+
+def _parts(found: Body, head: Head, headline: str | None, *, url: str) -> tuple[Part, ...]:
+    live = any("LiveBlogPosting" in jsonld.types(node) for node in (head.article, *head.nodes))
+    published, updated = dates.best(metadata.published(head)), dates.best(metadata.updated(head))
+    return (
+        ticker.from_jsonld(head, url=url)
+        or ticker.entries(found.own, title=headline, published=published, updated=updated, url=url, live=live)
+        or roundup.parts(found.kept, title=headline, url=url)
+    )
+
+
+def _window(found: Body, headline: str | None, day: date | None) -> tuple[date, date] | None:
+    """The days a round-up states: in the line above its list, its headline or its standfirst."""
+    lines = [piece.text for piece in found.kept[:6] if roundup.key_line(piece)]
+    standfirst = found.standfirst.text if found.standfirst else ""
+    for text in (*lines, headline or "", standfirst):
+        if span := window(text, published=day):
+            return span
+    return None

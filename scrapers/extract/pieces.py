@@ -32,13 +32,17 @@ class Piece:
     text: str
     linked: int = 0  # characters within links to elsewhere
     bold: int = 0
+    lead: str = ""  # bold words at its start
     inside_link: bool = False  # the piece stands in an <a> that holds whole blocks: a card
     links: list[str] = field(default_factory=list)
     anchor: str | None = None
+    target: str | None = None  # where a link within the page leads
+    time: str | None = None  # `datetime` of a <time> in it
     level: int = 0  # of a heading
     order: int = 0
     weight: float = 0.0  # characters of prose
     why: str | None = None  # why it was cut; None while it stands
+    summary: bool = False  # a standfirst, told apart from the text's own first paragraph
 
     @property
     def length(self) -> int:
@@ -75,9 +79,11 @@ def pieces_of(root: Tag | BeautifulSoup) -> list[Piece]:
             piece = Piece(
                 tag=tag, kind=state.kind(tag), text=text, linked=min(state.linked, len(text)), bold=state.bold
             )
+            if state.lead:
+                piece.lead = squeezed("".join(state.lead))
             piece.inside_link = state.block_links > 0
             piece.links = state.links
-            piece.anchor = state.anchor
+            piece.anchor, piece.target, piece.time = state.anchor, state.target, state.time
             piece.level = int(tag.name[1]) if tag.name in HEADINGS else state.heading
             piece.order = len(found)
             if piece.level and piece.kind != "caption":
@@ -101,6 +107,10 @@ def pieces_of(root: Tag | BeautifulSoup) -> list[Piece]:
                     state.linked += stripped
                 if state.in_bold:
                     state.bold += stripped
+                    if state.leading:
+                        state.lead.append(string)
+                elif stripped:
+                    state.leading = False
             continue
         assert isinstance(node, Tag)
         name = node.name
@@ -132,8 +142,12 @@ def pieces_of(root: Tag | BeautifulSoup) -> list[Piece]:
                     state.links.append(str(href))
                     if node.find(list(BLOCK)) is not None:
                         state.block_links += 1
+                elif href:
+                    state.target = str(href)[1:]
             elif name in ("b", "strong"):
                 state.in_bold += 1
+            elif name == "time":
+                state.time = str(node.get("datetime") or "") or None
             if anchor and isinstance(anchor, str):
                 state.anchor = anchor if not buffer else state.anchor or anchor
             stack.append((node, False))
@@ -166,19 +180,22 @@ class _State:
     """Where the walk is, and what it saw since the last piece."""
 
     __slots__ = (
-        "anchor", "block_links", "bold", "breaks", "captions", "heading", "in_bold", "in_link", "items", "linked",
-        "links", "quotes",
+        "anchor", "block_links", "bold", "breaks", "captions", "heading", "in_bold", "in_link", "items", "lead", "leading", "linked",
+        "links", "quotes", "target", "time",
     )  # fmt: skip
 
     def __init__(self) -> None:
         self.in_link = self.in_bold = self.block_links = self.heading = self.quotes = self.items = self.captions = 0
-        self.anchor: str | None = None
         self.reset()
 
     def reset(self) -> None:
         self.linked = self.bold = self.breaks = 0
+        self.leading = True
+        self.lead: list[str] = []
         self.links: list[str] = []
-        self.anchor = None
+        self.anchor: str | None = None
+        self.target: str | None = None
+        self.time: str | None = None
 
     def kind(self, tag: Tag) -> str:
         if self.captions:

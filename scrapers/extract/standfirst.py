@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bs4.element import Tag
+
 from scrapers.extract.pieces import Piece, width
 from scrapers.extract.title import plain
 
@@ -43,16 +45,30 @@ def standfirst(
         key = plain(piece.text)
         if key == title_key:
             continue
-        if any(_same(key, each) for each in wanted):
+        if any(_same(key, each) for each in wanted) and not piece.why:
+            # A description may copy the lede: then it opens the text and is no standfirst.
+            piece.summary = piece not in kept or _named(piece) or _apart(piece, kept)
             return piece
     texts = {plain(piece.text) for piece in kept}
     for piece in reversed(above):
         key = plain(piece.text)
         if key == title_key or key in texts and piece is not kept[0] or piece.inside_link or piece.link_share > 0.5:
             continue
-        if width(piece.text) >= 40 and start - piece.order <= 25 and _named(piece):
+        if width(piece.text) >= 40 and start - piece.order <= 25 and not piece.why and _named(piece):
+            piece.summary = True
             return piece
     return None
+
+
+def _apart(piece: Piece, kept: Sequence[Piece]) -> bool:
+    """Does the piece look otherwise than the paragraphs below it?"""
+    others = [each for each in kept if each is not piece and each.kind == "p"][:6]
+    shape = (piece.tag.name, piece.tag.get("class"), piece.tag.parent and piece.tag.parent.get("class"))
+    return bool(others) and all(
+        (each.tag.name, each.tag.get("class"), each.tag.parent and each.tag.parent.get("class")) != shape
+        and each.tag.parent is not piece.tag.parent
+        for each in others
+    )
 
 
 def _same(key: str, wanted: str) -> bool:
@@ -64,7 +80,7 @@ def _same(key: str, wanted: str) -> bool:
 
 
 def _named(piece: Piece) -> bool:
-    tag = piece.tag
+    tag: Tag | None = piece.tag
     for _ in range(3):
         if tag is None or tag.name in ("article", "main", "body"):
             return False

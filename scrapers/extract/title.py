@@ -33,8 +33,8 @@ def title(head: Head, *, url: str) -> str | None:
     if plain(headline) in names:
         headline = ""
     if not headline:
-        agreed = next((each for each in headings if plain(each) in (plain(shared), plain(tag))), "")
-        return agreed or shared or (headings[0] if headings else "") or tag or None
+        shown = next((each for each in headings if plain(each) in (plain(shared), plain(tag))), "")
+        return shown or shared or (headings[0] if headings else "") or tag or None
     key = plain(headline)
     for fuller in (shared, *headings):
         other = plain(fuller)

@@ -1,0 +1,55 @@
+"""What is the article's text on a page: which pieces, in which order, and which of them is the standfirst?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bs4.element import Tag
+
+from scrapers.extract import leaks
+from scrapers.extract.container import container, inside
+from scrapers.extract.pieces import Piece
+from scrapers.extract.standfirst import standfirst
+
+
+@dataclass(frozen=True)
+class Body:
+    """The pieces of a page, judged: `why` says of each that was cut what it is."""
+
+    every: tuple[Piece, ...]  # the whole page's
+    own: tuple[Piece, ...]  # the container's, and an opening that was set apart
+    kept: tuple[Piece, ...]  # the text's; the standfirst is the first of them
+    standfirst: Piece | None
+
+
+def body_of(
+    page: Tag,
+    every: Sequence[Piece],
+    *,
+    title: str | None,
+    descriptions: Sequence[str] = (),
+    holder: Tag | None = None,
+    summary: Piece | None = None,
+) -> Body:
+    """Judges the pieces. A `holder` or a `summary` that is given is taken as the container or the standfirst."""
+    leaks.mark_consent(every)
+    leaks.mark_beside(page, every, weak=False)
+    if holder is None:
+        holder = container(page, every, title=title)
+        own = [piece for piece in every if inside(piece.tag, holder)]
+        leaks.mark_beside(holder, own, weak=True)
+        closer = container(holder, own, title=title)  # what was beside may have hidden the body's own element
+        if closer is not holder:
+            holder, own = closer, [piece for piece in own if inside(piece.tag, closer)]
+        own = [*leaks.intro(page, every, own), *own]
+    else:
+        own = [piece for piece in every if inside(piece.tag, holder)]
+        leaks.mark_beside(holder, own, weak=True)
+    leaks.cut(holder, own, title=title)
+    if summary is None:
+        summary = standfirst(every, own, descriptions=descriptions, title=title)
+    kept = [piece for piece in own if not piece.why and piece is not summary]
+    if summary is not None:
+        kept.insert(0, summary)
+    return Body(every=tuple(every), own=tuple(own), kept=tuple(kept), standfirst=summary)

@@ -1,0 +1,373 @@
+"""Where, for whom and when was a text written, as its first words say?
+
+KYIV, March 5 (Reuters) — Text        Brussels, Belgium (AFP) Dec 3, 2024        (ANSA) - ROMA, 03 MAG - Text
+GAZA CITY — Text                      Port Sudan, 12 May 2023 (SUNA)             MOSCOW, December 3. /TASS/. Text
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from pathlib import Path
+
+from scrapers.extract.byline import agency as known_agency
+from scrapers.model import Dateline
+
+#: Month names by their first letters, in fifteen languages. The longest that fits wins.
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "jan jän janv ene gen янв січ sty oca led كانون١ يناير", "feb fév fev févr фев лют şub úno فبراير",
+            "mar mär mrt mars märz maa мар бер marz bře مارس", "apr avr abr апр квіт kwi nis dub أبريل ابريل",
+            "may mai mei mag maj май мая трав mayıs kvě مايو", "jun juin giu июн черв cze haz červn يونيو",
+            "jul juil lug июл лип lip tem červen července يوليو", "aug aoû août ago авг серп sie ağu srp أغسطس",
+            "sep set sept сен вер wrz eyl zář سبتمبر", "oct okt out ott окт жовт paź eki říj أكتوبر",
+            "nov ноя лист lis kas listopad نوفمبر", "dec dez déc dic des дек груд gru ara pros ديسمبر",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_MONTH = r"(?P<month>[^\W\d_]{3,10})"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º)?"
+_YEAR = r"(?:,?\s*(?:de\s+)?(?P<year>(?:19|20)\d\d))?"
+_DATES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?:^|[\s,.(])(?:{_DAY}\.?\s*(?:de\s+)?{_MONTH}\.?{_YEAR})(?=$|[\s,.):\-–—/])",
+        rf"(?:^|[\s,.(])(?:{_MONTH}\.?\s+{_DAY}{_YEAR})(?=$|[\s,.):\-–—/])",
+        r"(?:^|[\s,.(])(?P<day>\d{1,2})[./-](?P<number>\d{1,2})[./-](?P<year>20\d\d)(?=$|[\s,.):–—/-])",
+        r"(?:^|[\s,.(])(?P<year>20\d\d)-(?P<number>\d{1,2})-(?P<day>\d{1,2})(?=$|[\s,.):–—/])",
+    )
+)
+_WEEKDAY = re.compile(
+    r"(?:^|[\s,])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|"
+    r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\.?(?=[\s,]|$)",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]{1,45})[)\]）]|(?<=[\s.,])/([^/\s()]{2,20})/")
+#: Where a dateline may end. A hyphen counts with a blank beside it, or after a bracket.
+_ENDS = re.compile(
+    r"\s*(?:—|–|―|--+|_)\s*|\s+-\s*|(?<=[)\].])\s*-\s*|(?<=\w)-\s+|:\s+|(?<=[/)\]])\.?\s+|(?<=\w\w\w)\.\s+|$"
+)
+#: Characters in which a dateline ends.
+REACH = 110
+_PARTICLES = frozenset(
+    "de del la las los el al of the and e y da do dos von am an der den le les sur aux bei im in es ez du".split()
+)
+#: Words in capitals that open a line and are no place.
+NO_PLACE = frozenset(
+    """update updated breaking exclusive watch opinion analysis live video photos live updates editorial correction note
+    advertisement explainer interview factbox timeline summary listen read subscribe nato who un eu usa us uk idf rsf saf
+    fbi cia nasa icc icj unrwa ocha wfp q a what why how when where key points highlights context background file photo
+    on in at by from since until after before during as of for the a an this that read more see also must read top stories news briefing special report feature review comment podcast just in""".split()
+)
+_JAPANESE = re.compile(r"^【(?P<place>[^】＝=・]{1,12})(?:[＝=・](?P<who>[^】]{1,20}))?】")
+_CHINESE = re.compile(
+    r"^(?:(?P<who>新华社|新華社|中新社|中央社|法新社|路透社|美联社)(?:记者)?[）)]?)(?P<place>[^\d（）()]{1,12}?)(?P<number>\d{1,2})月(?P<day>\d{1,2})日(?:电|電|讯|訊)"
+)
+_KOREAN = re.compile(r"^[(（\[](?P<place>[^=)）\]]{1,12})=(?P<who>[^)）\]]{2,12})[)）\]]")
+_ASIAN_AGENCIES = {
+    "新华社": "Xinhua", "新華社": "Xinhua", "中新社": "China News Service", "中央社": "CNA", "法新社": "AFP", "路透社": "Reuters",
+    "美联社": "AP", "共同": "Kyodo", "時事": "Jiji", "ロイター": "Reuters", "AFP時事": "AFP", "연합뉴스": "Yonhap", "뉴시스": "Newsis", "뉴스1": "News1",
+}  # fmt: skip
+_FOREIGN = {
+    "reuters": "Reuters", "рейтер": "Reuters", "reuter": "Reuters", "тасс": "TASS", "риа новости": "RIA Novosti", "интерфакс": "Interfax",
+    "уніан": "UNIAN", "унiан": "UNIAN", "укрінформ": "Ukrinform", "интерфакс-украина": "Interfax-Ukraine", "белта": "BelTA",
+    "رويترز": "Reuters", "أ ف ب": "AFP", "أ.ف.ب": "AFP", "ا ف ب": "AFP", "سونا": "SUNA", "وام": "WAM", "واس": "SPA", "وفا": "WAFA", "سانا": "SANA",
+    "قنا": "QNA", "د ب أ": "dpa", "أ ب": "AP", "الأناضول": "Anadolu Agency", "شينخوا": "Xinhua", "كونا": "KUNA", "بترا": "Petra", "واع": "INA",
+    "efe": "EFE", "dpa-afx": "dpa", "dpa/lby": "dpa", "ap photo": "AP",
+}  # fmt: skip
+
+
+def _known_places() -> frozenset[str]:
+    lines = Path(__file__).with_name("cities.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(
+        place.casefold() for line in lines if not line.startswith("#") for place in line.split("|") if place
+    )
+
+
+KNOWN = _known_places()
+
+
+def agency(name: str) -> str | None:
+    """The usual name of an agency, also where it is written in another script."""
+    return known_agency(name) or _FOREIGN.get(" ".join(name.split()).strip(" .").casefold())
+
+
+def dateline(text: str, *, published: date | None = None) -> tuple[Dateline, str] | None:
+    """(what the first words say, the rest of the text), or None. A date without a year takes `published`'s."""
+    text = text.lstrip()
+    if found := _asian(text, published):
+        return found
+    for end in _ENDS.finditer(text, 0, min(len(text), REACH)):
+        if end.start() == 0:
+            continue
+        if not end.group() and end.end() != len(text):
+            continue
+        head, mark, rest = text[: end.start()], end.group().strip(), text[end.end() :]
+        read = _head(head, mark=mark, alone=not rest, published=published)
+        if read is None:
+            continue
+        line, rest = read, rest.lstrip(" -–—.:")
+        if line.place is None and line.date is None and rest:  # (ANSA) - ROMA, 03 MAG - Text
+            further = dateline(rest, published=published)
+            if further and further[0].place and not further[0].agency:
+                return Dateline(place=further[0].place, agency=line.agency, date=further[0].date), further[1]
+        if mark == ".":  # Київ. 5 березня. УНІАН. Text
+            line, rest = _further(line, rest, published)
+        if line.agency is None and line.date is not None:  # МОСКВА, 3 дек - РИА Новости. Text
+            first, dot, after = rest.partition(". ")
+            if dot and (name := agency(first)):
+                return Dateline(place=line.place, agency=name, date=line.date), after
+        if mark != ":" and (trailing := re.match(r"\((\w[\w /-]{1,20})\)\s*[-–—:]*\s*", rest)) and line.agency is None:
+            if name := agency(trailing.group(1)):
+                return Dateline(place=line.place, agency=name, date=line.date), rest[trailing.end() :]
+        if line.date is None and (dated := _leading_date(rest, published)):  # Brussels, Belgium (AFP) Dec 3, 2024
+            return Dateline(place=line.place, agency=line.agency, date=dated[0]), dated[1]
+        return line, rest
+    return None
+
+
+def _further(line: Dateline, rest: str, published: date | None) -> tuple[Dateline, str]:
+    for _ in range(2):
+        first, dot, after = rest.partition(". ")
+        if not dot or len(first) > 30:
+            break
+        name, day = agency(first), _find_date(first, published)
+        if name:
+            line = Dateline(place=line.place, agency=name, date=line.date)
+        elif day and len(first.split()) <= 4:
+            line = Dateline(place=line.place, agency=line.agency, date=day.date)
+        else:
+            break
+        rest = after
+    return line, rest
+
+
+def _asian(text: str, published: date | None) -> tuple[Dateline, str] | None:
+    for pattern in (_JAPANESE, _CHINESE, _KOREAN):
+        if match := pattern.match(text):
+            found = match.groupdict()
+            who = (found.get("who") or "").strip()
+            place = found["place"].strip()
+            for written, name in _ASIAN_AGENCIES.items():  # 【カイロ共同】
+                if not who and place.endswith(written) and len(place) > len(written):
+                    place, who = place.removesuffix(written), written
+            if pattern is _JAPANESE and not who:
+                return None
+            day = _date(int(found["day"]), int(found["number"]), None, published) if found.get("day") else None
+            name_known = next((name for written, name in _ASIAN_AGENCIES.items() if who.startswith(written)), None)
+            return Dateline(place=place, agency=name_known, date=day), text[match.end() :].strip()
+    return None
+
+
+def _head(head: str, *, mark: str, alone: bool, published: date | None) -> Dateline | None:
+    """Reads the words before the mark; None if they are no dateline."""
+    if len(head) > 95 or "?" in head or "“" in head or '"' in head:
+        return None
+    name: str | None = None
+    for match in _IN_BRACKETS.finditer(head):
+        inner = next(each for each in match.groups() if each)
+        name = _agency_of(inner)
+        if name is None and _find_date(inner, published) is None:
+            return None
+        if name:
+            head = head[: match.start()] + " , " + head[match.end() :]
+            break
+    day, head = _cut_date(head, published)
+    head = _WEEKDAY.sub(" ", head)
+    parts = [" ".join(part.split()).strip(" .-–—/") for part in head.split(",")]
+    parts = [part for part in parts if part]
+    kept: list[str] = []
+    for part in parts:
+        if name is None and (found := agency(part)) and (part.isupper() or len(parts) > 1 or alone):
+            name = found
+        elif name is None and " " in part and agency(part.rsplit(" ", 1)[1]) and part.rsplit(" ", 1)[1].isupper():
+            name, part = agency(part.rsplit(" ", 1)[1]), part.rsplit(" ", 1)[0]
+            kept.append(part)
+        else:
+            kept.append(part)
+    if len(kept) > 3 or not all(_placelike(part) for part in kept):
+        return None
+    place = ", ".join(_cased(part) for part in kept) or None
+    if not _evident(kept, name, day, mark=mark, alone=alone):
+        return None
+    return Dateline(place=place, agency=name, date=day.date if day else None)
+
+
+class _Day:
+    """A date was written; `date` is None where its year is unknown."""
+
+    __slots__ = ("date",)
+
+    def __init__(self, value: date | None) -> None:
+        self.date = value
+
+
+def _evident(parts: list[str], name: str | None, day: _Day | None, *, mark: str, alone: bool) -> bool:
+    """Is there enough to call it a dateline?"""
+    if alone:  # a line of its own: two of place, agency and date
+        return (name is not None) + (day is not None) + bool(parts) >= 2 and (name is not None or bool(parts and day))
+    if name is not None:
+        return bool(mark) or bool(parts) or day is not None
+    if not parts:
+        return False
+    known = all(each.casefold() in KNOWN for each in parts[0].split("/"))
+    if day is not None:
+        return (mark != ":" or known) and not all(word.casefold() in NO_PLACE for word in parts[0].split())
+    if mark == ".":
+        return known and len(parts) == 1
+    capitals = (
+        all(part.isupper() for part in parts[0].split("/"))
+        and len(parts[0]) >= 4
+        and parts[0].casefold() not in NO_PLACE
+    )
+    if mark == ":":
+        return known and parts[0].isupper()
+    if not mark:
+        return False
+    if capitals:
+        return not all(word.casefold() in NO_PLACE for word in parts[0].split())
+    return known
+
+
+def _agency_of(inner: str) -> str | None:
+    names = [name for part in re.split(r"[/,;+]| and | und | et ", inner) if (name := agency(part))]
+    if names:
+        return names[0]
+    word = inner.strip()
+    # An agency we do not know: letters only, in capitals or one word with a capital.
+    return (
+        word
+        if re.fullmatch(r"[A-ZÀ-ÝА-Я][A-ZÀ-ÝА-Я ]{1,11}|[A-Z][a-z]{3,12}(?: [A-Z][a-z]{2,10})?", word)
+        and word.isupper()
+        else None
+    )
+
+
+def _placelike(part: str) -> bool:
+    words = part.replace("/", " ").split()
+    if not 1 <= len(words) <= 6 or len(part) > 45 or any(character.isdigit() for character in part):
+        return False
+    if not any(character.isalpha() for character in part):
+        return False
+    caseless = not any(character.isupper() or character.islower() for character in part)
+    if caseless:
+        return len(part) <= 20
+    return words[0][0].isupper() and all(
+        word[0].isupper() or word.casefold() in _PARTICLES or "-" in word or not word[0].isalpha() for word in words
+    )
+
+
+_SHORT = frozenset(("DC", "D.C", "UK", "USA", "US", "UAE", "UN", "DRC", "CAR", "U.S", "U.N", "U.K", "DR"))
+
+
+def _cased(part: str) -> str:
+    """A place written in capitals as one writes it in a sentence."""
+    if (
+        not part.isupper()
+        or part in _SHORT
+        or not any(character.islower() or character.isupper() for character in part)
+    ):
+        return part
+    words = []
+    for index, word in enumerate(part.split(" ")):
+        if word.strip(".") in _SHORT:
+            words.append(word)
+        elif index and word.casefold() in _PARTICLES:
+            words.append(word.lower())
+        else:
+            words.append(_PIECE.sub(lambda match: match.group().capitalize(), word))
+    cased = " ".join(words)
+    return re.sub(r"-(Al|Au|De|La|El|Ez|On|Sur)(?=-)", lambda match: match.group().lower(), cased).replace("'S", "'s")
+
+
+_PIECE = re.compile(r"[^\W\d_]+")
+
+
+def _cut_date(text: str, published: date | None) -> tuple[_Day | None, str]:
+    for pattern in _DATES:
+        for match in pattern.finditer(text):
+            if (found := _read_date(match, published)) is not None:
+                return found, text[: match.start()] + " , " + text[match.end() :]
+    return None, text
+
+
+def _find_date(text: str, published: date | None) -> _Day | None:
+    return _cut_date(text, published)[0]
+
+
+def _leading_date(text: str, published: date | None) -> tuple[date | None, str] | None:
+    """A date right at the start, with its year: the line's own. (date, the rest)"""
+    for pattern in _DATES:
+        match = pattern.match(text[:40])
+        if match and match.group("year") and (found := _read_date(match, published)):
+            return found.date, text[match.end() :].lstrip(" -–—.:)")
+    return None
+
+
+def _read_date(match: re.Match[str], published: date | None) -> _Day | None:
+    groups = match.groupdict()
+    number = int(groups["number"]) if groups.get("number") else month(groups["month"])
+    if number is None or not 1 <= number <= 12 or not 1 <= int(groups["day"]) <= 31:
+        return None
+    year = int(groups["year"]) if groups.get("year") else None
+    return _Day(_date(int(groups["day"]), number, year, published))
+
+
+def month(name: str) -> int | None:
+    """The number of a month by its name or its first letters, None for any other word."""
+    word = name.casefold().rstrip(".")
+    best = max((short for short in MONTHS if word.startswith(short)), key=len, default=None)
+    if best is None or (word not in MONTHS and word not in _FULL and len(word) < 4 and len(word) != len(best)):
+        return None
+    # "Mariupol" begins like March: a whole name is at most as long as the longest of its kind, and listed.
+    if len(word) > 4 and not _FULL_MONTH.fullmatch(word):
+        return None
+    return MONTHS[best]
+
+
+_FULL = frozenset(("sept", "июня", "июля", "мая", "май"))
+_FULL_MONTH = re.compile(
+    r"januar[yi]?|february|februar|march|april[el]?|june|juni|july|juli|august[oi]?|september|october|oktober|november|december|dezember|"
+    r"jänner|märz|janvier|février|mars|avril|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|"
+    r"agosto|se[pt]tiembre|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|"
+    r"janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|januari|februari|maart|augustus|oktober|december|"
+    r"ocak|şubat|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|stycznia|lutego|marca|kwietnia|czerwca|lipca|sierpnia|września|"
+    r"października|listopada|grudnia|ledna|února|března|dubna|května|června|července|srpna|října|prosince|września|"
+    r"январ[яь]|феврал[яь]|марта?|апрел[яь]|июн[яь]|июл[яь]|августа?|сентябр[яь]|октябр[яь]|ноябр[яь]|декабр[яь]|"
+    r"січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня|"
+    r"يناير|فبراير|مارس|أبريل|ابريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر"
+)
+
+
+def _date(day: int, number: int, year: int | None, published: date | None) -> date | None:
+    """The day; without a year the one nearest before `published` (two days of zones allowed), else None."""
+    try:
+        if year is not None:
+            return date(year, number, day)
+        if published is None:
+            return None
+        found = date(published.year, number, day)
+        return found if found <= published + timedelta(days=2) else date(published.year - 1, number, day)
+    except ValueError:
+        return None
+
+
+#: Desk initials in a line of their own: `del/ec/cw/gv`, `bur-dl/jj`, `amw`.
+_INITIALS = re.compile(
+    r"(?:bur[-/])?[a-zäöü]{1,4}(?:[-/][a-zäöü]{1,4}){1,6}|[a-zäöü]{2,3}|[A-Z]{2,3}(?:/[A-Z]{2,3}){1,5}"
+)
+_TRAILING = re.compile(r"(?<=[.!?”\"'»“])\s*(?:bur[-/])?[a-z]{1,4}(?:/[a-z]{1,4}){1,6}$")
+
+
+def are_initials(line: str) -> bool:
+    """Is a text's last line nothing but the desk's initials?"""
+    return bool(_INITIALS.fullmatch(line.strip(" ()")))
+
+
+def without_initials(paragraph: str) -> str:
+    """A text's last paragraph without initials that stand behind its last sentence."""
+    return _TRAILING.sub("", paragraph)
