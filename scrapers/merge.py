@@ -8,7 +8,7 @@ addresses are found without judging the rest, so a hand-broken file keeps every 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from scrapers.briefing import UNSEEN, Briefing, Section, citation_line, dumps, link, section_text
@@ -28,11 +28,12 @@ class _Place:
     urls: frozenset[str]
 
 
-def merge(old: str | None, new: Briefing, seen: Mapping[str, str]) -> str:
+def merge(old: str | None, new: Briefing, seen: Mapping[str, str], told: Collection[str] = ()) -> str:
     """The file's new text.
 
     `old` is the file as it stands, None if there is none. `seen` gives, for each address the wire log already holds as
-    cited on this day, the id of the development that cited it. A new development goes to the section that holds its
+    cited on this day, the id of the development that cited it; `told` holds the sources that "What we could not see"
+    has named on this day already. A new development goes to the section that holds its
     articles (or its id); one whose articles were cited but stand nowhere any more was deleted, and stays so.
     """
     if old is None or not old.strip():
@@ -56,7 +57,7 @@ def merge(old: str | None, new: Briefing, seen: Mapping[str, str]) -> str:
         elif not any(url in seen for url in section.urls):
             inserts.setdefault(tail, []).extend(["", *section_text(section).split("\n")])
 
-    for at, added in _unseen(lines, places, new).items():
+    for at, added in _unseen(lines, places, new, told).items():
         inserts.setdefault(at, []).extend(added)
     if not inserts:
         return old
@@ -92,11 +93,14 @@ def _after_citations(lines: Sequence[str], place: _Place) -> int:
     return cited[-1] + 1 if cited else place.end
 
 
-def _unseen(lines: Sequence[str], places: Sequence[_Place], new: Briefing) -> dict[int, list[str]]:
-    """Lines for sources that could not be read tonight and are not yet named in the file."""
+def _unseen(
+    lines: Sequence[str], places: Sequence[_Place], new: Briefing, told: Collection[str]
+) -> dict[int, list[str]]:
+    """Lines for sources that could not be read tonight and were not named before."""
     place = next((p for p in places if p.id is None and p.headline == UNSEEN), None)
-    told = "\n".join(lines[place.start : place.end]) if place else ""
-    fresh = [f"- {item}" for item in new.unseen if f"- {item.partition(': ')[0]}: " not in told]
+    standing = "\n".join(lines[place.start : place.end]) if place else ""
+    names = {item: item.partition(": ")[0] for item in new.unseen}
+    fresh = [f"- {item}" for item, name in names.items() if name not in told and f"- {name}: " not in standing]
     if not fresh:
         return {}
     if place is None:

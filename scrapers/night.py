@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Protocol
 
 from scrapers import files, ledger, wire
-from scrapers.addresses import canonical_url
+from scrapers.addresses import canonical_url, short_hash
 from scrapers.bounded import GaveUp, bounded
 from scrapers.briefing import Briefing, link, parse
 from scrapers.compose.data import claim_lines, figure_lines
@@ -369,7 +369,7 @@ def _cited_before(plan: Plan) -> tuple[frozenset[str], tuple[str, ...]]:
     for day in islice(wire.days_before(plan.content, plan.day), REMEMBERED):
         lines, faults = wire.read_day(plan.content, day)
         notes += map(str, faults)
-        keys.update(key for line in lines if line.outcome != wire.LEFT_OUT for key in line.keys)
+        keys.update(key for line in lines if line.outcome in wire.KNOWN for key in line.keys)
     return frozenset(keys), tuple(notes)
 
 
@@ -415,8 +415,9 @@ def _write(
     path = briefing_path(plan.content, plan.day)
     old = files.read(path) if path.exists() else None
     lines, faults = wire.read_day(plan.content, plan.day)
-    seen = {link(line.url): line.development for line in lines if line.outcome != wire.LEFT_OUT}
-    text = merge(old, briefing, seen)
+    seen = {link(line.url): line.development for line in lines if line.outcome in wire.KNOWN}
+    told = {line.source for line in lines if line.outcome == wire.UNREAD}
+    text = merge(old, briefing, seen, told)
     written = []
     if text != old:
         files.write(path, text)
@@ -426,7 +427,8 @@ def _write(
         if new_lines != old_lines:
             files.write(plan.content / name, new_lines)
             written.append(name)
-    if wire.append(plan.content, plan.day, _wire_lines(found, articles, lines, text)):
+    log = [*_wire_lines(found, articles, lines, text), *_unread_lines(briefing)]
+    if wire.append(plan.content, plan.day, log):
         written.append(str(wire.wire_path(plan.content, plan.day).relative_to(plan.content)))
     return tuple(written), tuple(notes)
 
@@ -478,6 +480,26 @@ def _wire_lines(
             )
         )
     return lines
+
+
+def _unread_lines(briefing: Briefing) -> Iterator[wire.WireLine]:
+    """A line for each source the briefing names as not seen: what an editor strikes out is not written again."""
+    for item in briefing.unseen:
+        name, _, detail = item.partition(": ")
+        yield wire.WireLine(
+            id=short_hash(name),
+            development="",
+            url="",
+            canonical="",
+            keys=(),
+            source=name,
+            headline=detail,
+            published=None,
+            time=None,
+            status=None,
+            sha256=None,
+            outcome=wire.UNREAD,
+        )
 
 
 def _counted(row: SourceReport, articles: Iterable[Article], found: Iterable[Development]) -> SourceReport:

@@ -121,3 +121,9 @@ def test_windows_line_ends_stay() -> None:
 
 def test_an_empty_file_is_no_file() -> None:
     assert merge("\n", NIGHT, {}) == OLD
+
+
+def test_a_source_that_an_editor_struck_out_is_not_named_again() -> None:
+    edited = OLD.replace("- Radio: timeout\n", "")
+    later = briefing(section("aaa", "1", "2"), section("bbb", "3"), unseen=("Radio",))
+    assert merge(edited, later, SEEN, {"Radio"}) == edited

@@ -213,6 +213,16 @@ def test_what_an_editor_deleted_stays_deleted(plan: Plan, outside: FakeWire) -> 
     assert path.read_bytes() == edited
 
 
+def test_a_failed_source_that_an_editor_struck_out_stays_out(plan: Plan, outside: FakeWire) -> None:
+    outside.down("https://gamma.example/feed")
+    night(plan, fetcher=outside)
+    path = briefing_path(plan.content, DAY)
+    edited = text_of(plan)[: text_of(plan).index("## What we could not see")]
+    path.write_text(edited, encoding="utf-8")
+    night(plan, fetcher=outside)
+    assert text_of(plan) == edited
+
+
 BAD_FEEDS = {
     "an unreachable feed": (None, Result.CONNECT),
     "a page where a feed should be": ("<!doctype html><html><head><title>Just a moment...</title></head></html>", Result.NOT_A_FEED),
