@@ -162,8 +162,8 @@ class Newsroom:
     def _taxon(self, kind: str, taxon: Taxon) -> Channel:
         return self._channel(
             f"{kind}/{taxon.slug}",
-            f"{self.site.settings.name}: {taxon.name}",
-            f"What our briefings tell of {taxon.name}, in short",
+            f"{self.site.settings.name}: {headline(taxon.name)}",
+            f"What our briefings tell of {headline(taxon.name)}, in short",
             taxon.path,
             tuple(self.development(item, whole=False) for item in taxon.items[:TAXON_ITEMS]),
         )
@@ -192,7 +192,7 @@ class Newsroom:
         """The whole day; where it would be too long without citations, then in headlines, then the first of these."""
         total = len(briefing.developments)
         made = ""
-        for depth, shown in ((2, total), (1, total), (0, total), (0, 60), (0, 20)):
+        for depth, shown in ((2, total), (1, total), (0, total), (0, 60), (0, 20), (0, 5)):
             made = self.html("digest", briefing=briefing, depth=depth, shown=min(shown, total))
             if len(made.encode()) <= ITEM_BYTES:
                 break
@@ -242,7 +242,9 @@ class Newsroom:
         yield from sorted(posts, key=lambda post: post.published, reverse=True)
 
     def _categories(self, scheme: str, taxa: Sequence[Taxon]) -> tuple[Category, ...]:
-        return tuple(Category(term=taxon.slug, label=line(taxon.name), scheme=self.url(f"{scheme}/")) for taxon in taxa)
+        return tuple(
+            Category(term=taxon.slug, label=headline(taxon.name), scheme=self.url(f"{scheme}/")) for taxon in taxa
+        )
 
 
 def authority_of(url: str) -> str:

@@ -5,37 +5,45 @@ Raw HTML is off, so a tag is shown as the text it is; nh3 is the last step, and 
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from html import escape
-from typing import Literal
 
 import markdown
 import nh3
 from markupsafe import Markup
 
+from plugins.folding import octets_in_xml
+
 # A development's prose stands below its own h2; h1 and h2 in it lose their tags and keep their words.
 _PROSE = {"p", "a", "em", "strong", "ul", "ol", "li", "blockquote", "code", "pre", "br", "h3", "h4"}
 _PAGE = _PROSE | {"h2", "table", "thead", "tbody", "tr", "th", "td", "hr"}
-_SCHEMES = {"http", "https"}
+# Quotations and lists within one another: three levels are read, three hundred only stop what reads the page.
+_DEEP = re.compile(r"^((?:[ \t]*(?:>|[-*+][ \t])){3})(?:[ \t]*(?:>|[-*+][ \t]))+", re.MULTILINE)
+# A tag cannot be folded, and a line of mail holds 998 octets with what else stands in it.
+_ADDRESS_OCTETS = 650
+# Browsers read `https:evil.example` as an address too.
+_ABSOLUTE = re.compile(r"https?://[^/\s]", re.IGNORECASE)
+_ON_SITE = re.compile(r"https?://[^/\s]|mailto:|[./#?]|[\w-]+/", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
 def prose(text: str) -> Markup:
     """The prose of a briefing: only absolute http(s) links survive."""
-    return _cleaned(_html(text, ("sane_lists",)), _PROSE, {"a": {"href", "title"}}, relative="deny")
+    return _cleaned(_html(text, ("sane_lists",)), _PROSE, {"a": {"href"}}, _ABSOLUTE)
 
 
 @lru_cache(maxsize=4096)
 def sentence(text: str) -> Markup:
     """One line of prose, to stand inside a paragraph: links and emphasis only."""
-    return _cleaned(_html(text, ()), {"a", "em", "strong", "code"}, {"a": {"href"}}, relative="deny")
+    return _cleaned(_html(text, ()), {"a", "em", "strong", "code"}, {"a": {"href"}}, _ABSOLUTE)
 
 
 def page(text: str) -> Markup:
     """A page of the editors': also tables, headings with ids, and links to other pages of the site."""
-    attributes = {"a": {"href", "title"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "th": {"scope"}}
+    attributes = {"a": {"href"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "th": {"scope"}}
     tags = _html(text, ("sane_lists", "tables", "toc"))
-    return _cleaned(tags, _PAGE, attributes, relative="pass_through", schemes=_SCHEMES | {"mailto"})
+    return _cleaned(tags, _PAGE, attributes, _ON_SITE)
 
 
 @lru_cache
@@ -46,22 +54,35 @@ def _converter(extensions: tuple[str, ...]) -> markdown.Markdown:
     return converter
 
 
+def in_mail(address: str, otherwise: str) -> str:
+    """`address`, or `otherwise` if it is too long for a line of mail."""
+    return address if _short(address) else otherwise
+
+
+def _short(address: str) -> bool:
+    return octets_in_xml(escape(address)) <= _ADDRESS_OCTETS
+
+
 def _html(text: str, extensions: tuple[str, ...]) -> str:
+    text = _DEEP.sub(r"\1 ", text)
     try:
         return _converter(extensions).reset().convert(text)
     except RecursionError:  # thousands of nested brackets or quotation marks
         return f"<p>{escape(text)}</p>"
 
 
-def _cleaned(
-    tags: str,
-    allowed: set[str],
-    attributes: dict[str, set[str]],
-    *,
-    relative: Literal["deny", "pass_through"],
-    schemes: set[str] = _SCHEMES,
-) -> Markup:
+def _cleaned(tags: str, allowed: set[str], attributes: dict[str, set[str]], address: re.Pattern[str]) -> Markup:
+    def kept(tag: str, name: str, value: str) -> str | None:
+        if name not in attributes.get(tag, ()):  # nh3 lets title and lang stand on every tag
+            return None
+        return value if name != "href" or (address.match(value) and _short(value)) else None
+
     clean = nh3.clean(
-        tags, tags=allowed, attributes=attributes, url_schemes=schemes, link_rel="noopener", url_relative=relative
+        tags,
+        tags=allowed,
+        attributes=attributes,
+        attribute_filter=kept,
+        url_schemes={"http", "https", "mailto"},
+        link_rel="noopener",
     )
     return Markup(clean)  # the one place where HTML is made from text

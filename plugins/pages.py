@@ -25,6 +25,7 @@ logger = logging.getLogger(__name__)
 FILTERS = {
     "prose": markup.prose,
     "sentence": markup.sentence,
+    "in_mail": markup.in_mail,
     "day_long": wording.day_long,
     "day_short": wording.day_short,
     "month": wording.month,

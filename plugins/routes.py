@@ -8,6 +8,8 @@ from datetime import date
 
 from scrapers.addresses import short_hash
 
+_SLUG_LETTERS = 60  # a file's name holds 255 octets, and an address should be short enough to read out
+
 
 def day_path(day: date) -> str:
     """Of a day's briefing: `2026/08/21/`."""
@@ -37,6 +39,12 @@ def file_of(path: str) -> str:
 
 
 def slug_of(name: str) -> str:
-    """A name as a part of an address: `São Tomé` is `sao-tome`; a name without Latin letters gets a short hash."""
+    """A name as a part of an address: `São Tomé` is `sao-tome`.
+
+    A name without Latin letters is a short hash, and a long one is cut and ends in it, so that two never share a page.
+    """
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower().replace("'", "")
-    return "-".join(re.findall("[a-z0-9]+", plain)) or f"n-{short_hash(name.casefold())}"
+    slug = "-".join(re.findall("[a-z0-9]+", plain))
+    if slug and len(slug) <= _SLUG_LETTERS:
+        return slug
+    return f"{slug[:_SLUG_LETTERS].rstrip('-') or 'n'}-{short_hash(name.casefold())}"

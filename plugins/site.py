@@ -222,12 +222,12 @@ def region_of(section: Section) -> str | None:
 
 
 def _gathered(told: Iterable[tuple[Item, str, str]]) -> tuple[dict[str, list[Item]], dict[str, str]]:
-    """Items by slug, each once, and the name each slug was first met under."""
+    """Items by slug, each once, and each slug's name: of several spellings the first by letter, so a capital wins."""
     found: dict[str, list[Item]] = {}
     names: dict[str, str] = {}
     for item, name, slug in told:
         items = found.setdefault(slug, [])
-        names.setdefault(slug, name)
+        names[slug] = min(name, names.get(slug, name))
         if not items or items[-1] is not item:
             items.append(item)
     return found, names

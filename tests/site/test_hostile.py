@@ -1,0 +1,151 @@
+"""What strangers write is text: no headline, source, place or prose makes markup, on a page or in a feed."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date, timedelta
+from html import unescape
+from pathlib import Path
+
+import feedparser
+import pytest
+from bs4 import BeautifulSoup
+from lxml import etree
+
+from scrapers.text import line
+
+VECTORS = json.loads((Path(__file__).parent / "hostile.json").read_text(encoding="utf-8"))
+PER_DAY = 40
+
+# What the theme and the cleaned prose may hold; anything else came from a stranger.
+TAGS = set(
+    "html head meta title link style script body a p strong em b header nav main footer section h1 h2 h3 h4 ol ul li "
+    "div span time details summary code pre blockquote br table thead tbody tr th td hr".split()
+)
+ATTRIBUTES = set(
+    "href rel id class dir lang role title datetime content name property charset type tabindex http-equiv "
+    "aria-label aria-labelledby".split()
+)
+IN_FEEDS = set("body div p a b h2 h3 h4 em strong ul ol li blockquote code pre br".split())
+
+
+def one_line(text: str) -> str:
+    return re.sub(r"[\r\n]+", " ", text)
+
+
+def address(text: str) -> str:
+    return re.sub(r"[()\s]", "%20", text)
+
+
+def escaped(text: str) -> str:
+    return re.sub(r"([\\\[\]])", r"\\\1", text)
+
+
+def hostile_day(day: date, vectors: list[str]) -> str:
+    """A briefing in which every vector stands in every place where the words of a stranger may stand."""
+    first, second, third = (one_line(vectors[n % len(vectors)]) for n in range(3))
+    pieces = [
+        f"Title: {first}\nDate: {day}\nWindow: {second}\nSummary: {third}\nNote: {first}\n",
+        f"{vectors[0]}\n",
+    ]
+    for n, raw in enumerate(vectors):
+        text = one_line(raw)
+        pieces.append(
+            f"## {text} {{#v{n:02d}}}\n\nTopics: {text}\nPlace: {text}\nKind: {text}\nChange: {text}\nNote: {text}\n"
+            f"Correction: {day}: {text}\n\n{raw}\n\nThey said {text} and "
+            f"[{text}](https://example.org/{address(text)}).\n\n"
+            f"- [{escaped(text)}](https://example.org/{address(text)}) — {text} via {text} · "
+            f"{text}, {day} 10:00 UTC\n"
+        )
+    pieces.append(f"## {first}\n\n{vectors[0]}\n")
+    pieces.append("## What we could not see\n\n" + "".join(f"- {one_line(v)}\n" for v in vectors))
+    return "\n".join(pieces)
+
+
+@pytest.fixture(scope="module")
+def hostile(build):
+    files = {}
+    for n in range(0, len(VECTORS), PER_DAY):
+        day = date(2024, 1, 1) + timedelta(days=n // PER_DAY)
+        files[f"briefings/2024/{day}.md"] = hostile_day(day, VECTORS[n : n + PER_DAY])
+    files["topics/fog.md"] = f"Name: {one_line(VECTORS[0])}\nAliases: fog\n\n{VECTORS[0]}\n\n{VECTORS[10]}\n"
+    files["pages/about.md"] = "Title: <script>pwn()</script>\n\n" + "\n\n".join(VECTORS)
+    return build(files)
+
+
+def strange(soup: BeautifulSoup, tags: set[str], attributes: set[str]) -> list[str]:
+    found = []
+    for tag in soup.find_all(True):
+        if tag.name not in tags or (tag.name == "script" and tag.get("type") != "application/ld+json"):
+            found.append(str(tag)[:120])
+        for name, value in tag.attrs.items():
+            address = str(value).strip().casefold()
+            safe = (
+                name != "href" or address.startswith(("https://", "http://", "mailto:", "#", "/", ".")) or not address
+            )
+            if name not in attributes or not safe:
+                found.append(f"{tag.name} {name}={str(value)[:80]}")
+    return found
+
+
+def test_no_page_holds_an_element_or_an_attribute_that_is_not_ours(hostile):
+    assert len(hostile.pages) > 100
+    for path, page in hostile.pages.items():
+        own = {"href", "rel", "id", "title", "scope"} if path == "about/index.html" else set()
+        assert strange(page, TAGS, ATTRIBUTES | own) == [], path
+
+
+def test_the_vectors_are_really_there_as_text(hostile):
+    shown = " ".join(page.main.get_text() for path, page in hostile.pages.items() if path.startswith("2024"))
+    assert shown.count("<script>pwn()</script>") > 100
+    assert shown.count("onerror=pwn()") > 100
+
+
+def test_every_hostile_day_is_whole(hostile):
+    days = [page for path, page in hostile.pages.items() if path.startswith("2024/")]
+    worded = [vector for vector in VECTORS if line(vector)]
+    assert sum(len(page.select("section.development")) for page in days) == len(worded) > 380
+    for page in days:
+        ids = [tag["id"] for tag in page.find_all(id=True)]
+        assert len(ids) == len(set(ids))
+
+
+def test_structured_data_cannot_end_its_script(hostile):
+    for path, page in hostile.pages.items():
+        if path.startswith("2024/"):
+            assert json.loads(page.find("script").string)["@type"] == "NewsArticle"
+
+
+def test_every_feed_stays_valid_and_its_html_safe(hostile):
+    feeds = [name for name in hostile.files if name.startswith("feeds/") and name.endswith(".xml")]
+    assert len(feeds) > 500
+    for name in feeds:
+        etree.fromstring(hostile.files[name])
+    # feedparser takes a tenth of a second each, so of the feeds of topics and places every fortieth is read.
+    for name in [name for name in feeds if name.count("/") == 1] + feeds[::40]:
+        parsed = feedparser.parse(hostile.files[name], sanitize_html=False, resolve_relative_uris=False)
+        assert not parsed.bozo, name
+        for entry in parsed.entries:
+            html = entry.content[0].value if "content" in entry else entry.summary
+            soup = BeautifulSoup(f"<body>{html}</body>", "lxml").body
+            assert strange(soup, IN_FEEDS, {"href", "style", "rel"}) == [], name
+            assert not re.search(r"[<>]", entry.title), name
+            assert not re.search(r"<", entry.summary), name
+            assert len(entry.title) <= 90
+
+
+def test_no_item_and_no_line_of_a_feed_is_too_long(hostile):
+    for name, data in hostile.files.items():
+        if name.startswith("feeds/") and name.endswith(".xml"):
+            assert max(map(len, data.split(b"\n"))) < 900, name
+            items = etree.fromstring(data).iter("{http://purl.org/rss/1.0/modules/content/}encoded")
+            assert all(len((item.text or "").encode()) < 60_000 for item in items), name
+
+
+def test_the_json_feeds_can_be_read_and_say_the_same(hostile):
+    feed = json.loads(hostile.files["feeds/digest.json"])
+    assert len(feed["items"]) >= 7
+    for item in feed["items"]:
+        assert strange(BeautifulSoup(item["content_html"], "lxml").body, IN_FEEDS, {"href", "style", "rel"}) == []
+        assert unescape(item["title"]).count("<") == 0
