@@ -7,22 +7,17 @@ or one page is a value that ends in the report; the night goes on.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 from itertools import islice
-from pathlib import Path
 from typing import Protocol
 
-from scrapers import files, ledger, wire
-from scrapers.addresses import canonical_url, short_hash
+from scrapers.addresses import canonical_url
 from scrapers.bounded import GaveUp, bounded
-from scrapers.briefing import Briefing, link, parse
-from scrapers.compose.data import claim_lines, figure_lines
 from scrapers.compose.day import briefing_of
-from scrapers.compose.rights import overlong
-from scrapers.compose.speakers import Aliases
-from scrapers.extract.article import articles_of
+from scrapers.day_files import cited_before, past_developments, write_day
+from scrapers.extract.article import articles_of, own_keys
 from scrapers.extract.jobs import FeedJob, PageJob
 from scrapers.extract.jobs import read as read_job
 from scrapers.fetch import Fetcher
@@ -30,7 +25,6 @@ from scrapers.fetch.judgement import judge
 from scrapers.fetch.state import Known, State
 from scrapers.group import developments as group
 from scrapers.group.relevance import relevance
-from scrapers.merge import merge
 from scrapers.model import (
     Article,
     Development,
@@ -40,7 +34,6 @@ from scrapers.model import (
     FeedReading,
     Outcome,
     PageReport,
-    PastDevelopment,
     Reading,
     Report,
     Request,
@@ -48,16 +41,11 @@ from scrapers.model import (
     Result,
     Source,
     SourceReport,
-    Topic,
-    strictest,
 )
-from scrapers.settings import Settings
+from scrapers.plan import Plan
 
 #: A clock that runs ahead by less than this is a slip of a server's, not a date in the future.
 AHEAD = timedelta(hours=1)
-#: How far back the wire log is asked whether an article was cited before, and a story had begun.
-REMEMBERED = 366  # days
-STORY = 7  # days
 #: Pages read a night and a source at most: the newest first. Politeness, and a bound on what one feed can cost.
 PAGES, PAGES_A_SOURCE = 600, 60
 #: Reading one feed or page may take this much before it is given up (measured: see scrapers/bounded.py).
@@ -76,25 +64,6 @@ class Unwatched:
 
     def begin(self, step: str, total: int) -> None: ...
     def advance(self) -> None: ...
-
-
-@dataclass(frozen=True, kw_only=True)
-class Plan:
-    """Everything a night needs to know before it begins."""
-
-    day: date
-    now: datetime
-    sources: tuple[Source, ...]
-    topics: tuple[Topic, ...]
-    settings: Settings
-    content: Path
-    #: Who goes by which names.
-    aliases: Aliases
-    workers: int = 2
-
-    @property
-    def window(self) -> timedelta:
-        return timedelta(hours=self.settings.window_hours)
 
 
 @dataclass(frozen=True)
@@ -135,12 +104,12 @@ def night(plan: Plan, *, fetcher: Fetcher, state: State | None = None, progress:
     if not asked or sum(row.outcome.good for row in asked) < plan.settings.answered * len(asked):
         return replace(report, too_few=True)
 
-    before, notes = _cited_before(plan)
+    before, notes = cited_before(plan)
     candidates, odd = _candidates(plan, reads, before)
     articles, unread = _read_articles(plan, candidates, fetcher, watch)
     articles, undated = _of_tonight(plan, articles, before)
     watch.begin("grouping", 1)
-    past, faults = _past(plan)
+    past, faults = past_developments(plan)
     found = group(articles, topics=plan.topics, past=past, now=plan.now, limit=plan.settings.developments)
     watch.advance()
     briefing = briefing_of(
@@ -154,7 +123,7 @@ def night(plan: Plan, *, fetcher: Fetcher, state: State | None = None, progress:
         aliases=plan.aliases,
         sample=any(source.sample for source in plan.sources),
     )
-    written, more = _write(plan, briefing, found, articles)
+    written, more = write_day(plan, briefing, found, articles)
     return replace(
         report,
         sources=tuple(_counted(row, articles, found) for row in rows),
@@ -320,7 +289,7 @@ def _of_tonight(
     kept: dict[str, Article] = {}
     undated: list[PageReport] = []
     for article in articles:
-        if before.intersection(article.keys) or any(key in kept for key in _own_keys(article)):
+        if before.intersection(article.keys) or any(key in kept for key in own_keys(article)):
             continue
         if article.published is None:
             undated.append(
@@ -338,15 +307,9 @@ def _of_tonight(
             url=article.url,
         )
         if about.on_topic:
-            kept.update(dict.fromkeys(_own_keys(article), article))
+            kept.update(dict.fromkeys(own_keys(article), article))
     once = {article.id: article for article in kept.values()}
     return list(once.values()), tuple(undated)
-
-
-def _own_keys(article: Article) -> tuple[str, ...]:
-    """The keys that are this article's alone: a part of a round-up shares the page's with the other parts."""
-    parts = tuple(key for key in article.keys if "#" in key)
-    return parts or article.keys
 
 
 def _readings(plan: Plan, jobs: Sequence[FeedJob | PageJob | None]) -> list[FeedReading | Reading | GaveUp | None]:
@@ -357,149 +320,6 @@ def _readings(plan: Plan, jobs: Sequence[FeedJob | PageJob | None]) -> list[Feed
     for n, value in bounded(read_job, items, seconds=SECONDS, megabytes=MEGABYTES, workers=plan.workers):
         readings[wanted[n][0]] = value
     return readings
-
-
-# --- what is known already ---------------------------------------------------------------------------------------
-
-
-def _cited_before(plan: Plan) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Every key of an article that an earlier day cites, or that an editor took out of one."""
-    keys: set[str] = set()
-    notes: list[str] = []
-    for day in islice(wire.days_before(plan.content, plan.day), REMEMBERED):
-        lines, faults = wire.read_day(plan.content, day)
-        notes += map(str, faults)
-        keys.update(key for line in lines if line.outcome in wire.KNOWN for key in line.keys)
-    return frozenset(keys), tuple(notes)
-
-
-def _past(plan: Plan) -> tuple[tuple[PastDevelopment, ...], tuple[str, ...]]:
-    """The developments of the last days, from their briefings as the editors left them."""
-    past: list[PastDevelopment] = []
-    notes: list[str] = []
-    slugs = {name.casefold(): topic.slug for topic in plan.topics for name in (topic.name, *topic.aliases)}
-    for ago in range(STORY, 0, -1):
-        day = plan.day - timedelta(days=ago)
-        path = briefing_path(plan.content, day)
-        if not path.exists():
-            continue
-        briefing, faults = parse(files.read(path), day=day)
-        notes += [str(fault.at(str(path))) for fault in faults]
-        past += [
-            PastDevelopment(
-                day=day,
-                id=section.id or "",
-                headline=section.headline,
-                texts=(*(citation.headline for citation in section.citations), *section.prose.split("\n")),
-                sources=tuple(sorted({citation.source for citation in section.citations})),
-                conflict=next((slugs[t.casefold()] for t in section.topics if t.casefold() in slugs), None),
-                kind=section.kind,
-                follows=section.follows,
-            )
-            for section in briefing.developments
-        ]
-    return tuple(past), tuple(notes)
-
-
-# --- writing -----------------------------------------------------------------------------------------------------
-
-
-def briefing_path(content: Path, day: date) -> Path:
-    return content / "briefings" / f"{day:%Y}" / f"{day}.md"
-
-
-def _write(
-    plan: Plan, briefing: Briefing, found: Sequence[Development], articles: Sequence[Article]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Merge the briefing into its file and append to the wire log; the changed files, and the faults."""
-    path = briefing_path(plan.content, plan.day)
-    old = files.read(path) if path.exists() else None
-    lines, faults = wire.read_day(plan.content, plan.day)
-    seen = {link(line.url): line.development for line in lines if line.outcome in wire.KNOWN}
-    told = {line.source for line in lines if line.outcome == wire.UNREAD}
-    text = merge(old, briefing, seen, told)
-    written = []
-    if text != old:
-        files.write(path, text)
-        written.append(str(path.relative_to(plan.content)))
-    notes = [*map(str, faults), *_faults(plan, path, text)]
-    for name, old_lines, new_lines in _ledgers(plan, found):
-        if new_lines != old_lines:
-            files.write(plan.content / name, new_lines)
-            written.append(name)
-    log = [*_wire_lines(found, articles, lines, text), *_unread_lines(briefing)]
-    if wire.append(plan.content, plan.day, log):
-        written.append(str(wire.wire_path(plan.content, plan.day).relative_to(plan.content)))
-    return tuple(written), tuple(notes)
-
-
-def _ledgers(plan: Plan, found: Sequence[Development]) -> Iterator[tuple[str, str, str]]:
-    """The day's files of figures and claims: name below the content folder, text as it stands, text to be."""
-    figures, claims = (plan.content / ledger.path_of(kind, plan.day) for kind in (ledger.FigureLine, ledger.ClaimLine))
-    old = files.read(figures) if figures.exists() else ""
-    lines = figure_lines(found, day=plan.day, aliases=plan.aliases)
-    yield str(figures.relative_to(plan.content)), old, ledger.added(old, lines, ledger.FigureLine)
-    old = files.read(claims) if claims.exists() else ""
-    said = claim_lines(found, day=plan.day, aliases=plan.aliases)
-    yield str(claims.relative_to(plan.content)), old, ledger.added(old, said, ledger.ClaimLine)
-
-
-def _faults(plan: Plan, path: Path, text: str) -> Iterable[str]:
-    """What is wrong in the file as it now stands, and where it shows more of a source than it may."""
-    briefing, faults = parse(text, day=plan.day)
-    rights = {source.name: strictest(source.rights, plan.settings.rights) for source in plan.sources}
-    return [str(fault.at(str(path))) for fault in (*faults, *overlong(briefing, text, rights))]
-
-
-def _wire_lines(
-    found: Sequence[Development], articles: Sequence[Article], held: Sequence[wire.WireLine], text: str
-) -> list[wire.WireLine]:
-    home = {article.id: development.id for development in found for article in development.articles}
-    known = {key: line.id for line in held for key in line.keys}
-    lines = []
-    for article in sorted(articles, key=lambda a: (a.source.name, a.url, a.id)):
-        if article.id not in home:
-            outcome = wire.LEFT_OUT
-        else:
-            outcome = wire.CITED if f"]({link(article.url)})" in text else wire.WITHHELD
-        evidence = article.evidence
-        lines.append(
-            wire.WireLine(
-                id=next((known[key] for key in _own_keys(article) if key in known), article.id),
-                development=home.get(article.id, ""),
-                url=article.url,
-                canonical=next((key for key in article.keys if key != article.url and "://" in key), article.url),
-                keys=article.keys,
-                source=article.source.name,
-                headline=article.headline,
-                published=wire.stamp(article.published),
-                time=wire.stamp(evidence.time) if evidence else None,
-                status=evidence.status if evidence else None,
-                sha256=evidence.sha256 if evidence else None,
-                outcome=outcome,
-            )
-        )
-    return lines
-
-
-def _unread_lines(briefing: Briefing) -> Iterator[wire.WireLine]:
-    """A line for each source the briefing names as not seen: what an editor strikes out is not written again."""
-    for item in briefing.unseen:
-        name, _, detail = item.partition(": ")
-        yield wire.WireLine(
-            id=short_hash(name),
-            development="",
-            url="",
-            canonical="",
-            keys=(),
-            source=name,
-            headline=detail,
-            published=None,
-            time=None,
-            status=None,
-            sha256=None,
-            outcome=wire.UNREAD,
-        )
 
 
 def _counted(row: SourceReport, articles: Iterable[Article], found: Iterable[Development]) -> SourceReport:

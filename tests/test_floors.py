@@ -12,13 +12,15 @@ ROOT = Path(__file__).parent.parent
 #: The floor of each module or package of `scrapers`; a new one takes its place here.
 FLOORS = {
     # the edges
-    "__main__": 9,
-    "commands": 8,
-    "night": 7,
+    "__main__": 10,
+    "commands": 9,
+    "night": 8,
+    "day_files": 7,
     "fetch": 6,
     "wire": 6,
     "bounded": 6,
     "files": 5,
+    "plan": 5,
     # the rooms: pure
     "sample": 4,
     "sources": 4,

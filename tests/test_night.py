@@ -16,8 +16,10 @@ import pytest
 from scrapers import settings, topics, wire
 from scrapers.briefing import loads
 from scrapers.compose.speakers import NO_ALIASES
+from scrapers.day_files import briefing_path
 from scrapers.model import Feed, Outcome, Report, Request, Response, Result, Source, Topic
-from scrapers.night import Plan, briefing_path, night
+from scrapers.night import night
+from scrapers.plan import Plan
 
 ROOT = Path(__file__).parent.parent
 DAY = date(2026, 8, 21)
@@ -227,7 +229,7 @@ BAD_FEEDS = {
     "an unreachable feed": (None, Result.CONNECT),
     "a page where a feed should be": ("<!doctype html><html><head><title>Just a moment...</title></head></html>", Result.NOT_A_FEED),
     "an empty feed": ('<?xml version="1.0"?><rss version="2.0"><channel><title>x</title></channel></rss>', Result.EMPTY),
-    "broken XML": ("<?xml version='1.0'?><rss><channel><item><tit", Result.TRUNCATED),
+    "broken XML": ("<?xml version='1.0'?><rss><channel><item><tit", Result.BROKEN_FEED),
 }  # fmt: skip
 
 

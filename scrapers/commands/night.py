@@ -24,7 +24,8 @@ from scrapers.errors import ConfigError, ContentError
 from scrapers.fetch import Fetcher, Folder, Network, Recorder, Recording, State
 from scrapers.files import read, write
 from scrapers.model import Report, Request, Source, Topic
-from scrapers.night import Plan, night
+from scrapers.night import night
+from scrapers.plan import Plan
 
 #: Exit codes: 0 a briefing was written or nothing changed; 2 the options, settings or a source's file are wrong;
 #: 3 too few sources answered and nothing was written.

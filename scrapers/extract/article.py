@@ -71,6 +71,12 @@ def _part(article: Article, part: Part) -> Article:
     )
 
 
+def own_keys(article: Article) -> tuple[str, ...]:
+    """The keys that are this article's alone: a part of a round-up shares the page's with the other parts."""
+    parts = tuple(key for key in article.keys if "#" in key)
+    return parts or article.keys
+
+
 def _headline(entry: Entry, page: Reading | None) -> str:
     if page and page.title and (_CUT_SHORT.search(entry.headline) or not entry.headline):
         return page.title

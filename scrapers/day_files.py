@@ -1,0 +1,162 @@
+"""The day's files: what earlier nights wrote is read, and tonight's findings are put where they belong.
+
+The briefing is merged, the wire log and the ledgers are appended to; nothing that stands is changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from itertools import islice
+from pathlib import Path
+
+from scrapers import files, ledger, wire
+from scrapers.addresses import short_hash
+from scrapers.briefing import Briefing, link, parse
+from scrapers.compose.data import claim_lines, figure_lines
+from scrapers.compose.rights import overlong
+from scrapers.extract.article import own_keys
+from scrapers.merge import merge
+from scrapers.model import Article, Development, PastDevelopment, strictest
+from scrapers.plan import Plan
+
+#: How far back the wire log is asked whether an article was cited before, and a story had begun.
+REMEMBERED = 366  # days
+STORY = 7  # days
+
+
+def cited_before(plan: Plan) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Every key of an article that an earlier day cites, or that an editor took out of one."""
+    keys: set[str] = set()
+    notes: list[str] = []
+    for day in islice(wire.days_before(plan.content, plan.day), REMEMBERED):
+        lines, faults = wire.read_day(plan.content, day)
+        notes += map(str, faults)
+        keys.update(key for line in lines if line.outcome in wire.KNOWN for key in line.keys)
+    return frozenset(keys), tuple(notes)
+
+
+def past_developments(plan: Plan) -> tuple[tuple[PastDevelopment, ...], tuple[str, ...]]:
+    """The developments of the last days, from their briefings as the editors left them."""
+    past: list[PastDevelopment] = []
+    notes: list[str] = []
+    slugs = {name.casefold(): topic.slug for topic in plan.topics for name in (topic.name, *topic.aliases)}
+    for ago in range(STORY, 0, -1):
+        day = plan.day - timedelta(days=ago)
+        path = briefing_path(plan.content, day)
+        if not path.exists():
+            continue
+        briefing, faults = parse(files.read(path), day=day)
+        notes += [str(fault.at(str(path))) for fault in faults]
+        past += [
+            PastDevelopment(
+                day=day,
+                id=section.id or "",
+                headline=section.headline,
+                texts=(*(citation.headline for citation in section.citations), *section.prose.split("\n")),
+                sources=tuple(sorted({citation.source for citation in section.citations})),
+                conflict=next((slugs[t.casefold()] for t in section.topics if t.casefold() in slugs), None),
+                kind=section.kind,
+                follows=section.follows,
+            )
+            for section in briefing.developments
+        ]
+    return tuple(past), tuple(notes)
+
+
+def briefing_path(content: Path, day: date) -> Path:
+    return content / "briefings" / f"{day:%Y}" / f"{day}.md"
+
+
+def write_day(
+    plan: Plan, briefing: Briefing, found: Sequence[Development], articles: Sequence[Article]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Merge the briefing into its file and append to the wire log; the changed files, and the faults."""
+    path = briefing_path(plan.content, plan.day)
+    old = files.read(path) if path.exists() else None
+    lines, faults = wire.read_day(plan.content, plan.day)
+    seen = {link(line.url): line.development for line in lines if line.outcome in wire.KNOWN}
+    told = {line.source for line in lines if line.outcome == wire.UNREAD}
+    text = merge(old, briefing, seen, told)
+    written = []
+    if text != old:
+        files.write(path, text)
+        written.append(str(path.relative_to(plan.content)))
+    notes = [*map(str, faults), *_faults(plan, path, text)]
+    for name, old_lines, new_lines in _ledgers(plan, found):
+        if new_lines != old_lines:
+            files.write(plan.content / name, new_lines)
+            written.append(name)
+    log = [*_wire_lines(found, articles, lines, text), *_unread_lines(briefing)]
+    if wire.append(plan.content, plan.day, log):
+        written.append(str(wire.wire_path(plan.content, plan.day).relative_to(plan.content)))
+    return tuple(written), tuple(notes)
+
+
+def _ledgers(plan: Plan, found: Sequence[Development]) -> Iterator[tuple[str, str, str]]:
+    """The day's files of figures and claims: name below the content folder, text as it stands, text to be."""
+    figures, claims = (plan.content / ledger.path_of(kind, plan.day) for kind in (ledger.FigureLine, ledger.ClaimLine))
+    old = files.read(figures) if figures.exists() else ""
+    lines = figure_lines(found, day=plan.day, aliases=plan.aliases)
+    yield str(figures.relative_to(plan.content)), old, ledger.added(old, lines, ledger.FigureLine)
+    old = files.read(claims) if claims.exists() else ""
+    said = claim_lines(found, day=plan.day, aliases=plan.aliases)
+    yield str(claims.relative_to(plan.content)), old, ledger.added(old, said, ledger.ClaimLine)
+
+
+def _faults(plan: Plan, path: Path, text: str) -> Iterable[str]:
+    """What is wrong in the file as it now stands, and where it shows more of a source than it may."""
+    briefing, faults = parse(text, day=plan.day)
+    rights = {source.name: strictest(source.rights, plan.settings.rights) for source in plan.sources}
+    return [str(fault.at(str(path))) for fault in (*faults, *overlong(briefing, text, rights))]
+
+
+def _wire_lines(
+    found: Sequence[Development], articles: Sequence[Article], held: Sequence[wire.WireLine], text: str
+) -> list[wire.WireLine]:
+    home = {article.id: development.id for development in found for article in development.articles}
+    known = {key: line.id for line in held for key in line.keys}
+    lines = []
+    for article in sorted(articles, key=lambda a: (a.source.name, a.url, a.id)):
+        if article.id not in home:
+            outcome = wire.LEFT_OUT
+        else:
+            outcome = wire.CITED if f"]({link(article.url)})" in text else wire.WITHHELD
+        evidence = article.evidence
+        lines.append(
+            wire.WireLine(
+                id=next((known[key] for key in own_keys(article) if key in known), article.id),
+                development=home.get(article.id, ""),
+                url=article.url,
+                canonical=next((key for key in article.keys if key != article.url and "://" in key), article.url),
+                keys=article.keys,
+                source=article.source.name,
+                headline=article.headline,
+                published=wire.stamp(article.published),
+                time=wire.stamp(evidence.time) if evidence else None,
+                status=evidence.status if evidence else None,
+                sha256=evidence.sha256 if evidence else None,
+                outcome=outcome,
+            )
+        )
+    return lines
+
+
+def _unread_lines(briefing: Briefing) -> Iterator[wire.WireLine]:
+    """A line for each source the briefing names as not seen: what an editor strikes out is not written again."""
+    for item in briefing.unseen:
+        name, _, detail = item.partition(": ")
+        yield wire.WireLine(
+            id=short_hash(name),
+            development="",
+            url="",
+            canonical="",
+            keys=(),
+            source=name,
+            headline=detail,
+            published=None,
+            time=None,
+            status=None,
+            sha256=None,
+            outcome=wire.UNREAD,
+        )

@@ -1,0 +1,30 @@
+"""What a night needs to know before it begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from scrapers.compose.speakers import Aliases
+from scrapers.model import Source, Topic
+from scrapers.settings import Settings
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """Everything a night needs to know before it begins."""
+
+    day: date
+    now: datetime
+    sources: tuple[Source, ...]
+    topics: tuple[Topic, ...]
+    settings: Settings
+    content: Path
+    #: Who goes by which names.
+    aliases: Aliases
+    workers: int = 2
+
+    @property
+    def window(self) -> timedelta:
+        return timedelta(hours=self.settings.window_hours)
