@@ -77,7 +77,7 @@ class Recorder:
         }
         payload = json.dumps(document, ensure_ascii=True, sort_keys=True).encode()
         headers = {"WARC-Date": _date(time)} | ({"WARC-Concurrent-To": held} if held else {})
-        self._write(request.url, "metadata", payload, headers=headers, content_type=OUTCOME)
+        self._write(request.url, payload, headers=headers, content_type=OUTCOME, purpose=request.purpose)
 
     def exchanges(self, exchanges: Iterable[Exchange]) -> list[str]:
         """Records exchanges that are no outcome of their own (robots.txt); gives the ids of their responses."""
@@ -89,7 +89,7 @@ class Recorder:
             return
         self._closed = True
         document = {"version": 1, "count": len(self._records), "records": self._records}
-        self._write(MANIFEST, "metadata", json.dumps(document).encode(), headers={}, content_type="application/json")
+        self._write(MANIFEST, json.dumps(document).encode(), headers={}, content_type="application/json")
         self._file.close()
 
     def __enter__(self) -> Recorder:
@@ -157,18 +157,20 @@ class Recorder:
             self._put(asked, uri)
         return identity
 
-    def _write(self, uri: str, kind: str, payload: bytes, *, headers: dict[str, str], content_type: str) -> None:
+    def _write(
+        self, uri: str, payload: bytes, *, headers: dict[str, str], content_type: str, purpose: str = ""
+    ) -> None:
         record = self._writer.create_warc_record(
             uri,
-            kind,
+            "metadata",
             payload=io.BytesIO(payload),
             length=len(payload),
             warc_content_type=content_type,
             warc_headers_dict=headers,
         )
-        self._put(record, uri)
+        self._put(record, uri, purpose=purpose)
 
-    def _put(self, record: Any, uri: str) -> str:
+    def _put(self, record: Any, uri: str, *, purpose: str = "") -> str:
         self._buffer.seek(0)
         self._buffer.truncate()
         self._writer.write_record(record)
@@ -182,6 +184,7 @@ class Recorder:
                 "type": record.rec_type,
                 "id": identity,
                 "uri": uri,
+                "purpose": purpose,
             }
         )
         self._file.write(data)

@@ -40,6 +40,7 @@ class _Place:
     kind: str = "record"
     id: str = ""
     uri: str = ""
+    purpose: str = ""  # of an outcome's request
     damage: str = ""
 
     def name(self, count: int) -> str:
@@ -56,8 +57,8 @@ class Recording:
 
     def __init__(self, path: Path) -> None:
         try:
-            self._file = path.open("rb")
-            self._data = mmap.mmap(self._file.fileno(), 0, access=mmap.ACCESS_READ)
+            with path.open("rb") as file:
+                self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         except (OSError, ValueError) as error:
             raise ConfigError(f"{path}: no recording that can be read ({error}); --record writes one") from error
         self._path = path
@@ -66,7 +67,6 @@ class Recording:
         self._by_id: dict[str, _Place] = {}
         self._bodies: dict[str, _Place] = {}  # by payload digest
         self._pages: dict[str, _Place] = {}  # by URI
-        self._lost: dict[str, str] = {}  # URI of a damaged outcome: the record's name
         #: Every damaged record, named, in the order of the file.
         self.damaged: tuple[str, ...] = ()
         self._load()
@@ -83,7 +83,7 @@ class Recording:
     def remembered(self, url: str) -> Response | None:
         """The earlier answer that was recorded with an outcome of `unchanged`."""
         for document in self._outcomes.get(("feed", url), ()):
-            if document["remembered"]:
+            if document.get("remembered"):
                 try:
                     return self._response(document)
                 except _Damaged:
@@ -95,7 +95,7 @@ class Recording:
         found = set()
         for documents in self._outcomes.values():
             for document in documents:
-                head = document["response"]
+                head = document.get("response")
                 if head is not None and url in (head["url"], head["final_url"]):
                     try:
                         found.add(hashlib.sha256(self._response(document).body).hexdigest())
@@ -106,7 +106,6 @@ class Recording:
     def close(self) -> None:
         """Closes the file."""
         self._data.close()
-        self._file.close()
 
     def __enter__(self) -> Recording:
         return self
@@ -123,8 +122,8 @@ class Recording:
             record = None if place.damage else _read(self._data[place.offset : place.offset + place.length])
             if record is None:
                 damaged.append(place.name(len(places)) + (f": {place.damage}" if place.damage else ""))
-                if place.kind in ("metadata", "record") and place.uri:
-                    self._lost[place.uri] = place.name(len(places))
+                if place.purpose:
+                    self._outcomes[place.purpose, place.uri].append({"damage": place.name(len(places))})
                 if place.id:
                     self._by_id[place.id] = place
                 continue
@@ -160,6 +159,7 @@ class Recording:
                     kind=entry["type"],
                     id=entry["id"],
                     uri=entry["uri"],
+                    purpose=entry["purpose"],
                     damage="" if intact else "its bytes are not those that were written",
                 )
             )
@@ -209,11 +209,11 @@ class Recording:
         key = (request.purpose, request.url)
         documents = self._outcomes.get(key)
         if not documents:
-            if request.url in self._lost:
-                return Outcome(request=request, result=Result.DAMAGED, detail=self._lost[request.url])
             return Outcome(request=request, result=Result.OFFLINE) if self._outcomes else self._foreign(request)
         document = documents[min(self._asked[key], len(documents) - 1)]
         self._asked[key] += 1
+        if "damage" in document:
+            return Outcome(request=request, result=Result.DAMAGED, detail=document["damage"])
         response = None
         if document["result"] == Result.OK:
             try:
