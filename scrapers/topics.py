@@ -3,13 +3,14 @@
     Name: Sudan
     Aliases: Darfur, Sudan war
     Kind: conflict
-    Keywords: Sudan*, Khartoum, RSF, Bashir?
+    Keywords: RSF!, Khartoum!, Sudan*, Bashir?
     Regions: africa
 
     Who fights whom, in two or three sentences of our own.
 
-A keyword with a star stands for every word that begins so. One with a question mark is a hint only: it counts where
-no plain keyword of another topic stands in the text. Case matters where a keyword has a capital.
+A keyword with a star stands for every word that begins so; case matters where a keyword has a capital. A mark at its
+end says how much it tells. `RSF!` names the war itself: beside it, an embassy or a grain ban is news of the war. A
+plain keyword is a place where there is war and peace. `Moscow?` is a hint that yields to other topics' keywords.
 """
 
 from __future__ import annotations
@@ -42,9 +43,10 @@ def loads(text: str, *, slug: str) -> Topic:
     if kind not in KINDS:
         raise ContentError(f"unknown kind '{kind}'; use {' or '.join(KINDS)}", line=found["Kind"].line)
     for keyword in listed(value.get("Keywords", "")):
-        if len(keyword.rstrip("*?")) < 2 or "*" in keyword.rstrip("?")[:-1]:
+        bare = keyword.removesuffix("?").removesuffix("!")
+        if len(bare.removesuffix("*")) < 2 or any(mark in bare[:-1] for mark in "*?!") or bare.endswith(("?", "!")):
             raise ContentError(
-                f"keyword '{keyword}' matches too much; a star stands only at the end of two letters or more",
+                f"keyword '{keyword}' cannot be read: two letters or more, then at most one star, then at most one of ! and ?",
                 line=found["Keywords"].line,
             )
     return Topic(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 
 import numpy as np
 from scipy import sparse
@@ -13,7 +14,7 @@ from scrapers.group import headlines, importance, likeness, stories
 from scrapers.group.bags import bag, matrix, own_texts
 from scrapers.group.copies import copies
 from scrapers.group.linkage import average_linkage
-from scrapers.group.relevance import relevance
+from scrapers.group.relevance import armed, relevance
 from scrapers.model import Article, Development, PastDevelopment, Relevance, Topic
 
 #: Mean likeness, background taken off, from which articles tell of the same development. Swept .10 to .16 on the dev
@@ -21,29 +22,37 @@ from scrapers.model import Article, Development, PastDevelopment, Relevance, Top
 SAME_EVENT = 0.13
 
 
-def same_event(articles: Sequence[Article]) -> tuple[tuple[Article, ...], ...]:
-    """The articles in groups that tell of one event each; every article is in one. The input's order plays no part."""
+def same_event(
+    articles: Sequence[Article], conflicts: Mapping[str, str | None] = MappingProxyType({})
+) -> tuple[tuple[Article, ...], ...]:
+    """The articles in groups that tell of one event each; every article is in one. The input's order plays no part.
+
+    `conflicts` is the conflict of an article by its id, where it is known.
+    """
     ordered = sorted(articles, key=lambda article: article.id)
     if not ordered:
         return ()
-    labels = _grouped(ordered)
+    labels = _grouped(ordered, conflicts)
     members: dict[int, list[Article]] = defaultdict(list)
     for article, label in zip(ordered, labels, strict=True):
         members[label].append(article)
     return tuple(tuple(group) for _, group in sorted(members.items()))
 
 
-def _grouped(ordered: Sequence[Article]) -> list[int]:
-    rows = rows_of(ordered)
-    graph = likeness.graph(rows, [article.published for article in ordered])
-    return [int(label) for label in average_linkage(graph, SAME_EVENT)]
+def _grouped(ordered: Sequence[Article], conflicts: Mapping[str, str | None]) -> list[int]:
+    return [int(label) for label in average_linkage(graph_of(ordered, conflicts), SAME_EVENT)]
 
 
-def rows_of(articles: Sequence[Article]) -> sparse.csr_matrix:
-    """What the articles are about, a row each."""
+def graph_of(articles: Sequence[Article], conflicts: Mapping[str, str | None]) -> sparse.csr_matrix:
+    """How like the articles are, as `likeness.graph` gives it; `conflicts` by article id."""
     texts = own_texts([(article.source.name, article.text or article.summary) for article in articles])
-    return matrix(
-        [bag(article.headline, text, article.language) for article, text in zip(articles, texts, strict=True)]
+    bags = [bag(article.headline, text, article.language) for article, text in zip(articles, texts, strict=True)]
+    lengths = [len(text.split()) for text in texts]
+    return likeness.graph(
+        matrix(bags),
+        [article.published for article in articles],
+        lengths,
+        [conflicts.get(article.id) for article in articles],
     )
 
 
@@ -69,7 +78,7 @@ def developments(
             kept.append(article)
     if not kept:
         return ()
-    labels = _grouped(kept)
+    labels = _grouped(kept, {key: verdict.conflict for key, verdict in judged.items()})
     both = matrix(
         [bag(article.headline, "", article.language) for article in kept]
         + [bag("", article.summary or article.text, article.language) for article in kept]
@@ -93,19 +102,22 @@ def developments(
         now=now,
     )
     by_slug = {topic.slug: topic for topic in topics}
-    weighed: list[tuple[dict[str, float], str | None]] = []
+    weighed: list[tuple[dict[str, float], str | None, float]] = []
     for draft, (_, told) in zip(drafts, linked, strict=True):
         certain = sorted((judged[article.id].score for article in draft.articles), reverse=True)[:3]
+        fighting = sorted((armed(judged[article.id]) for article in draft.articles), reverse=True)[:3]
+        in_arms = sum(fighting) / len(fighting)
         weights = importance.parts(
             draft.articles,
             copies=dict(draft.copies),
             kind=draft.kind,
             certainty=max(0.0, 2.0 * (sum(certain) / len(certain)) - 1.0),
+            armed=in_arms,
             told=told,
             topic=by_slug.get(draft.conflict or ""),
             now=now,
         )
-        weighed.append((weights, draft.conflict))
+        weighed.append((weights, draft.conflict, in_arms))
     found: list[Development] = []
     for at, weights_named in importance.placed(weighed)[:limit]:
         draft = drafts[at]

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from scrapers.group import likeness
 from scrapers.group.bags import bag
 from scrapers.group.copies import copies, headline_overlap
-from scrapers.group.developments import SAME_EVENT, rows_of, same_event
+from scrapers.group.developments import SAME_EVENT, graph_of, same_event
 from scrapers.group.likeness import WINDOW_DAYS
 from scrapers.group.relevance import relevance
 from scrapers.model import Article, Topic
@@ -24,20 +23,25 @@ def explain(articles: Sequence[Article], one: str, other: str, *, topics: Sequen
         if wanted not in by_id:
             raise KeyError(wanted)
     first, second = by_id[one], by_id[other]
-    groups = same_event(articles)
+    verdicts = {
+        article.id: relevance(
+            article.headline, article.summary, article.text, topics=topics, language=article.language, url=article.url
+        )
+        for article in articles
+    }
+    conflicts = {key: verdict.conflict for key, verdict in verdicts.items()}
+    groups = same_event(articles, conflicts)
     home = {article.id: number for number, group in enumerate(groups) for article in group}
     together = home[one] == home[other]
     ordered = sorted(by_id)
     articles = [by_id[key] for key in ordered]
-    rows = rows_of(articles)
-    near = likeness.graph(rows, [article.published for article in articles])
+    near = graph_of(articles, conflicts)
     at, to = ordered.index(one), ordered.index(other)
-    like = float((rows[at] @ rows[to].T).toarray()[0, 0])
     lines = [
         f"{'TOGETHER' if together else 'APART'}: {one} and {other}",
         f"  {first.headline}",
         f"  {second.headline}",
-        f"likeness of the two: {like:.3f}, {float(near[at, to]):.3f} when what is alike by chance is taken off"
+        f"likeness of the two, less what is alike by chance: {float(near[at, to]):.3f}"
         f" (groups join while the mean of that is {SAME_EVENT} or more)",
     ]
     if first.published and second.published:
@@ -58,9 +62,7 @@ def explain(articles: Sequence[Article], one: str, other: str, *, topics: Sequen
     if marked:
         lines.append(f"{next(iter(marked))} is a copy of {next(iter(marked.values()))}")
     for article in (first, second):
-        verdict = relevance(
-            article.headline, article.summary, article.text, topics=topics, language=article.language, url=article.url
-        )
+        verdict = verdicts[article.id]
         why = ", ".join(f"{reason} {points:+.1f}" for reason, points in verdict.reasons[:5])
         lines.append(
             f"{article.id}: {'on' if verdict.on_topic else 'off'} topic ({verdict.score:.2f}), conflict {verdict.conflict or '-'},"

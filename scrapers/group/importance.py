@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from scrapers.group.copies import origin_of
-from scrapers.group.headlines import is_question, is_tease
+from scrapers.group import headlines
 from scrapers.model import Article, Topic
 
 
@@ -28,15 +28,15 @@ class Weight:
 
 #: Every part of the order. Each part's own value lies between 0 and 1 and is multiplied by its weight.
 WEIGHTS: tuple[Weight, ...] = (
-    Weight("origins", 2.4, "How many independent newsrooms tell of it; copies and sister papers count once, and each further one counts less."),
-    Weight("severity", 2.4, "How grave it is: the dead and injured that are named, and the kind of event (an attack or a ceasefire before a statement)."),
+    Weight("origins", 3.0, "How many independent newsrooms tell of it; copies and sister papers count once, and each further one counts less."),
+    Weight("severity", 2.0, "How grave it is: the dead and injured that are named, and the kind of event (an attack or a ceasefire before a statement)."),
     Weight("certainty", 1.2, "How plainly it is about armed conflict, its diplomacy, its victims or its law."),
-    Weight("newness", 0.8, "How recent the newest report is, over the last day and a half."),
+    Weight("newness", 0.6, "How recent the newest report is, over the last day and a half."),
     Weight("spread", 0.5, "Whether sources of several countries or several kinds tell of it."),
     Weight("local", 0.4, "Whether a source whose reporters are in the region tells of it."),
-    Weight("report", 1.5, "Whether it is told as news: questions, explainers, opinions and live pages lose this part."),
+    Weight("report", 1.3, "Whether it is told as news: questions, explainers, opinions and live pages lose this part."),
     Weight("floor", 1.6, "The first development of each conflict gets this, so that no war with news is missing because its press is small."),
-    Weight("crowding", -1.4, "Each further development of the same conflict loses some, so that one war does not fill the page."),
+    Weight("crowding", -1.1, "Each further development of the same conflict loses some, so that one war does not fill the page."),
     Weight("told", -2.0, "What an earlier briefing already told loses this, as far as it is the same again."),
 )  # fmt: skip
 _WEIGHT = {part.name: part.weight for part in WEIGHTS}
@@ -74,10 +74,15 @@ def dead_in(text: str) -> int:
     return most
 
 
+def dead_of(article: Article) -> float:
+    """The dead a headline names; of those that only the summary names a third: there it is often the toll so far."""
+    return max(float(dead_in(article.headline)), dead_in(article.summary[:240]) / 3.0)
+
+
 def severity(articles: Sequence[Article], kind: str | None) -> float:
     """From 0 to 1: the kind's own gravity, raised by the logarithm of the dead."""
     base = KIND_SEVERITY.get(kind or "", 0.25)
-    counts = sorted((dead_in(f"{article.headline}. {article.summary[:240]}") for article in articles), reverse=True)
+    counts = sorted((dead_of(article) for article in articles), reverse=True)
     # the second highest where several tell of it: one slip or an all-time total should not lead the page
     dead = counts[min(1, len(counts) - 1)] if counts else 0
     dead = dead or (counts[0] if counts else 0)
@@ -90,6 +95,7 @@ def parts(
     copies: dict[str, str],
     kind: str | None,
     certainty: float,
+    armed: float,
     told: float,
     topic: Topic | None,
     now: datetime,
@@ -103,28 +109,29 @@ def parts(
     hours = max(0.0, (now - max(times)).total_seconds() / 3600) if times else 18.0
     regions = set(topic.regions) | {topic.slug} if topic else set()
     local = any(regions & set(article.source.regions) for article in articles)
-    plain = sum(not (is_question(article.headline) or is_tease(article.headline)) for article in articles)
+    manner = sorted((headlines.report(article.headline, article.language) for article in articles), reverse=True)
     value = {
         "origins": min(1.0, math.log2(1 + len(origins)) / math.log2(1 + 8)),
-        "severity": severity(articles, kind),
+        "severity": severity(articles, kind) * (0.4 + 0.6 * armed),
         "certainty": certainty,
         "newness": max(0.0, 1.0 - hours / 36.0),
         "spread": min(1.0, 0.34 * (len(countries) + len(sides) - 2)) if len(countries) + len(sides) > 2 else 0.0,
         "local": float(local),
-        "report": plain / len(articles),
+        "report": sum(manner[:3]) / len(manner[:3]),
         "told": told,
     }
     return {name: round(_WEIGHT[name] * amount, 4) for name, amount in value.items()}
 
 
 def placed(
-    found: Sequence[tuple[dict[str, float], str | None]],
+    found: Sequence[tuple[dict[str, float], str | None, float]],
 ) -> list[tuple[int, tuple[tuple[str, float], ...]]]:
     """Positions in order of importance with their weights, floor and crowding set.
 
-    Greedy: the best remaining goes next; each further one of its conflict then loses more. Ties keep the order given.
+    `found` is (weights, conflict, armed) each. Greedy: the best remaining goes next; each further one of its conflict
+    then loses more, and the floor counts as far as it tells of arms. Ties keep the order given.
     """
-    base = [sum(weights.values()) for weights, _ in found]
+    base = [sum(weights.values()) for weights, _, _ in found]
     taken: dict[str | None, int] = {}
     order: list[tuple[int, tuple[tuple[str, float], ...]]] = []
     left = list(range(len(found)))
@@ -133,12 +140,12 @@ def placed(
         for at in left:
             conflict = found[at][1]
             before = taken.get(conflict, 0)
-            floor = _WEIGHT["floor"] if conflict is not None and before == 0 else 0.0
+            floor = _WEIGHT["floor"] * found[at][2] if conflict is not None and before == 0 else 0.0
             crowd = _WEIGHT["crowding"] * (1.0 - 1.0 / (1.0 + 0.18 * before))
             if base[at] + floor + crowd > total + 1e-9:
                 best, extra, total = at, (floor, crowd), base[at] + floor + crowd
         left.remove(best)
-        weights, conflict = found[best]
+        weights, conflict, _ = found[best]
         taken[conflict] = taken.get(conflict, 0) + 1
         named = dict(weights)
         named["floor"], named["crowding"] = round(extra[0], 4), round(extra[1], 4)

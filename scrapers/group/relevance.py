@@ -26,8 +26,10 @@ TEXT_WORDS = 220
 #: What each further term of a class adds, so that a long text does not outweigh a clear headline.
 FADE = {"war": (1.0, 0.5, 0.3), "group": (1.0, 0.35), "force": (1.0, 0.5), "harm": (1.0, 0.6, 0.3)}
 FADE |= {"state": (1.0, 0.45), "no": (1.0, 0.7, 0.4), "leader": (1.0,)}
-#: A place of a conflict: its plain keyword, and a hint (`Moscow?`).
-PLACE, HINT = 2.0, 1.1
+#: A name of the war itself (`Donbas!`), a place where there is war and peace (`Colombia`), a hint (`Moscow?`).
+NAME, PLACE, HINT = 2.3, 1.6, 1.0
+#: What diplomacy, law and politics count for beside a mere place, as long as no soldier, weapon or armed group is told of.
+UNARMED = 0.6
 #: What remains of a class where no place and no armed group stands beside it.
 ALONE = {"war": 0.8, "group": 0.8, "force": 0.6, "harm": 0.3, "state": 0.15}
 
@@ -48,7 +50,7 @@ _OFF_FORM = re.compile(
     r"|\b(?:what the papers say|first edition|morning mail|morning briefing|evening briefing|your briefing|weekend reads"
     r"|week in pictures|in pictures|pictures of the day|photos of the (?:day|week)|test your knowledge|news quiz"
     r"|best (?:films|books|shows)|book review|film review|tv review)\b"
-    r"|\bquiz\b|^watch:|^listen:|\bpodcast\b",
+    r"|^(?-i:[A-Z]{3,} [A-Z]{3,}(?: [A-Z]{3,})?):|\bquiz\b|^watch:|^listen:|\bpodcast\b",
     re.I,
 )
 _OFF_CATEGORIES = frozenset(
@@ -74,7 +76,8 @@ def _gazetteer(topics: tuple[Topic, ...]) -> tuple[Terms[tuple[str, float]], Ter
         if topic.kind != "conflict":
             continue
         for keyword in topic.keywords:
-            term, weight = (keyword[:-1], HINT) if keyword.endswith("?") else (keyword, PLACE)
+            weight = {"!": NAME, "?": HINT}.get(keyword[-1:], PLACE)
+            term = keyword.rstrip("!?")
             value = (topic.slug, weight)
             target = plain if term == term.lower() and term != term.upper() else cased
             target.append((term.replace("-", " "), value))
@@ -164,12 +167,27 @@ def _faded(group: str, terms: dict[str, float]) -> float:
     return sum(value * fade for value, fade in zip(sorted(terms.values(), reverse=True), FADE[group], strict=False))
 
 
+def armed_part(sums: dict[str, float]) -> float:
+    """How much of it is arms and fighting, in points: war words, armed groups, soldiers."""
+    return sums.get("war", 0.0) + 0.8 * sums.get("group", 0.0) + 0.5 * sums.get("force", 0.0)
+
+
+def armed(verdict: Relevance) -> float:
+    """From 0 to 1: how plainly a text tells of arms and fighting, not only of a place where there is war."""
+    sums = {name.partition(":")[0]: points for name, points in verdict.reasons}
+    points = armed_part(sums) + 0.35 * sums.get("harm", 0.0) + min(0.0, sums.get("no", 0.0))
+    # what is told of by the name of a war belongs to it
+    points += 1.4 if sums.get("place", 0.0) >= NAME else 0.0
+    return max(0.0, min(1.0, points / 4.0))
+
+
 def _points(
     by_class: dict[str, dict[str, float]], place: float, conflict: str | None
 ) -> tuple[float, list[tuple[str, float]]]:
     sums = {group: _faded(group, terms) for group, terms in by_class.items()}
     beside = place > 0 or sums.get("group", 0.0) >= 2.0
     reasons: list[tuple[str, float]] = []
+    armed = armed_part(sums)
     points = place
     if conflict:
         reasons.append((f"place:{conflict}", round(place, 2)))
@@ -177,6 +195,8 @@ def _points(
         if group not in sums:
             continue
         value = sums[group] * (1.0 if beside else ALONE[group])
+        if group == "state" and armed < 1.0 and place < NAME * FIELDS[1]:
+            value *= UNARMED
         points += value
         top = max(by_class[group], key=lambda term: (by_class[group][term], term))
         reasons.append((f"{group}:{top}", round(value, 2)))
@@ -185,7 +205,7 @@ def _points(
         points += 2.5
         reasons.append(("attack on a leader", 2.5))
     if "no" in sums:
-        strong = sums.get("war", 0.0) >= 2.8 and beside
+        strong = (sums.get("war", 0.0) >= 2.8 and beside) or (place >= NAME and sums.get("state", 0.0) >= 1.5)
         minus = sums["no"] * (_PARDONED if strong else 1.0)
         points -= minus
         top = max(by_class["no"], key=lambda term: (by_class["no"][term], term))
