@@ -275,6 +275,7 @@ def _read_articles(
                 url=response.final_url, time=response.fetched, status=response.status, sha256=response.sha256
             ),
             first_seen=plan.now,
+            sources=plan.sources,
         )
     return articles, tuple(unread)
 

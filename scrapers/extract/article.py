@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -20,19 +21,20 @@ def articles_of(
     ceiling: Rights = Rights.FULL,
     evidence: Evidence | None = None,
     first_seen: datetime | None = None,
+    sources: Sequence[Source] = (),
 ) -> tuple[Article, ...]:
     """The article of an entry, or the articles of a round-up.
 
     `reading` is None, or not OK, where the page could not be read: the entry's own words then serve. `ceiling` is the
     most the site shows of anybody. The address cited is the one that was read: a canonical address on another host
-    says who made the text, and a page cannot send readers elsewhere.
+    says who made the text, and a page cannot send readers elsewhere. An origin that is one of `sources` goes by its name.
     """
     page = reading if reading is not None and reading.result is Result.OK else None
     canonical = canonical_url(page.canonical) if page and page.canonical else None
     url = canonical if canonical and host(canonical) == host(entry.url) and _is_page(canonical) else entry.url
     identity = canonical if canonical and _is_page(canonical) else entry.url
     guid = entry.guid if "://" in entry.guid or entry.guid.startswith("tag:") else f"{host(entry.url)} {entry.guid}"
-    origin = page.origin if page else None
+    origin = _named(page.origin, sources) if page and page.origin else None
     text = page.text if page and not page.stub and len(page.text) > len(entry.summary) else entry.text or entry.summary
     article = Article(
         id=short_hash(identity),
@@ -89,6 +91,15 @@ def _published(entry: Entry, page: Reading | None) -> datetime | None:
         return None
     # A page that names no zone is taken at its word as UTC: the field is for ordering, never shown as a local time.
     return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+
+
+def _named(origin: Origin, sources: Sequence[Source]) -> Origin:
+    """The origin under the name we know it by: a dateline shouts `NORTHWIRE`, a link says `northwire.example`."""
+    site = host(origin.url) if origin.url else ""
+    for source in sources:
+        if origin.name.casefold() == source.name.casefold() or (site and site == host(source.homepage or "")):
+            return replace(origin, name=source.name)
+    return origin
 
 
 def _is_own(origin: Origin, source: Source) -> bool:

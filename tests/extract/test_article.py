@@ -1,0 +1,121 @@
+"""Entry and page make one article: whose text it is, by which addresses it is known again, how much may be shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+
+from scrapers.extract.article import articles_of, own_keys
+from scrapers.model import Entry, Feed, Origin, Part, Reading, Result, Rights, Source
+
+POST = Source(
+    name="Example Post",
+    homepage="https://post.example/",
+    feeds=(Feed(url="https://post.example/feed"),),
+    rights=Rights.EXCERPT,
+)
+WIRE = Source(
+    name="Northwire", homepage="https://www.northwire.example/", feeds=(Feed(url="https://northwire.example/f"),)
+)
+ENTRY = Entry(
+    guid="https://post.example/a?id=1",
+    url="https://post.example/a",
+    headline="Talks resume",
+    summary="Talks have resumed.",
+    published=datetime(2026, 8, 21, 12, tzinfo=UTC),
+)
+PAGE = Reading(url="https://post.example/a", title="Talks resume in Doha", text="Talks have resumed in Doha. " * 5)
+
+
+def test_the_page_gives_the_text_and_the_feed_the_headline_and_time() -> None:
+    (article,) = articles_of(ENTRY, PAGE, POST)
+    assert (article.headline, article.published) == ("Talks resume", ENTRY.published)
+    assert article.text == PAGE.text
+    assert article.rights is Rights.EXCERPT
+
+
+def test_a_headline_that_the_feed_cut_short_is_the_pages() -> None:
+    (article,) = articles_of(replace(ENTRY, headline="Talks res…"), PAGE, POST)
+    assert article.headline == "Talks resume in Doha"
+
+
+def test_without_a_page_the_feeds_words_serve() -> None:
+    for page in (None, replace(PAGE, result=Result.NO_TEXT, text=""), replace(PAGE, stub=True)):
+        (article,) = articles_of(ENTRY, page, POST)
+        assert article.text == "Talks have resumed."
+
+
+def test_a_canonical_address_on_another_host_is_known_but_not_cited() -> None:
+    (article,) = articles_of(ENTRY, replace(PAGE, canonical="https://origin.example/story?utm_source=x"), POST)
+    assert article.url == "https://post.example/a"
+    assert "https://origin.example/story" in article.keys
+
+
+def test_a_canonical_address_of_the_same_site_is_cited() -> None:
+    (article,) = articles_of(ENTRY, replace(PAGE, canonical="https://post.example/2026/talks"), POST)
+    assert article.url == "https://post.example/2026/talks"
+    assert "https://post.example/a" in article.keys
+
+
+def test_a_front_page_is_nobodys_canonical_address() -> None:
+    (article,) = articles_of(ENTRY, replace(PAGE, canonical="https://post.example/"), POST)
+    assert article.url == "https://post.example/a"
+
+
+def test_the_same_article_in_two_feeds_has_one_identity() -> None:
+    page = replace(PAGE, canonical="https://origin.example/story")
+    other = replace(ENTRY, guid="x", url="https://mirror.example/b")
+    (one,), (two,) = articles_of(ENTRY, page, POST), articles_of(other, page, POST)
+    assert one.id == two.id
+    assert set(one.keys) & set(two.keys)
+
+
+def test_wire_copy_takes_the_strictest_class_whoever_carries_it() -> None:
+    origin = Origin(name="AFP", evidence="dateline")
+    full = replace(POST, rights=Rights.FULL)
+    (article,) = articles_of(ENTRY, replace(PAGE, origin=origin), full)
+    assert article.rights is Rights.LINK
+    assert article.origin == origin
+
+
+def test_a_source_is_not_the_carrier_of_its_own_text() -> None:
+    own = Origin(name="Example Post", evidence="byline")
+    (article,) = articles_of(ENTRY, replace(PAGE, origin=own), POST)
+    assert article.origin is None
+    assert article.rights is Rights.EXCERPT
+
+
+def test_an_origin_goes_by_the_name_we_know() -> None:
+    for origin in (
+        Origin(name="NORTHWIRE", evidence="dateline"),
+        Origin(name="northwire.example", url="https://northwire.example/x", evidence="source link"),
+    ):
+        (article,) = articles_of(ENTRY, replace(PAGE, origin=origin), POST, sources=(POST, WIRE))
+        assert article.origin is not None
+        assert article.origin.name == "Northwire"
+
+
+def test_the_site_can_lower_what_is_shown_of_anybody() -> None:
+    (article,) = articles_of(ENTRY, PAGE, POST, ceiling=Rights.LINK)
+    assert article.rights is Rights.LINK
+
+
+def test_a_round_up_is_one_article_a_part_each_with_its_own_address_where_it_has_one() -> None:
+    parts = (Part(title="First", text="One thing.", anchor="first"), Part(title="Second", text="Another."))
+    first, second = articles_of(ENTRY, replace(PAGE, parts=parts), POST)
+    assert (first.headline, first.text, first.url) == ("First", "One thing.", "https://post.example/a#first")
+    assert second.url == "https://post.example/a"
+    assert not set(own_keys(first)) & set(own_keys(second))
+    assert first.id != second.id
+
+
+def test_the_publishers_own_offset_becomes_utc() -> None:
+    page = replace(PAGE, published=datetime(2026, 8, 21, 15, tzinfo=timezone(timedelta(hours=3))))
+    (article,) = articles_of(replace(ENTRY, published=None), page, POST)
+    assert article.published == datetime(2026, 8, 21, 12, tzinfo=UTC)
+
+
+def test_a_guid_that_is_a_number_is_known_only_on_its_own_site() -> None:
+    (one,) = articles_of(replace(ENTRY, guid="4711"), None, POST)
+    (two,) = articles_of(replace(ENTRY, guid="4711", url="https://other.example/z"), None, WIRE)
+    assert not set(one.keys) & set(two.keys)
