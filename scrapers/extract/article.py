@@ -27,7 +27,7 @@ def articles_of(
 
     `reading` is None, or not OK, where the page could not be read: the entry's own words then serve. `ceiling` is the
     most the site shows of anybody. The address cited is the one that was read: a canonical address on another host
-    says who made the text, and a page cannot send readers elsewhere. An origin that is one of `sources` goes by its name.
+    says who made the text, and a page cannot send readers elsewhere. An origin among `sources` goes by its name.
     """
     page = reading if reading is not None and reading.result is Result.OK else None
     canonical = canonical_url(page.canonical) if page and page.canonical else None
