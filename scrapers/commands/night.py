@@ -6,6 +6,7 @@ import argparse
 import json
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import UTC, date, datetime, timedelta
@@ -314,6 +315,10 @@ def as_json(report: Report) -> dict[str, object]:
     }
 
 
+#: Pages of one outcome that the terminal shows; all of them stand in the report's file.
+PAGES_SHOWN = 5
+
+
 def show(report: Report, console: Console, content: Path) -> None:
     """The run report for people: a row a feed, then what else is worth a word. What strangers wrote is no markup."""
     if not console.is_terminal:
@@ -336,7 +341,10 @@ def show(report: Report, console: Console, content: Path) -> None:
     console.print(table)
     good = sum(row.outcome.good for row in report.sources)
     lines = [f"{good} of {len(report.sources)} feeds could be read; {report.developments} developments."]
-    lines += [f"{page.outcome}: {page.url}{f' ({page.detail})' if page.detail else ''}" for page in report.pages]
+    for outcome, count in Counter(page.outcome for page in report.pages).items():
+        pages = [page for page in report.pages if page.outcome is outcome][:PAGES_SHOWN]
+        lines += [f"{outcome}: {page.url}{f' ({page.detail})' if page.detail else ''}" for page in pages]
+        lines += [f"{outcome}: {count - len(pages)} more pages; --report names them all"] if count > len(pages) else []
     lines += list(report.notes)
     if report.too_few:
         lines.append("Too few sources answered to call it a day's briefing: nothing was written.")
