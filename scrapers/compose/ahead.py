@@ -43,27 +43,37 @@ _WHEN = re.compile(
     rf"\b(?:(?P<bound>on|by|until|till|from|for)\s+)?(?:(?:{'|'.join(_DAYS)}),?\s+)?(?:the\s+)?(?:"
     rf"(?P<month>{_MONTH})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s?[-–]\s?\d)(?:,?\s+(?P<year>20\d\d))?"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month2>{_MONTH})\b(?:,?\s+(?P<year2>20\d\d))?"
-    rf"|(?P<next>next\s+|this\s+coming\s+|this\s+)?(?P<weekday>{'|'.join(_DAYS)})\b(?![’'])(?:\s+(?:morning|afternoon|evening|night))?"
+    rf"|(?P<next>next\s+|this\s+coming\s+|this\s+)?(?P<weekday>{'|'.join(_DAYS)})\b(?![’'])(?:\s+(?:morning"
+    rf"|afternoon|evening|night))?"
     r"|(?P<tomorrow>tomorrow)\b)",
     re.I,
 )
 _FUTURE = re.compile(
-    r"\b(?:will(?!\s+have\b)|(?:is|are|was|were)\s+(?:due|set|scheduled|expected|slated|planned|poised|likely)(?:\s+to|\s+for)?|(?:is|are)\s+to"
-    r"|(?:plans?|intends?|agreed|vowed|promised|hopes?)\s+to|scheduled\s+for|due\s+(?:to|on)|set\s+for|to\s+(?:hold|meet|host|visit|attend|vote)"
+    r"\b(?:will(?!\s+have\b)|(?:is|are|was|were)\s+(?:due|set|scheduled|expected|slated|planned|poised"
+    r"|likely)(?:\s+to|\s+for)?|(?:is|are)\s+to"
+    r"|(?:plans?|intends?|agreed|vowed|promised|hopes?)\s+to|scheduled\s+for|due\s+(?:to|on)|set\s+for"
+    r"|to\s+(?:hold|meet|host|visit|attend|vote)"
     r"|expires?|takes?\s+effect|begins?|ends?|opens?|starts?)\b",
     re.I,
 )
 # Between the words of the future and the date nothing may stand that gives the date to something else.
 _OTHER = re.compile(
-    r"\b(?:said|says|told|announced|reported|wrote|according|after|since|killed|attack(?:ed|s)?\s+on|signed|agreed|began|following"
+    r"\b(?:said|says|told|announced|reported|wrote|according|after|since|killed|attack(?:ed|s)?\s+on|signed"
+    r"|agreed|began|following"
     r"|in\s+the\s+wake|dated|who|which|whose|that\s+(?:was|were|had)|held\s+on|on\s+charges)\b|[;:]",
     re.I,
 )
 _CALLED_OFF = re.compile(
-    r"\b(?:cancel\w*|postpon\w*|call(?:ed|s|ing)?\s+off|reject\w*|refus\w*|declin\w*|denied|no\s+longer|will\s+not|won[’']t|not\s+(?:be|yet)|may|might|could"
+    r"\b(?:cancel\w*|postpon\w*|call(?:ed|s|ing)?\s+off|reject\w*|refus\w*|declin\w*|denied|no\s+longer"
+    r"|will\s+not|won[’']t|not\s+(?:be|yet)|may|might|could"
     r"|would|if)\b",
     re.I,
 )
+_OF_AN_EVENT = re.compile(
+    r"\b(?:attack|strike|raid|massacre|killing|invasion|war|shooting|bombing|event|coup|crash|arrest|protest)s?\s*$",
+    re.I,
+)
+_PLAIN_KINDS = frozenset(("start", "deadline", "speech"))
 _KINDS = {
     "talks": r"talks|negotiat\w+|consultations",
     "summit": r"summit",
@@ -83,7 +93,8 @@ _KINDS = {
 }
 _KIND = tuple((kind, re.compile(rf"\b(?:{pattern})", re.I)) for kind, pattern in _KINDS.items())
 _PLACE = re.compile(
-    r"\bin\s+(?:the\s+)?(?:[a-z]+\s+(?:city|town|capital)\s+of\s+)?(?P<place>[A-ZÀ-Ž][\w’'\-]+(?:\s[A-ZÀ-Ž][\w’'\-]+){0,2})"
+    r"\bin\s+(?:the\s+)?(?:[a-z]+\s+(?:city|town"
+    r"|capital)\s+of\s+)?(?P<place>[A-ZÀ-Ž][\w’'\-]+(?:\s[A-ZÀ-Ž][\w’'\-]+){0,2})"
 )
 
 #: A day and month without a year further away than this is left out: it may be another year's.
@@ -103,7 +114,7 @@ def ahead(text: str, *, published: date) -> tuple[Ahead, ...]:
             continue
         for when in _WHEN.finditer(text, future.start(), end):
             gap = text[future.end() : when.start()] if when.start() >= future.end() else ""
-            if _OTHER.search(gap) or len(gap.split()) > 18:
+            if _OTHER.search(gap) or _OF_AN_EVENT.search(gap) or len(gap.split()) > 18:
                 break
             if re.match(
                 r"\s*(?:announcement|attack|decision|deal|agreement|statement|strike|invasion)",
@@ -134,8 +145,8 @@ def ahead(text: str, *, published: date) -> tuple[Ahead, ...]:
 
 def _kind(sentence: str, future: int) -> str | None:
     hits = [(match.start(), kind) for kind, pattern in _KIND if (match := pattern.search(sentence))]
-    after = [hit for hit in hits if hit[0] >= future]
-    return min(after or hits)[1] if hits else None
+    # `the summit will open`: what it is tells more than that it begins
+    return min(hits, key=lambda hit: (hit[1] in _PLAIN_KINDS, hit[0] < future, hit[0]))[1] if hits else None
 
 
 def _day(when: re.Match[str], published: date) -> date | None:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from scrapers.compose.attribution import Cue, Source, Token, cues, tokens
+from scrapers.compose.attribution import Cue, cues
 from scrapers.compose.names import Cast, cast_of
+from scrapers.compose.nounphrases import Token, tokens
 from scrapers.compose.quotation import Quotation, quotations
 from scrapers.compose.sentences import sentence_spans
 from scrapers.compose.speakers import NO_ALIASES, Aliases
 from scrapers.compose.speechwords import SPEECH, WEAK
+from scrapers.compose.whospeaks import Source
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,7 +48,8 @@ _HEDGE = re.compile(
     r"\b(?:reportedly|allegedly|apparently|purportedly|purported|alleged|unconfirmed|unverified|so-called)\b", re.I
 )
 _THAT = re.compile(
-    r"^(?:(?:on\s)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s|today\s|late\s|early\s|this\sweek\s)*(?:that\s)?(?=\S)"
+    r"^(?:(?:on\s)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s|today\s|late\s|early\s"
+    r"|this\sweek\s)*(?:that\s)?(?=\S)"
 )
 _QUICK = re.compile(
     r"[“\"„‘']|according to|\b(?:" + "|".join(sorted(v for v in SPEECH if v.isalpha())) + r")\b|: ", re.I
@@ -142,7 +145,10 @@ def _indirect(text: str, cast: Cast, parts: Sequence[Sentence], quotes: Sequence
     found = []
     for number, sentence in enumerate(parts):
         main = [cue for cue in sentence.cues if cue.source is not None and cue.form != "citing"]
+        passing_on = {source for cue in main if cue.form == "before" for source in relays(sentence, cue)}
         for cue in main:
+            if cue.source in passing_on:
+                continue
             start, end = cue.reach
             if cue.verb in WEAK and not text[cue.end : cue.end + 6].startswith(" that "):
                 continue
@@ -181,14 +187,14 @@ def relays(sentence: Sentence, cue: Cue) -> tuple[Source, ...]:
     for other in sentence.cues:
         if other is cue or other.source is None:
             continue
-        if other.form in ("according", "after") and other.start > cue.end and cue.form != "citing":
-            found.append(other.source)
-        elif cue.form == "citing" and other.end < cue.start:
+        if (other.form in ("according", "after") and other.start > cue.end and cue.form != "citing") or (
+            cue.form == "citing" and other.end < cue.start
+        ):
             found.append(other.source)
     return tuple(found)
 
 
-# --- direct quotations -------------------------------------------------------------------------------------------------
+# --- direct quotations ---------------------------------------------------------------------------------------
 
 
 def speakers_of_quotations(text: str, parts: Sequence[Sentence], quotes: Sequence[Quotation]) -> tuple[Answer, ...]:

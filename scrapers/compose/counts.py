@@ -12,7 +12,8 @@ from decimal import Decimal
 _UNITS = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+        " sixteen seventeen"
         " eighteen nineteen".split()
     )
 }
@@ -34,7 +35,10 @@ _SCALES = {
     "tn": 10**12,
 }
 _UNIT = "|".join(sorted((*_UNITS, *_TENS), key=len, reverse=True))
-_WORDS = rf"(?:(?:{_UNIT})(?:[- ](?:{'|'.join(list(_UNITS)[1:10])}))?|half an?|an?(?=\s(?:dozen|hundred|thousand|million)\b))"
+_WORDS = (
+    rf"(?:(?:{_UNIT})(?:[- ](?:{'|'.join(list(_UNITS)[1:10])}))?|half an?|an?(?=\s(?:dozen|hundred"
+    rf"|thousand|million)\b))"
+)
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SCALE = r"hundred|thousand|million|billion|trillion|dozen"
 _CURRENCY_SIGN = r"US\$|A\$|C\$|[$€£¥₽₴]"
@@ -72,12 +76,16 @@ _CURRENCIES = {
     "gbp": "GBP",
 }
 _NUMBER = (
-    rf"(?P<sign>{_CURRENCY_SIGN})?\s?(?P<n>{_DIGITS}|{_WORDS}(?![a-z]))(?:(?:\s|-)?(?P<scale>{_SCALE}|(?<=\d)(?:bn|mn|tn|m|k|b))\b)?"
+    rf"(?P<sign>{_CURRENCY_SIGN})?\s?(?P<n>{_DIGITS}|{_WORDS}(?![a-z]))(?:(?:\s|-)?(?P<scale>{_SCALE}"
+    rf"|(?<=\d)(?:bn|mn|tn|m|k|b))\b)?"
     rf"(?:\s(?P<scale2>thousand|million|billion)\b)?(?:\s(?P<unit>{_CURRENCY_WORD})\b)?"
 )
 _QUALIFIERS = {
     "at least": r"at least|no fewer than|no less than|not less than|a minimum of|minimum",
-    "more than": r"more than|over|above|upwards of|in excess of|well over|topped|tops|exceeded|exceeds|passed|surpassed",
+    "more than": (
+        r"more than|over|above|upwards of|in excess of|well over|topped|tops|exceeded|exceeds"
+        r"|passed|surpassed"
+    ),
     "about": r"about|around|some|roughly|approximately|nearly|almost|close to|(?:an )?estimated|nears|nearing|near"
     r"|just under|just over|approx\.?|circa",
     "up to": r"up to|as many as|as much as|a maximum of",
@@ -88,7 +96,8 @@ _QUALIFIER_NAMES = tuple(_QUALIFIERS)
 _COUNT = re.compile(
     rf"(?<![\w.,/\-:])(?:(?:{_QUALIFIER})\s+(?:an? (?:estimated|additional|further)\s+|another\s+|a total of\s+)?)?"
     rf"(?:between\s+(?=[^.;]{{1,30}}\sand\s))?{_NUMBER}"
-    rf"(?:(?P<join>\s?[-–—]\s?|\s+to\s+|\s+and\s+|\s+or\s+)(?P<upper>(?:{_CURRENCY_SIGN})?(?:{_DIGITS}|{_WORDS})(?:\s(?:{_SCALE}))?"
+    rf"(?:(?P<join>\s?[-–—]\s?|\s+to\s+|\s+and\s+|\s+or\s+)(?P<upper>(?:{_CURRENCY_SIGN})?(?:{_DIGITS}"
+    rf"|{_WORDS})(?:\s(?:{_SCALE}))?"
     rf"(?:\s(?:{_CURRENCY_WORD})\b)?)(?![\w%.,/-]*\d))?(?P<more>\sor more)?",
     re.I,
 )
@@ -96,14 +105,24 @@ _VAGUE = re.compile(
     r"\b(?P<word>dozens|scores|hundreds|thousands|tens of thousands|hundreds of thousands|millions)\b", re.I
 )
 
-_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
 _NO_COUNT = re.compile(
     "|".join(
         (
             rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?:,?\s+(?:19|20)\d\d)?\b",
-            rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}}|\s(?:and|to)\s\d{{1,2}})?\s+(?:of\s+)?{_MONTH}(?:\s+(?:19|20)\d\d)?\b",
+            (
+                rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}}|\s(?:and"
+                rf"|to)\s\d{{1,2}})?\s+(?:of\s+)?{_MONTH}(?:\s+(?:19|20)\d\d)?\b"
+            ),
             r"\b(?:19|20)\d\d[-–](?:\d\d|\d{4})\b",
-            r"\b(?:in|since|of|by|until|from|after|before|during|early|late|mid|year|and|to)[\s-](?:the\s)?(?:19|20)\d\d(?:s\b|\b(?!,\d))(?!\s+(?:people|civilians|soldiers|troops|others|children|drones|missiles|prisoners|homes|women|men|were|killed|dead|injured|wounded))",
+            (
+                r"\b(?:in|since|of|by|until|from|after|before|during|early|late|mid|year|and"
+                r"|to)[\s-](?:the\s)?(?:19|20)\d\d(?:s\b|\b(?!,\d))(?!\s+(?:people|civilians|soldiers|troops"
+                r"|others|children|drones|missiles|prisoners|homes|women|men|were|killed|dead|injured|wounded))"
+            ),
             r"\b(?:19|20)\d\d(?=[’']s\b)",
             r"\b\d{1,2}[.:]\d\d\s?(?:am|pm|a\.m\.|p\.m\.|GMT|UTC|local time)?(?!\d)",
             r"\b\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.)\b",
@@ -114,9 +133,8 @@ _NO_COUNT = re.compile(
             r",\s\d{1,2}(?=,(?!\d)|\.(?:\s|$)|\s+and\b|\)|;)",
             r"\(\d{1,2}\)",
             r"\b[A-Z][A-Za-z]{0,7}-\d+\w*\b",
-            r"\b(?:day|phase|article|resolution|chapter|section|page|point|no\.|group of|type|mark|route|highway|room|flight|unit|brigade|channel|covid|game|episode|round|group of)\s(?:\d+|"
-            + _UNIT
-            + r")\b",
+            r"\b(?:day|phase|article|resolution|chapter|section|page|point|no\.|group of|type|mark|route"
+            r"|highway|room|flight|unit|brigade|channel|covid|game|episode|round|group of)\s(?:\d+|" + _UNIT + r")\b",
             r"\b\d+(?:st|nd|rd|th)\b",
             r"\b(?:" + _DIGITS + "|" + _UNIT + r")\s?(?:%|percent|per cent|percentage)",
             r"\b(?:(?:more than |about |some )?(?:"
@@ -125,10 +143,17 @@ _NO_COUNT = re.compile(
             + _WORDS
             + r")(?:\s(?:hundred|thousand|million))?(?:[- ](?:and|to|or)[- ](?:a half|\d+|"
             + _UNIT
-            + r"))?)[\s-](?:straight |consecutive |full |more |long )?(?:(?:half-)?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|foot|ft|inch(?:es)?|mm|cm|kg|tonnes?|tons?|pounds of|litres?|hectares?|acres?|degrees?|nautical|mph|kph|knots|barrels?|cubic|square|sq|points?|votes?|times|goals?|per)\b(?!\s(?:people|civilians)))",
+            + r"))?)[\s-](?:straight |consecutive |full |more |long )?(?:(?:half-)?(?:years?|months?|weeks?"
+            r"|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|km|kms|kilomet(?:er|re)s?|miles?"
+            r"|met(?:er|re)s?|feet|foot|ft|inch(?:es)?|mm|cm|kg|tonnes?|tons?|pounds of|litres?|hectares?"
+            r"|acres?|degrees?|nautical|mph|kph|knots|barrels?|cubic|square|sq|points?|votes?|times|goals?"
+            r"|per)\b(?!\s(?:people|civilians)))",
             r"\b[0-9]+(?:km|kg|mm|cm|m(?=\s(?:from|away|deep|high|long|tall|north|south|east|west))|ft|mph|kph|C|F)\b",
             r"\bone (?:of|in|another|day|side|such|way|can|that|who|thing|by)\b",
-            r"\b(?:no|any|every|each|this|that|the|last|next|first) one\b(?! (?:person|soldier|civilian|man|woman|child))",
+            (
+                r"\b(?:no|any|every|each|this|that|the|last|next|first) one\b(?! (?:person|soldier|civilian|man"
+                r"|woman|child))"
+            ),
             r"\b(?:ground zero|square one|catch-22|twenty-first)\b",
         )
     ),

@@ -57,21 +57,27 @@ class Figure:
 
 
 _MAY_COUNT = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|eleven|twelve|\w+ty|hundreds?|thousands?|millions?|half|dozens?|scores)\b",
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|eleven|twelve|\w+ty|hundreds?"
+    r"|thousands?|millions?|half|dozens?|scores)\b",
     re.I,
 )
 _DAILY = re.compile(
-    r"(?:(?:over|in|during|for|within)\s+)?the\s+(?:past|last|previous)\s+(?:day|24\s+hours)|\b(?:a|per|each|every)\s+day\b|\bdaily\b"
+    r"(?:(?:over|in|during|for|within)\s+)?the\s+(?:past|last|previous)\s+(?:day|24\s+hours)|\b(?:a|per|each"
+    r"|every)\s+day\b|\bdaily\b"
     r"|\bin\s+(?:a\s+single|one)\s+day\b|\bover\s+24\s+hours\b",
     re.I,
 )
 _CUMULATIVE = re.compile(
-    r"(?<!first )(?<!time )\bsince\s+(?:the\s+)?(?:(?:[\w’'-]+\s){0,3}?(?:war|fighting|conflict|violence|clashes|invasion|uprising|coup|crisis|hostilities"
-    r"|ceasefire|truce|start|beginning|outbreak|October|full-scale)\b[^,;.]{0,45}|(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.|\d{1,2}\s|20\d\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|last\s|then)"
-    r"[^,;.]{0,30})|\bso\s+far\b|\bin\s+total\b|\btotal\s+number\b|\bto\s+date\b|\bthis\s+year\b|\balready\b"
+    r"(?<!first )(?<!time )\bsince\s+(?:the\s+)?(?:(?:[\w’'-]+\s){0,3}?(?:war|fighting|conflict|violence"
+    r"|clashes|invasion|uprising|coup|crisis|hostilities"
+    r"|ceasefire|truce|start|beginning|outbreak|October|full-scale)\b[^,;.]{0,45}|(?:January|February|March"
+    r"|April|May|June|July|August|September|October"
+    r"|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.|\d{1,2}\s|20\d\d|Monday|Tuesday"
+    r"|Wednesday|Thursday|Friday|Saturday|Sunday|last\s|then)"
+    r"[^,;.]{0,30}(?:,\s20\d\d)?)|\bso\s+far\b|\bin\s+total\b|\btotal\s+number\b|\bto\s+date\b|\bthis\s+year\b|\balready\b"
     r"|\bbetween\s+\w+\s+and\s+\w+\b|\b(?:has|have|had)\s+(?:risen|climbed|reached|passed|now)\b"
-    r"|\b(?:rises|rose|climbs|climbed|rising|nears|tops)\b|\btoll\b|\bnow\s+(?:number|stands?)\b|\bin\s+the\s+(?:war|conflict|fighting)\b"
+    r"|\b(?:rises|rose|climbs|climbed|rising|nears|tops)\b|\btoll\b|\bnow\s+(?:number|stands?)\b"
+    r"|\bin\s+the\s+(?:war|conflict|fighting)\b"
     r"|\bthe\s+war\s+has\b",
     re.I,
 )

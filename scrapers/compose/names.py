@@ -12,17 +12,21 @@ from scrapers.compose.speakers import Aliases, Speaker, folded, institution, sid
 from scrapers.compose.speechwords import CAPITAL_FUNCTION_WORDS, MONTHS_AND_DAYS, SPEAKING_NOUNS
 
 if TYPE_CHECKING:
-    from scrapers.compose.attribution import Source
     from scrapers.compose.claims import Sentence
+    from scrapers.compose.whospeaks import Source
 
 _PARTICLE = r"(?:al|el|de|la|van|von|bin|ibn|der|den|da|di|du|dos|ben|abu)"
 _NAME_WORD = r"(?:[A-ZÀ-Ž][\w’'\-]*[a-zà-ž][\w’'\-]*|[A-Z]\.(?:[A-Z]\.)*|(?:al|el|Al|El)-[A-Z][\w’'\-]+)"
 _FULL_NAME = re.compile(rf"\b{_NAME_WORD}(?:\s(?:{_PARTICLE}\s)?{_NAME_WORD}){{1,3}}")
 _HONORIFIC = re.compile(
-    r"^(?:(?:Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Gov|Sen|Rep|Dr|Mr|Mrs|Ms|Prof|Rev|Sir|Dame|Lord|Lady|King|Queen|Prince|Princess|Pope"
-    r"|General|Colonel|Major|Captain|Admiral|Lieutenant|Brigadier|Governor|Senator|President|Minister|Prime|Foreign|Defen[cs]e"
-    r"|Interior|Secretary|Chancellor|Premier|Mayor|Ambassador|Deputy|Vice|Former|Justice|Judge|Ayatollah|Sheikh|Chief|Acting"
-    r"|Spokesman|Spokeswoman|Spokesperson|Speaker|Rear|Congressman|Congresswoman|Representative|Sheriff|Officer|Attorney)\.?\s+)+"
+    r"^(?:(?:Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Gov|Sen|Rep|Dr|Mr|Mrs|Ms|Prof|Rev|Sir|Dame|Lord|Lady|King"
+    r"|Queen|Prince|Princess|Pope"
+    r"|General|Colonel|Major|Captain|Admiral|Lieutenant|Brigadier|Governor|Senator|President|Minister|Prime"
+    r"|Foreign|Defen[cs]e"
+    r"|Interior|Secretary|Chancellor|Premier|Mayor|Ambassador|Deputy|Vice|Former|Justice|Judge|Ayatollah"
+    r"|Sheikh|Chief|Acting"
+    r"|Spokesman|Spokeswoman|Spokesperson|Speaker|Rear|Congressman|Congresswoman|Representative|Sheriff"
+    r"|Officer|Attorney)\.?\s+)+"
 )
 _POSSESSIVE = re.compile(r"[’']s?$")
 
@@ -55,6 +59,9 @@ class Cast:
         words = _POSSESSIVE.sub("", " ".join(words.split()))
         if known := self.aliases.find(words):
             return self._checked(known, words)
+        tail = re.fullmatch(r"(?:[a-z’'-]+\s)+([A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*)", words)
+        if tail and not _JOINED.search(words) and (known := self.aliases.find(tail[1])):
+            return self._checked(known, tail[1])  # `the state news agency SANA`
         if country := NATIONS.get(folded(words)):
             return Speaker(name=in_prose(country[0]), side=country[1])
         name = person(words)
@@ -82,10 +89,11 @@ class Cast:
         return known
 
 
+_JOINED = re.compile(r"\s(?:of|in|for|at|from|with|near|on|and|to|against)\s")
 #: Words that name nobody.
 VAGUE = frozenset(
-    """statement post tweet message video letter report reports it one people person some many others analysis data figures
-    article story list documents evidence images footage records reporter it's update what""".split()
+    """statement post tweet message video letter report reports it one people person some many others analysis data
+    figures article story list documents evidence images footage records reporter it's update what""".split()
 )
 
 
@@ -100,7 +108,11 @@ def person(words: str) -> str | None:
     for part in reversed(parts):
         plain = part.strip(",")
         low = plain.lower()
-        if plain[:1].isupper() and low not in SPEAKING_NOUNS and low not in MONTHS_AND_DAYS:
+        if (
+            (plain[:1].isupper() or re.match(r"[ae][lnsrtd]-[A-Z]", plain))
+            and low not in SPEAKING_NOUNS
+            and low not in MONTHS_AND_DAYS
+        ):
             if _HONORIFIC.match(plain + " ") or low in NATIONS or plain.endswith(("'s", "’s")):
                 break
             taken.insert(0, plain)
@@ -122,7 +134,7 @@ def person(words: str) -> str | None:
         and not taken[0].startswith(("al", "el", "van", "von", "de"))
     ):
         taken.pop(0)
-    if not taken or taken[-1].isupper() and len(taken[-1]) <= 6 and len(taken) <= 1:
+    if not taken or (taken[-1].isupper() and len(taken[-1]) <= 6 and len(taken) <= 1):
         return None
     if parts[0].lower() in ("the", "a", "an") and len(taken) == len(parts) - 1:
         return None  # `the Pentagon`, `the Free Syrian Army`
@@ -145,15 +157,17 @@ def _role(words: str | None) -> str | None:
 
 #: Headlines drop the article: "UN envoy says" is any one of many, "governor says" is the governor.
 _ONE_OF_MANY = frozenset(
-    """official source witness envoy diplomat expert analyst lawyer doctor medic resident soldier officer activist monitor group
-    report statement study journalist reporter survivor lawmaker spokesman spokeswoman spokesperson aide adviser""".split()
+    """official source witness envoy union association charity diplomat expert analyst lawyer doctor medic resident soldier officer activist
+    monitor group report statement study journalist reporter survivor lawmaker spokesman spokeswoman
+    spokesperson aide adviser""".split()
 )
 _PLURAL_LIKE = frozenset("police media staff intelligence people women men children".split())
 _ADJECTIVES = frozenset(
-    """local regional senior military medical government state rescue security health opposition rebel western emergency city
-    hospital civil top former several some many independent international humanitarian aid rights human army air defence defense
-    interior foreign prime presidential official authorities municipal provincial national federal public palace eyewitness
-    tribal community church union military-backed state-run state-owned unnamed anonymous experts doctors'""".split()
+    """local regional senior military medical government state rescue security health opposition rebel western
+    emergency city hospital civil top former several some many independent international humanitarian aid rights
+    human army air defence defense interior foreign prime presidential official authorities municipal provincial
+    national federal public palace eyewitness tribal community church union military-backed state-run state-
+    owned unnamed anonymous experts doctors'""".split()
 )
 
 
@@ -173,7 +187,11 @@ def in_a_sentence(words: str) -> str:
         rest = [low, *rest[1:]]
     last = rest[-1]
     alone = last.islower() and last in SPEAKING_NOUNS and not last.endswith("s") and last not in _PLURAL_LIKE
-    if not article and alone and not any(part.endswith(("'s", "’s", "s'", "s’")) for part in rest):
+    if (
+        not article
+        and alone
+        and not any(part[0].isupper() and part.endswith(("'s", "’s", "s'", "s’")) for part in rest)
+    ):
         article = "a" if last in _ONE_OF_MANY else "the"
         if article == "a" and rest[0][0].lower() in "aeiou" and not rest[0].startswith(("UN", "US", "EU", "UK")):
             article = "an"
@@ -202,9 +220,7 @@ def _pronouns(text: str, parts: Sequence[Sentence]) -> dict[int, str]:
     last: tuple[int, str, bool] | None = None  # paragraph, words, is a person
     for sentence in parts:
         for cue in sentence.cues:
-            if cue.source is None:
-                continue
-            if not cue.source.pronoun:
+            if cue.source is None or not cue.source.pronoun:
                 continue
             low = cue.source.words.lower()
             if last is None or sentence.paragraph - last[0] > 2 or low not in ("he", "she", "it"):
@@ -215,15 +231,13 @@ def _pronouns(text: str, parts: Sequence[Sentence]) -> dict[int, str]:
         named = [cue.source for cue in sentence.cues if cue.source is not None and not cue.source.pronoun]
         if len({source.words for source in named}) == 1:
             last = (sentence.paragraph, named[0].words, person(named[0].words) is not None)
-        elif named or _FULL_NAME.search(text, sentence.start, sentence.end):
-            if not any(cue.source and cue.source.start in found for cue in sentence.cues):
-                last = None
+        elif not any(cue.source and cue.source.start in found for cue in sentence.cues) and (
+            named or _FULL_NAME.search(text, sentence.start, sentence.end)
+        ):
+            last = None
     return found
 
 
 def _others_named(text: str, sentence: Sentence, source: Source, words: str) -> bool:
     """Does another person stand in the sentence before the pronoun?"""
-    for match in _FULL_NAME.finditer(text, sentence.start, source.start):
-        if match[0].split()[-1] not in words:
-            return True
-    return False
+    return any(match[0].split()[-1] not in words for match in _FULL_NAME.finditer(text, sentence.start, source.start))

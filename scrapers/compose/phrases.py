@@ -58,21 +58,25 @@ def people(figure: Figure) -> str:
 
 def amount(figure: Figure) -> str:
     """ "$1.2 billion", "50 million kroner"."""
-    assert figure.value is not None and figure.currency is not None
+    assert figure.value is not None
+    assert figure.currency is not None
     sign = _SIGNS.get(figure.currency)
     words = f"{sign}{_plain(figure.value)}" if sign else f"{_plain(figure.value)} {figure.currency}"
     return words if figure.qualifier == "exactly" else f"{figure.qualifier} {words}"
 
 
 _CAUSE = (
-    r"(?:air\s?strikes?|drone\s(?:attacks?|strikes?)|missile\s(?:attacks?|strikes?)|rocket\s(?:attacks?|fire)|strikes?|shelling|bombing|bombardment"
+    r"(?:air\s?strikes?|drone\s(?:attacks?|strikes?)|missile\s(?:attacks?|strikes?)|rocket\s(?:attacks?"
+    r"|fire)|strikes?|shelling|bombing|bombardment"
     r"|suicide\s(?:bombing|attack)|explosions?|clashes|fighting|ambush|raids?|attacks?|shooting)"
 )
 _AFTER = re.compile(
-    rf"\b(?:in|by|during|from)\s(?:(?P<article>an?|the)\s)?(?P<whose>[A-Z][\w-]+\s)?(?P<cause>{_CAUSE})\b(?!\s(?:on|against)\s\w+\s(?:ago))"
+    rf"\b(?:in|by|during|from)\s(?:(?P<article>an?"
+    rf"|the)\s)?(?P<whose>[A-Z][\w-]+\s)?(?P<cause>{_CAUSE})\b(?!\s(?:on|against)\s\w+\s(?:ago))"
 )
 _BEFORE = re.compile(
-    rf"^(?:An?\s|The\s)?(?P<whose>[A-Z][\w-]+\s)?(?P<cause>{_CAUSE})(?:\s(?:on|in|near|against|at)\s[^,;]{{1,60}})?\s(?:has\s|have\s)?(?:kill|wound|injur|left)",
+    rf"^(?:An?\s|The\s)?(?P<whose>[A-Z][\w-]+\s)?(?P<cause>{_CAUSE})(?:\s(?:on|in|near|against"
+    rf"|at)\s[^,;]{{1,60}})?\s(?:has\s|have\s)?(?:kill|wound|injur|left)",
     re.I,
 )
 
@@ -95,8 +99,10 @@ def cause(sentence: str) -> str | None:
 
 
 _PLEDGE = re.compile(
-    r"^(?P<giver>(?:The\s)?[A-Z][\w.]*(?:\s(?:of\s)?[A-Z][\w.]*){0,3})\s(?:(?P<future>will|is\sto|to|would)\s|(?:has|have|had)\s)?"
-    r"(?:also\s)?(?P<verb>pledge[sd]?|announce[sd]?|offer(?:s|ed)?|approve[sd]?|gives?|gave|given|sends?|sent|provides?|provided|donate[sd]?|allocate[sd]?)\b"
+    r"^(?P<giver>(?:The\s)?[A-Z][\w.]*(?:\s(?:of\s)?[A-Z][\w.]*){0,3})\s(?:(?P<future>will|is\sto|to"
+    r"|would)\s|(?:has|have|had)\s)?"
+    r"(?:also\s)?(?P<verb>pledge[sd]?|announce[sd]?|offer(?:s|ed)?|approve[sd]?|gives?|gave|given|sends?"
+    r"|sent|provides?|provided|donate[sd]?|allocate[sd]?)\b"
 )
 _FORMS = {
     "pledge": "pledged",

@@ -8,19 +8,22 @@ from collections.abc import Sequence
 import nupunkt
 
 _PARAGRAPH = re.compile(r"[^\n]+")
-# What may stand before a full stop without ending a sentence, beyond what nupunkt knows: titles and months of news prose.
+# What may stand before a full stop without ending a sentence, beyond what nupunkt knows: titles, months, initials.
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(“\"‘])(?:Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Brig|Adm|Cmdr|Gov|Sen|Rep|Reps|Sens|Pres|Prof|Dr|Mr|Mrs|Ms|Rev|Hon|Amb"
+    r"(?:^|[\s(“\"‘])(?:Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Brig|Adm|Cmdr|Gov|Sen|Rep|Reps|Sens|Pres|Prof|Dr|Mr|Mrs"
+    r"|Ms|Rev|Hon|Amb"
     r"|St|Ft|Mt|No|Nos|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Inc|approx|[A-Z])\.$"
 )
 _SAID = (
-    r"(?:said|says|asked|asks|added|adds|told|wrote|tweeted|continued|replied|shouted|declared|exclaimed|wondered|demanded"
+    r"(?:said|says|asked|asks|added|adds|told|wrote|tweeted|continued|replied|shouted|declared|exclaimed"
+    r"|wondered|demanded"
     r"|yelled|yells|insisted|joked|quipped|warned|explained|recalled|argued|responded|answered|noted|concluded)"
 )
 # `“Why?” he asked.` is one sentence although the question ends inside the marks.
 _TAG_FOLLOWS = re.compile(
     rf"(?:(?:he|she|they|it|I|we)\s+{_SAID}|{_SAID}\s+[A-Zthe]|(?:[A-Z][\w’'.-]*\s+){{1,3}}{_SAID}\b)"
 )
+_SIGNATURE = re.compile(r"[—–―]\s?[A-Z][^.!?]{2,50}(?=\.?\s*(?:\n|$))")
 _OPEN_ENDED = re.compile(r"[?!,—–][”\"’']$")
 
 
@@ -54,6 +57,7 @@ def _belongs_to_last(text: str, last: tuple[int, int], start: int, whole: Sequen
         any(a < start < b for a, b in whole)
         or _ABBREVIATION.search(before[-12:])
         or _open_bracket(before)
+        or (before[-1] in '”"’' and _SIGNATURE.match(text, start))
         or (_OPEN_ENDED.search(before) and _TAG_FOLLOWS.match(text, start))
     )
 

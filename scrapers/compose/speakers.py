@@ -100,7 +100,7 @@ _INSTITUTIONS = {
     r"presidency|president's office|presidential office": "president's office",
 }
 _INSTITUTION = tuple((re.compile(pattern, re.I), name) for pattern, name in _INSTITUTIONS.items())
-_OF_NATION = re.compile(r"^(?P<body>.+?) (?:of|in|from) (?P<country>(?:the )?[\w' ]+)$")
+_OF_NATION = re.compile(r"^(?P<body>.+) (?:of|in|from) (?P<country>(?:the )?[\w' ]+)$")
 
 
 def institution(words: str) -> Speaker | None:

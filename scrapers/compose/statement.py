@@ -14,19 +14,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from scrapers.compose.claims import Claim, claims
+from scrapers.compose.claims import claims
 from scrapers.compose.figures import Figure, figures
 from scrapers.compose.phrases import cause, number, people, pledge
 from scrapers.compose.sentences import sentence_spans
 from scrapers.compose.speakers import NO_ALIASES, Aliases
+from scrapers.compose.spoken import STALE, clause, quoted
 from scrapers.model import Article
 
-#: A speaker's own words that class `link` may show (scrapers.model.Rights).
-QUOTED_WORDS = 15
 #: Words of the article that may stand in a row outside of a quotation.
 COPIED_WORDS = 15
-#: A claim is told with at most this many words of the article in a row.
-CLAIM_WORDS = 12
 #: Only the news itself: what stands further down is mostly background.
 SENTENCES = 8
 
@@ -46,29 +43,30 @@ class Statement:
     metric: str | None = None
 
 
-_STALE = re.compile(
-    r"\b(?:years?|decades?|months?)\s+(?:ago|earlier|after|later|on)\b|\banniversary\b|\blast\s+(?:year|month)\b|\bin\s+(?:the\s+)?(?:19|20)\d\ds?\b|\bdecades?\b",
-    re.I,
-)
 _UNSURE = re.compile(
     r"\b(?:reportedly|allegedly|unconfirmed|unverified|alleged|feared|rumou?r\w*|false(?:ly)?|hoax|fake)\b", re.I
 )
 # An event that is only named to tell which trial, anniversary or suspect the news is about.
 _BACKGROUND = re.compile(
-    r"\b(?:behind|over|accused|charged|convicted|sentenced|responsible\s+for|mastermind\w*|directed|planned|suspected|trial|guilty|jailed|verdict"
-    r"|linked\s+to|inquiry|investigation|commemorat\w+|memorial|remember\w*|survivors?|survived)\b[^.;]*?\b(?:that|which|who)\s+(?:has\s+|have\s+|had\s+)?"
-    r"(?:kill|left|injur|wound|claim)|\b(?:tornado|earthquake|quake|stampede|hepatitis|outbreak|cholera|flood\w*|landslide|storm|cyclone|hurricane)\b",
+    r"\b(?:behind|over|accused|charged|convicted|sentenced|responsible\s+for|mastermind\w*|directed|planned"
+    r"|suspected|trial|guilty|jailed|verdict"
+    r"|linked\s+to|inquiry|investigation|commemorat\w+|memorial|remember\w*|survivors?"
+    r"|survived)\b[^.;]*?\b(?:that|which|who)\s+(?:has\s+|have\s+|had\s+)?"
+    r"(?:kill|left|injur|wound|claim)|\b(?:tornado|earthquake|quake|stampede|hepatitis|outbreak|cholera"
+    r"|flood\w*|landslide|storm|cyclone|hurricane)\b",
     re.I,
 )
 _VIOLENT = re.compile(
-    r"\b(?:kill\w*|shot|shoot\w*|slain|murder\w*|massacre\w*|strikes?|airstrikes?|attack\w*|shell\w*|bomb\w*|missiles?|rockets?|drones?|gunmen|ambush\w*"
-    r"|clash\w*|fighting|battle\w*|raid\w*|assault|explosion|blast|war|violence|conflict|hostilities|combat|terror\w*|coup|army|militar\w*|rebels?|troops)\b",
+    r"\b(?:kill\w*|shot|shoot\w*|slain|murder\w*|massacre\w*|strikes?|airstrikes?|attack\w*|shell\w*|bomb\w*"
+    r"|missiles?|rockets?|drones?|gunmen|ambush\w*"
+    r"|clash\w*|fighting|battle\w*|raid\w*|assault|explosion|blast|war|violence|conflict|hostilities|combat"
+    r"|terror\w*|coup|army|militar\w*|rebels?|troops)\b",
     re.I,
 )
 _ORDER = tuple(
-    """killed injured casualties missing abducted captured hostages_held freed prisoners_exchanged bodies_returned bodies_found
-    drones_intercepted drones_launched missiles_intercepted missiles_launched displaced evacuated rescued detained aid_money
-    homes_damaged clashes""".split()
+    """killed injured casualties missing abducted captured hostages_held freed prisoners_exchanged bodies_returned
+    bodies_found drones_intercepted drones_launched missiles_intercepted missiles_launched displaced evacuated
+    rescued detained aid_money homes_damaged clashes""".split()
 )
 
 
@@ -79,7 +77,7 @@ def statements(article: Article, *, aliases: Aliases = NO_ALIASES, limit: int = 
     published = article.published.date() if article.published else None
     body = article.text or article.summary
     made: list[Statement] = []
-    old = _STALE.search(article.headline) or _another_year(article.headline, published)
+    old = STALE.search(article.headline) or _another_year(article.headline, published)
     for text in (_head(body), article.headline):
         if text.strip() and not old:
             made.extend(_of_figures(article, text, published, aliases))
@@ -140,7 +138,7 @@ def _of_figures(article: Article, text: str, published: date | None, aliases: Al
     for (start, end), group in by_sentence.items():
         sentence = text[start:end]
         if (
-            _STALE.search(sentence)
+            STALE.search(sentence)
             or _BACKGROUND.search(sentence)
             or sentence.rstrip('”"’').endswith("?")
             or _another_year(sentence, published)
@@ -149,7 +147,7 @@ def _of_figures(article: Article, text: str, published: date | None, aliases: Al
         for main, told in _told(group, sentence):
             if main.speaker is None and re.search(r"\bclaim\w*|\baccus\w*|\ballege\w*", sentence, re.I):
                 continue  # somebody's claim, and the rules do not know whose
-            words = _capital(told + _according(main))
+            words = _capital(told + _according(main, told))
             yield Statement(text=words, speaker=main.speaker, article_id=article.id, basis="figure", metric=main.metric)
 
 
@@ -231,7 +229,10 @@ def _told(group: Sequence[Figure], sentence: str) -> Iterable[tuple[Figure, str]
                 continue
             yield (
                 figure,
-                f"{number(figure)} {_weapon(noun, figure)} {'was' if figure.value == 1 else 'were'} {hedge}launched{when}",
+                (
+                    f"{number(figure)} {_weapon(noun, figure)} {'was' if figure.value == 1 else 'were'}"
+                    f" {hedge}launched{when}"
+                ),
             )
         elif figure.metric == "homes_damaged":
             yield figure, f"{number(figure)} buildings were {hedge}damaged or destroyed{where}"
@@ -280,110 +281,22 @@ def _placed_surely(sentence: str, place: str) -> bool:
     )
 
 
-def _according(figure: Figure) -> str:
-    if figure.speaker is None:
+def _according(figure: Figure, told: str) -> str:
+    if figure.speaker is None or figure.metric == "aid_money" and told.lower().startswith(figure.speaker.lower()):
         return ""
     chain = [figure.speaker, *figure.relay]
     return f", according to {chain[0]}" + (f", {chain[1]} reported" if len(chain) > 1 else "")
-
-
-# --- what people say ---------------------------------------------------------------------------------------------------
-
-_DANGLING = re.compile(
-    r"\b(?:he|she|it|they|him|her|them|his|its|their|this|these|those|we|our|us|I|my|you|your|here|there|such|also)\b",
-    re.I,
-)
-_SAY = {
-    "said": "said",
-    "reported": "said",
-    "claimed": "claimed",
-    "confirmed": "confirmed",
-    "warned": "warned",
-    "estimated": "estimated",
-    "believed": "believes",
-}
 
 
 def _of_claims(article: Article, text: str, aliases: Aliases) -> Iterable[Statement]:
     for claim in claims(text, aliases=aliases):
         if claim.speaker is None or claim.hedged:
             continue
-        words = _quote(text, claim) if claim.direct else _clause(text, claim)
+        words = quoted(text, claim) if claim.direct else clause(text, claim)
         if words is None:
             continue
         basis = "quote" if claim.direct else "claim"
         yield Statement(text=_capital(words), speaker=claim.speaker, article_id=article.id, basis=basis)
-
-
-def _quote(text: str, claim: Claim) -> str | None:
-    """`NAME said: “…”` for a whole sentence of at most fifteen words."""
-    words = claim.words
-    first = re.match(r"[^.!?…]+(?:[.!?](?=\s|$)|$)", words)
-    if first is None:
-        return None
-    said = first[0].strip()
-    if first.end() == len(words) and not re.search(r"[,.!?]$", words):
-        return None
-    if words.endswith(",") and re.match(r"[”\"’][^.“\"]{0,60},\s[“\"‘][a-z]", text[claim.span[1] :]):
-        return None  # `“We will,” he said, “never stop.”`: half a sentence
-    said = said.rstrip(",.")
-    if re.match(r"(?:he|she|it|they|that|this|those|these|yes|no|and|but|so|because|which|you|there)\b", said, re.I):
-        return None  # what it speaks of stands elsewhere
-    if not said[:1].isupper() or not 4 <= len(said.split()) <= QUOTED_WORDS or re.search(r"[“”\"\[\]]", said):
-        return None
-    before = text[max(0, claim.span[0] - 2) : claim.span[0]]
-    if claim.source is None or not before.strip() or not claim.beside:
-        return None
-    return f"{_named(claim)} said: “{said}”"
-
-
-def _clause(text: str, claim: Claim) -> str | None:
-    """`NAME said THAT` where the clause is short, whole and stands by itself."""
-    verb = _SAY.get(claim.verb)
-    words = claim.words.strip()
-    if verb is None or not 4 <= len(words.split()) <= CLAIM_WORDS:
-        return None
-    if re.search(r"[“”\"‘;:()–—]|\?$", words) or _DANGLING.search(words) or _STALE.search(words):
-        return None
-    follows = text[claim.span[1] : claim.span[1] + 1]
-    if follows not in (".", "", "\n"):
-        return None
-    stated = text[: claim.span[0]].endswith("that ")
-    if not re.match(r"(?:[A-Z]|the\b|a\b|an\b|at\b|more\b|about\b|some\b|\d)", words) or not (
-        stated or re.search(r"\b(?:is|are|was|were|has|have|had|will|would|could|can|must|should|did|does)\b", words)
-    ):
-        return None
-    if _reversed(text, claim):
-        return None
-    opening = (
-        words
-        if re.match(r"[A-Z]", words)
-        and words.split()[0].lower() not in ("the", "a", "an", "at", "more", "about", "some")
-        else words[0].lower() + words[1:]
-    )
-    return f"{_named(claim)} {verb} that {opening}"
-
-
-def _reversed(text: str, claim: Claim) -> bool:
-    """The verb stands after what was said, so the clause begins the sentence: its capital may be no name."""
-    return (
-        claim.span[0] == 0
-        or text[claim.span[0] - 1] == "\n"
-        or text[max(0, claim.span[0] - 2) : claim.span[0]] in (". ", "! ", "? ")
-    )
-
-
-def _named(claim: Claim) -> str:
-    name = claim.speaker or ""
-    role = claim.role
-    if (
-        not role
-        or len(role.split()) > 9
-        or role.lower().startswith(("who", "which", "speaking"))
-        or re.search(r"[“”\"()]", role)
-    ):
-        return name
-    return f"{name}, {role},"
 
 
 def _capital(words: str) -> str:

@@ -1,0 +1,56 @@
+"""Marks: the pieces that the rules for figures are written with.
+
+In a marked sentence each counted number stands as \\x02INDEX\\x03, so that a rule reads as the phrase it is for.
+"""
+
+from __future__ import annotations
+
+import re
+
+N = r"\x02(?P<n>\d+)\x03"
+ANY = r"\x02\d+\x03"
+PEOPLE = (
+    r"people|persons?|civilians?|men|women|man|woman|children|child|boys?|girls?|soldiers?|troops?"
+    r"|servicem[ae]n|service"
+    r" members?|fighters?|militants?|rebels?|insurgents?|terrorists?|combatants?|officers?|police(?:m[ae]n)?"
+    r"|guards?|workers?"
+    r"|journalists?|medics?|doctors?|nurses?|students?|pupils?|teachers?|residents?|villagers?|migrants?"
+    r"|refugees?|patients?"
+    r"|worshippers?|prisoners?|detainees?|hostages?|captives?|inmates?|others?|victims?|citizens?|nationals?"
+    r"|foreigners?"
+    r"|families|family|members?|personnel|staff|employees?|diplomats?|evacuees?|adults?|infants?|bab(?:y"
+    r"|ies)|teenagers?"
+    r"|pilots?|sailors?|crew|paramedics?|rescuers?|firefighters?|protesters?|demonstrators?|activists?|suspects?|gunmen"
+    r"|attackers?|assailants?|commanders?|generals?|leaders?|smugglers?|miners?|farmers?|herders?|passengers?|tourists?"
+    r"|Palestinians|Israelis|Ukrainians|Russians|Syrians|Sudanese|Americans|Britons|Armenians|Lebanese|Indians"
+    r"|Pakistanis|Iranians|Afghans|Somalis|Ethiopians|Rohingya|Yazidis|Kurds|Turks|Egyptians|Azerbaijanis|Yemenis"
+    r"|Iraqis|Congolese|Haitians?|souls|defenders|conscripts|recruits|mercenaries|households|lives|wounded|dead|injured"
+    r"|clerics|professionals|contractors|relatives|brothers|sisters|friends|inhabitants|peacekeepers|marines"
+    r"|reservists|PoWs|POWs"
+)
+METRIC_VERB = (
+    r"kill\w*|injur\w*|wound\w*|dead|died|dies|hurt|missing|captur\w*|displac\w*|evacuat\w*|detain\w*|arrest\w*|freed"
+    r"|releas\w*|abduct\w*|kidnap\w*|rescu\w*|shot|fled|left|leaving"
+)
+STOP = rf"(?!(?:{METRIC_VERB}|would|could|may|might|will|should|must|said|says|say|and|or|but|who|while|when|after|before|as|that|which|because|of\s\x02|if)\b)"
+GAP = rf"(?:\s+{STOP}[^\s\x02,;:.!?()“”\"]+){{0,6}}"
+SHORT = rf"(?:\s+{STOP}[^\s\x02,;:.!?()“”\"]+){{0,3}}"
+AUX = (
+    r"(?:,?\s+(?:has|have|had|was|were|is|are|being|been|to\sbe|to\shave|also|reportedly|feared|believed"
+    r"|confirmed|reported|thought"
+    r"|presumed|now|still|left|found|all|since|allegedly|being|known|estimated|declared|officially|already|both|more))*"
+)
+OBJECT = (
+    r"(?:\s+(?:an?\s+(?:estimated|additional|further)|another|a\s+further|an\s+estimated|all|what|the"
+    r"|its|their|as\s+many\s+as|a\s+total\s+of|over))?"
+)
+ONE_AND = r"(?:\s+an?\s+[\w’'-]+(?:\s[\w’'-]+){0,2}(?:,?\s+and)?)?"
+
+MODAL = re.compile(
+    r"\b(?:would|could|may|might|will|can|should|must|to|not|never|if|'ll|cannot|wants?"
+    r"|about\s+to)(?:\s+(?:have|be|also|even))*\s*$",
+    re.I,
+)
+
+DRONES = r"(?:drones?|UAVs?|Shaheds?|unmanned|quadcopters?|loitering)"
+MISSILES = r"(?:missiles?|rockets?|Kinzhals?|Iskanders?|Kalibrs?|ATACMS|projectiles?)"

@@ -1,0 +1,104 @@
+"""Spoken: how is what somebody said told in a sentence of our own?"""
+
+from __future__ import annotations
+
+import re
+
+from scrapers.compose.claims import Claim
+
+#: A speaker's own words that class `link` may show (scrapers.model.Rights).
+QUOTED_WORDS = 15
+#: A claim is told with at most this many words of the article in a row.
+CLAIM_WORDS = 12
+
+STALE = re.compile(
+    r"\b(?:years?|decades?|months?)\s+(?:ago|earlier|after|later|on)\b|\banniversary\b|\blast\s+(?:year"
+    r"|month)\b|\bin\s+(?:the\s+)?(?:19|20)\d\ds?\b|\bdecades?\b",
+    re.I,
+)
+
+_DANGLING = re.compile(
+    r"\b(?:he|she|it|they|him|her|them|his|its|their|this|these|those|we|our|us|I|my|you|your|here|there|such|also)\b",
+    re.I,
+)
+_SAY = {
+    "said": "said",
+    "reported": "said",
+    "claimed": "claimed",
+    "confirmed": "confirmed",
+    "warned": "warned",
+    "estimated": "estimated",
+    "believed": "believes",
+}
+
+
+def quoted(text: str, claim: Claim) -> str | None:
+    """`NAME said: “…”` for a whole sentence of at most fifteen words."""
+    words = claim.words
+    first = re.match(r"[^.!?…]+(?:[.!?](?=\s|$)|$)", words)
+    if first is None:
+        return None
+    said = first[0].strip()
+    if first.end() == len(words) and not re.search(r"[,.!?]$", words):
+        return None
+    if words.endswith(",") and re.match(r"[”\"’][^.“\"]{0,60},\s[“\"‘][a-z]", text[claim.span[1] :]):
+        return None  # `“We will,” he said, “never stop.”`: half a sentence
+    said = said.rstrip(",.")
+    if re.match(r"(?:he|she|it|they|that|this|those|these|yes|no|and|but|so|because|which|you|there)\b", said, re.I):
+        return None  # what it speaks of stands elsewhere
+    if not said[:1].isupper() or not 4 <= len(said.split()) <= QUOTED_WORDS or re.search(r"[“”\"\[\]]", said):
+        return None
+    before = text[max(0, claim.span[0] - 2) : claim.span[0]]
+    if claim.source is None or not before.strip() or not claim.beside:
+        return None
+    return f"{_named(claim)} said: “{said}”"
+
+
+def clause(text: str, claim: Claim) -> str | None:
+    """`NAME said THAT` where the clause is short, whole and stands by itself."""
+    verb = _SAY.get(claim.verb)
+    words = claim.words.strip()
+    if verb is None or not 4 <= len(words.split()) <= CLAIM_WORDS:
+        return None
+    if re.search(r"[“”\"‘;:()–—]|\?$", words) or _DANGLING.search(words) or STALE.search(words):
+        return None
+    follows = text[claim.span[1] : claim.span[1] + 1]
+    if follows not in (".", "", "\n"):
+        return None
+    stated = text[: claim.span[0]].endswith("that ")
+    if not re.match(r"(?:[A-Z]|the\b|a\b|an\b|at\b|more\b|about\b|both\b|all\b|some\b|\d)", words) or not (
+        stated or re.search(r"\b(?:is|are|was|were|has|have|had|will|would|could|can|must|should|did|does)\b", words)
+    ):
+        return None
+    if _reversed(text, claim):
+        return None
+    opening = (
+        words
+        if re.match(r"[A-Z]", words)
+        and words.split()[0].lower() not in ("the", "a", "an", "at", "more", "about", "some")
+        else words[0].lower() + words[1:]
+    )
+    return f"{_named(claim)} {verb} that {opening}"
+
+
+def _reversed(text: str, claim: Claim) -> bool:
+    """The verb stands after what was said, so the clause begins the sentence: its capital may be no name."""
+    return (
+        claim.span[0] == 0
+        or text[claim.span[0] - 1] == "\n"
+        or text[max(0, claim.span[0] - 2) : claim.span[0]] in (". ", "! ", "? ")
+    )
+
+
+def _named(claim: Claim) -> str:
+    name = claim.speaker or ""
+    role = claim.role
+    if (
+        not role
+        or role.startswith("former")
+        or len(role.split()) > 9
+        or role.lower().startswith(("who", "which", "speaking"))
+        or re.search(r"[“”\"()]", role)
+    ):
+        return name
+    return f"{name}, {role},"
