@@ -39,8 +39,11 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(rb"<title[^>]*>(.{0,300}?)</title", re.IGNORECASE | re.DOTALL)
-_UNSEEN = re.compile(r"<(script|style|noscript|template)\b.*?(</\1\s*>|$)|<!--.*?(-->|$)", re.IGNORECASE | re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
+#: What is not seen, a tag, or (group 2) a run of text.
+_PIECE = re.compile(
+    rb"<(script|style|noscript|template)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)|<[^>]*>|([^<]+|<)",
+    re.IGNORECASE | re.DOTALL,
+)
 #: A block page says little: longer text is an article, be it about access denied. Judgement, not measured.
 _LITTLE = 1500  # characters
 #: Sites behind such a service carry its marks on their ordinary pages too; a challenge says next to nothing.
@@ -87,12 +90,11 @@ def block_page(response: Response) -> str | None:
     tag = _FIRST_TAG.search(body)
     if not body.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") or (tag and tag[1].lower() in _FEED_TAGS):
         return None
-    text = body.decode("utf-8", "replace")
-    words = " ".join(_TAG.sub(" ", _UNSEEN.sub(" ", text)).split())
-    if len(words) > _LITTLE:
+    words = _few_words(body)
+    if words is None:
         return None
     found = _TITLE.search(body)
-    title = " ".join((found.group(1) if found else b"").decode("utf-8", "replace").split())
+    title = " ".join((found[1] if found else b"").decode("utf-8", "replace").split())
     if _TITLES.search(title):
         return f"a block page ({title[:60]})"
     if len(words) <= _NEXT_TO_NOTHING and _MARKS.search(body):
@@ -100,3 +102,20 @@ def block_page(response: Response) -> str | None:
     if _WORDS.search(words):
         return "a block page"
     return None
+
+
+def _few_words(body: bytes) -> str | None:
+    """What a reader sees of a page that says little; None for one that says more, found out without reading it all."""
+    pieces: list[str] = []
+    size = 0
+    for match in _PIECE.finditer(body):
+        if match[2] is None:
+            continue
+        # The beginning tells: a longer run is no short page, or is mostly white space.
+        piece = " ".join(match[2][: 4 * _LITTLE].decode("utf-8", "replace").split())
+        if piece:
+            size += len(piece) + 1
+            pieces.append(piece)
+            if size > _LITTLE:
+                return None
+    return " ".join(pieces)
