@@ -1,0 +1,153 @@
+"""The command line as people use it: what it prints, what it leaves, how it ends."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from scrapers.__main__ import COMMANDS, main
+from scrapers.briefing import loads
+from tests.test_night import bytes_of
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def sampled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A content folder after the two sample nights, with the report of the first beside it."""
+    folder = tmp_path_factory.mktemp("sampled")
+    settings = str(ROOT / "site.toml")
+    for day in ("2024-12-28", "2024-12-29"):
+        options = [
+            "--content",
+            str(folder / "content"),
+            "--settings",
+            settings,
+            "--report",
+            str(folder / f"{day}.json"),
+        ]
+        assert main(["night", "--sample", day, *options]) == 0
+    return folder
+
+
+def test_the_sample_nights_give_two_briefings_marked_as_samples(sampled: Path) -> None:
+    for day in ("2024-12-28", "2024-12-29"):
+        briefing = loads((sampled / "content" / "briefings" / "2024" / f"{day}.md").read_text(encoding="utf-8"))
+        assert briefing.sample
+        assert len(briefing.developments) >= 8
+        assert max(section.voices for section in briefing.developments) >= 3
+
+
+def test_no_sentence_stands_without_its_source(sampled: Path) -> None:
+    for path in (sampled / "content" / "briefings").rglob("*.md"):
+        for section in loads(path.read_text(encoding="utf-8")).developments:
+            assert section.prose
+            assert all("](https://" in line for line in section.prose.split("\n"))
+
+
+def test_a_source_that_failed_is_named_on_its_day_and_not_on_the_next(sampled: Path) -> None:
+    first, second = (
+        loads((sampled / "content" / "briefings" / "2024" / f"{day}.md").read_text(encoding="utf-8")).unseen
+        for day in ("2024-12-28", "2024-12-29")
+    )
+    assert [line.partition(":")[0] for line in first] == ["Levant Observer"]
+    assert second == ()
+
+
+def test_the_report_has_a_row_a_feed(sampled: Path) -> None:
+    report = json.loads((sampled / "2024-12-28.json").read_text(encoding="utf-8"))
+    assert report["day"] == "2024-12-28"
+    rows = {row["name"]: row for row in report["sources"]}
+    assert set(next(iter(rows.values()))) == {
+        "name", "feed", "outcome", "detail", "entries", "articles", "cited", "seconds",
+    }  # fmt: skip
+    assert rows["Levant Observer"]["outcome"] == "blocked"
+    assert rows["Northwire"]["outcome"] == "ok"
+    assert sum(row["cited"] for row in rows.values()) >= 20
+
+
+def test_a_sample_night_again_changes_no_byte(sampled: Path, tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(sampled / "content", content)
+    before = bytes_of(content)
+    assert (
+        main(["night", "--sample", "2024-12-29", "--content", str(content), "--settings", str(ROOT / "site.toml")]) == 0
+    )
+    assert bytes_of(content) == before
+
+
+def test_what_the_night_writes_passes_the_check(sampled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    options = ["--content", str(sampled / "content"), "--settings", str(ROOT / "site.toml")]
+    assert main(["check", *options]) == 0, capsys.readouterr().err
+    assert "All is well." in capsys.readouterr().out
+
+
+def test_what_the_night_writes_is_in_form(sampled: Path) -> None:
+    before = bytes_of(sampled)
+    assert main(["fmt", *map(str, (sampled / "content" / "briefings").rglob("*.md"))]) == 0
+    assert bytes_of(sampled) == before
+
+
+def test_check_names_file_line_and_remedy(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "briefings" / "2026" / "2026-08-21.md"
+    path.parent.mkdir(parents=True)
+    path.write_text("Title: x\nDate: 2026-08-21\n\n## A {#a}\n\nTopcis: Gaza\n")
+    assert main(["check", "--content", str(tmp_path), "--settings", str(ROOT / "site.toml")]) == 1
+    assert f"{path}:6: unknown field 'Topcis'; did you mean 'Topics'?" in capsys.readouterr().err
+
+
+def test_fmt_leaves_a_faulty_file_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "2026-08-21.md"
+    path.write_text("Titel: x\n\n\n\nDate: 2026-08-21\n")
+    before = path.read_bytes()
+    assert main(["fmt", str(path)]) == 1
+    assert path.read_bytes() == before
+    assert "unknown field 'Titel'" in capsys.readouterr().err
+
+
+def test_fmt_puts_a_file_back_into_form(tmp_path: Path) -> None:
+    path = tmp_path / "2026-08-21.md"
+    path.write_text("Date: 2026-08-21\nTitle: x\n\n\n\n## A {#a}\nPlace: Doha\nTopics: Gaza\n\n\nText.\n\n\n")
+    assert main(["fmt", str(path)]) == 0
+    assert path.read_text() == "Title: x\nDate: 2026-08-21\n\n## A {#a}\n\nTopics: Gaza\nPlace: Doha\n\nText.\n"
+
+
+WRONG = {
+    "no settings": ["--settings", "/nowhere/site.toml"],
+    "no subscription list": ["--opml", "/nowhere/list.opml"],
+    "no recording": ["--replay", "/nowhere/night.warc.gz"],
+    "no folder of sources": ["--sources", "/nowhere"],
+    "a recording of a recording": ["--replay", ".", "--record", "x.warc"],
+    "a sample night that is not there": ["--sample", "2020-01-01"],
+}
+
+
+@pytest.mark.parametrize("case", WRONG)
+def test_a_wrong_option_ends_with_code_2_and_one_line(
+    case: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    assert main(["night", "--content", "/nowhere/content", *WRONG[case]]) == 2
+    lines = capsys.readouterr().err.strip().splitlines()
+    assert len(lines) == 1
+    assert lines[0].startswith("nightdesk: ")
+
+
+def test_too_few_sources_end_with_code_3_and_write_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    content = tmp_path / "content"
+    options = ["--replay", str(tmp_path), "--content", str(content), "--settings", str(ROOT / "site.toml")]
+    assert main(["night", "--now", "2026-08-21T23:30:00Z", *options, "--report", str(tmp_path / "r.json")]) == 3
+    assert not content.exists()
+    assert json.loads((tmp_path / "r.json").read_text())["too_few_sources"] is True
+    assert "nothing was written" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([command, "--help"])
+    assert ended.value.code == 0
+    assert len(capsys.readouterr().out) > 200
