@@ -27,7 +27,7 @@ def change_of(development: Development, past: Mapping[str, PastDevelopment], *, 
     if not told:
         return NEW
     earlier = [text for each in told for text in each.texts]
-    news = [*dict.fromkeys(_figures(development, earlier, aliases)), *_speakers(development, earlier, aliases)]
+    news = [*_figures(development, earlier, aliases), *_speakers(development, earlier, aliases)]
     sources = _more([a.source.name for a in development.articles], {name for each in told for name in each.sources})
     if sources:
         news.append(f"first told by {sources}")
@@ -47,7 +47,8 @@ def _story(development: Development, past: Mapping[str, PastDevelopment]) -> Ite
 REVISED = 3
 
 
-def _figures(development: Development, earlier: Iterable[str], aliases: Aliases) -> Iterable[str]:
+def _figures(development: Development, earlier: Iterable[str], aliases: Aliases) -> list[str]:
+    """The highest new figure of each metric."""
     before = _most(figure for text in earlier for figure in figures(text, aliases=aliases))
     now = _most(
         figure
@@ -56,13 +57,15 @@ def _figures(development: Development, earlier: Iterable[str], aliases: Aliases)
         for figure in figures(f"{article.headline}.\n{article.summary}", aliases=aliases)
     )
     values = {(key[0], value) for key, value in before.items()}
+    told: dict[str, tuple[Decimal, str]] = {}
     for key, value in sorted(now.items()):
-        words = METRICS[key[0]]
-        if key in before and key[1:] != ("", "", "") and before[key] / REVISED <= value <= before[key] * REVISED:
-            if before[key] != value:
-                yield f"{words}: {before[key]:,f}, now {value:,f}"
-        elif (key[0], value) not in values:
-            yield f"{words}: {value:,f}"
+        metric, place, window, currency = key
+        old, words = before.get(key), f"{METRICS[metric]}: {value:,f}"
+        if old is not None and (place or window or currency) and old / REVISED <= value <= old * REVISED:
+            words = f"{METRICS[metric]}: {old:,f}, now {value:,f}"
+        if (metric, value) not in values and value > told.get(metric, (Decimal(-1), ""))[0]:
+            told[metric] = (value, words)
+    return [words for _, words in told.values()]
 
 
 def _most(found: Iterable[Figure]) -> dict[tuple[str, str, str, str], Decimal]:

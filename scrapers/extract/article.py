@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from scrapers.addresses import canonical_url, host, short_hash
 from scrapers.model import Article, Entry, Evidence, Origin, Part, Reading, Result, Rights, Source, strictest
 
+_BARE = re.compile(r"[\d.]+|.*:.*|localhost")
 _CUT_SHORT = re.compile(r"(…|\.\.\.)$")
 
 
@@ -35,6 +36,8 @@ def articles_of(
     identity = canonical if canonical and _is_page(canonical) else entry.url
     guid = entry.guid if "://" in entry.guid or entry.guid.startswith("tag:") else f"{host(entry.url)} {entry.guid}"
     origin = _named(page.origin, sources) if page and page.origin else None
+    if origin is not None and origin.evidence == "canonical" and _BARE.fullmatch(host(entry.url)):
+        origin = None  # a mirror at a bare address has no site of its own that another could be told from
     text = page.text if page and not page.stub and len(page.text) > len(entry.summary) else entry.text or entry.summary
     article = Article(
         id=short_hash(identity),
