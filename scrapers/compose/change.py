@@ -84,14 +84,15 @@ def _speakers(development: Development, earlier: Iterable[str], aliases: Aliases
     known = {speaker.name for speaker in aliases.speakers.values()}
     before = "\n".join(earlier).casefold()
     names = [
-        claim.speaker
+        name
         for article in development.articles
         if article.language.startswith("en")
         for claim in claims(article.text or article.headline, aliases=aliases)
-        if claim.speaker in known
+        for name in (claim.speaker, *claim.relay)
+        if name in known
     ]
     fresh = [name for name in names if name and name.split()[-1].casefold() not in before]
-    if told := _more([name for name in fresh if name], set()):
+    if told := _more(fresh, set()):
         yield f"{told} {'speaks' if len(set(fresh)) == 1 else 'speak'}"
 
 
