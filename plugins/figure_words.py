@@ -1,0 +1,94 @@
+"""How is a figure said? Numbers with how sure they are, what they count, and for which time."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from scrapers.ledger import FigureLine
+
+#: The words for each metric; one that is not here is its own name with blanks.
+METRICS = {
+    "killed": "killed",
+    "injured": "injured",
+    "casualties": "killed or wounded",
+    "captured": "captured",
+    "missing": "missing",
+    "displaced": "displaced",
+    "evacuated": "evacuated",
+    "detained": "detained",
+    "freed": "freed",
+    "abducted": "abducted",
+    "rescued": "rescued",
+    "hostages_held": "hostages held",
+    "prisoners_exchanged": "prisoners exchanged",
+    "bodies_found": "bodies found",
+    "bodies_returned": "bodies returned",
+    "drones_launched": "drones launched",
+    "drones_intercepted": "drones intercepted",
+    "missiles_launched": "missiles and rockets launched",
+    "missiles_intercepted": "missiles and rockets intercepted",
+    "strikes": "strikes",
+    "clashes": "clashes",
+    "homes_damaged": "buildings damaged",
+    "troops": "troops sent",
+    "aid_trucks": "aid trucks",
+    "aid_money": "aid in money",
+}
+#: The kinds of figures that never share a series, and what they are called.
+WINDOWS: dict[str | None, str] = {None: "single events", "daily": "in one day", "cumulative": "running totals"}
+_SCALES = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))
+_LEFTOVER = re.compile(r"^(?:of|other|others|more|its|their|his|her|the|some)\s+", re.IGNORECASE)
+# "21 injured": the word is the metric's, and says nothing of who they are.
+_SAYS_NOTHING = frozenset(
+    "dead death deaths killed wounded injured injuries missing people person persons others other body bodies".split()
+)
+_SINCE = re.compile(r"(?:since|between|this year)\b[^.;:?!]{0,40}", re.IGNORECASE)
+
+
+def metric_words(metric: str) -> str:
+    return METRICS.get(metric) or metric.replace("_", " ").strip() or metric
+
+
+def number(line: FigureLine) -> str:
+    """`at least 26`, `about 1,200`, `30–40`, `USD 150 million`; the word itself where there is no number."""
+    if line.value is None:
+        return line.qualifier
+    amount = _amount(line.value, line.currency)
+    if line.upper is not None:
+        amount = f"{amount}–{_amount(line.upper, line.currency)}"
+    said = f"{line.currency} {amount}" if line.currency else amount
+    return said if line.qualifier == "exactly" else f"{line.qualifier} {said}"
+
+
+def _amount(value: str, currency: str | None) -> str:
+    figure = Decimal(value)
+    if currency:
+        for scale, name in _SCALES:
+            if figure >= scale:
+                return f"{_plain(figure / scale)} {name}"
+    return _plain(figure)
+
+
+def _plain(figure: Decimal) -> str:
+    whole = f"{figure:,f}"
+    return whole.rstrip("0").rstrip(".") if "." in whole else whole
+
+
+def who_words(who: str | None) -> str | None:
+    """Who is counted, without what a sentence left before it; None where it says no more than the metric."""
+    if not who:
+        return None
+    shorter = who
+    while (cut := _LEFTOVER.sub("", shorter)) != shorter:
+        shorter = cut
+    return None if shorter.casefold() in _SAYS_NOTHING else shorter
+
+
+def window_words(window: str | None, period: str | None) -> str | None:
+    """`in one day`, `running total since 15 April`; None for a single event."""
+    if window == "daily":
+        return "in one day"
+    if window == "cumulative":
+        return f"running total {period}" if period and _SINCE.fullmatch(period) else "running total"
+    return None

@@ -1,0 +1,217 @@
+"""Which figures does a reader see? The same number from several outlets is one row; what differs stays apart."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from plugins.figure_words import metric_words, number, who_words, window_words
+from plugins.sides import is_country
+from plugins.site import Item
+from scrapers.ledger import FigureLine
+
+# From this number on, equal numbers of one development are one figure even where outlets name other places: that two
+# villages lose the same number of people is likely for 2 and unlikely for 26.
+SAME_BY_NUMBER = 10
+#: What the day page shows; the rest stands on the day's own page of figures.
+ROWS_ON_DAY = 12
+# One big development must not push out all others.
+ROWS_OF_ONE = 4
+OUTLETS_SHOWN = 3
+_ANYBODY = frozenset("people persons civilians citizens residents others dead wounded injured victims bodies".split())
+
+
+@dataclass(frozen=True)
+class Outlet:
+    """Where a figure or a claim was read."""
+
+    source: str
+    label: str | None
+    url: str
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Who gives a figure, and the outlets that say so; without a speaker the outlets give it in their own name."""
+
+    speaker: str | None
+    outlets: tuple[Outlet, ...]
+
+    @property
+    def shown(self) -> tuple[Outlet, ...]:
+        return self.outlets[:OUTLETS_SHOWN]
+
+    @property
+    def more(self) -> int:
+        return max(0, len(self.outlets) - OUTLETS_SHOWN)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One figure of one development, and everybody who gives it."""
+
+    item: Item
+    lines: tuple[FigureLine, ...]
+
+    @property
+    def metric(self) -> str:
+        return self.lines[0].metric
+
+    @property
+    def words(self) -> str:
+        return metric_words(self.metric)
+
+    @property
+    def conflict(self) -> str | None:
+        return self.lines[0].conflict
+
+    @property
+    def number(self) -> str:
+        return number(self.lines[0])
+
+    @property
+    def value(self) -> Decimal | None:
+        return Decimal(self.lines[0].value) if self.lines[0].value is not None else None
+
+    @property
+    def upper(self) -> Decimal | None:
+        return Decimal(self.lines[0].upper) if self.lines[0].upper is not None else None
+
+    @property
+    def currency(self) -> str | None:
+        return self.lines[0].currency
+
+    @property
+    def window(self) -> str | None:
+        return next((line.window for line in self.lines if line.window), None)
+
+    @property
+    def window_words(self) -> str | None:
+        periods = {line.period for line in self.lines if line.window and line.period}
+        return window_words(self.window, periods.pop() if len(periods) == 1 else None)
+
+    @property
+    def place(self) -> str | None:
+        """The place if all that name one agree; the country if they differ and one of them names it."""
+        places = Counter(line.place for line in self.lines if line.place)
+        if len({place.casefold() for place in places}) == 1:
+            return next(iter(places))
+        towns = [place for place in places if not is_country(place)]
+        if len(towns) == 1:
+            return towns[0]
+        return next((place for place in places if is_country(place)), None)
+
+    @property
+    def who(self) -> str | None:
+        """Who is counted, if all that say so use the same words."""
+        said = {who.casefold(): who for line in self.lines if (who := who_words(line.who))}
+        return next(iter(said.values())) if len(said) == 1 else None
+
+    @property
+    def sides(self) -> frozenset[str]:
+        return frozenset(line.side for line in self.lines if line.side)
+
+    @property
+    def voices(self) -> tuple[Voice, ...]:
+        """Speakers first, then the outlets that give it in their own name; each outlet once a speaker."""
+        told: dict[str | None, dict[str, Outlet]] = defaultdict(dict)
+        for line in self.lines:
+            told[line.speaker].setdefault(line.source, Outlet(line.source, line.label, line.url))
+        voices = [Voice(speaker, tuple(outlets.values())) for speaker, outlets in told.items()]
+        return tuple(sorted(voices, key=lambda voice: voice.speaker is None))
+
+    @property
+    def outlets(self) -> int:
+        return len({line.source for line in self.lines})
+
+
+def rows(item: Item, lines: Iterable[FigureLine]) -> tuple[Row, ...]:
+    """The figures of one development: those of one metric together, in the order in which they were told.
+
+    A part of another figure ("including two children") is no row.
+    """
+    told = [line for line in lines if not line.part]
+    alike: dict[object, list[FigureLine]] = defaultdict(list)
+    for line in told:
+        alike[(line.metric, line.value, line.upper, line.qualifier, line.currency)].append(line)
+    made = [
+        Row(item, tuple(group))
+        for same in alike.values()
+        for windowed in _by_window(same)
+        for group in _by_event(windowed)
+    ]
+    order = {line.id: n for n, line in enumerate(told)}
+    metrics = list(dict.fromkeys(line.metric for line in told))
+    return tuple(sorted(made, key=lambda row: (metrics.index(row.metric), order[row.lines[0].id])))
+
+
+def _by_window(lines: Sequence[FigureLine]) -> list[list[FigureLine]]:
+    """Daily and cumulative apart. Who does not say which joins the only one that is said, and stands apart from two."""
+    stated = {line.window for line in lines if line.window}
+    if len(stated) < 2:
+        return [list(lines)]
+    groups: dict[str | None, list[FigureLine]] = defaultdict(list)
+    for line in lines:
+        groups[line.window].append(line)
+    return list(groups.values())
+
+
+def _by_event(lines: Sequence[FigureLine]) -> list[list[FigureLine]]:
+    """Small numbers apart where the place or those counted are others."""
+    value = lines[0].value
+    if value is not None and Decimal(value) >= SAME_BY_NUMBER:
+        return [list(lines)]
+    groups: list[list[FigureLine]] = []
+    for line in lines:
+        home = next((group for group in groups if not any(_differ(line, other) for other in group)), None)
+        if home is None:
+            groups.append([line])
+        else:
+            home.append(line)
+    return groups
+
+
+def _differ(one: FigureLine, other: FigureLine) -> bool:
+    return _apart(one.place, other.place, is_country) or _apart(who_words(one.who), who_words(other.who), _anybody)
+
+
+def _apart(one: str | None, other: str | None, vague: object) -> bool:
+    if not one or not other or not callable(vague) or vague(one) or vague(other):
+        return False
+    a, b = one.casefold(), other.casefold()
+    return a not in b and b not in a
+
+
+def _anybody(who: str) -> bool:
+    return who.casefold().split()[-1] in _ANYBODY
+
+
+def first_rows(told: Sequence[Row], limit: int = ROWS_ON_DAY, of_one: int = ROWS_OF_ONE) -> tuple[Row, ...]:
+    """What the day page shows of the day's rows: the first developments first, of each the best supported rows.
+
+    Where two sides give different numbers for one metric, a row of each side comes before the others.
+    """
+    chosen: list[Row] = []
+    for item in dict.fromkeys(row.item.key for row in told):
+        of_item = [row for row in told if row.item.key == item]
+        disputed = {id(row) for row in _disputed(of_item)}
+        best = sorted(of_item, key=lambda row: (id(row) not in disputed, -row.outlets))
+        kept = {id(row) for row in best[: max(of_one, 0)]}
+        chosen += [row for row in of_item if id(row) in kept]
+    return tuple(chosen[:limit])
+
+
+def _disputed(told: Sequence[Row]) -> list[Row]:
+    """The first row of each side, where two sides differ about a metric."""
+    found: list[Row] = []
+    for metric in dict.fromkeys(row.metric for row in told):
+        of_side: dict[str, Row] = {}
+        for row in told:
+            if row.metric == metric:
+                for side in sorted(row.sides):
+                    of_side.setdefault(side, row)
+        if len({id(row) for row in of_side.values()}) > 1:
+            found += of_side.values()
+    return found

@@ -1,0 +1,297 @@
+"""What readers, services and mail programs may rely on in every feed."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date, timedelta
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+
+import feedparser
+import jsonschema
+import pytest
+from bs4 import BeautifulSoup
+from lxml import etree
+
+HERE = Path(__file__).parent
+HOME = "https://example.org/nightdesk/"
+ATOM = "{http://www.w3.org/2005/Atom}"
+ENCODED = "{http://purl.org/rss/1.0/modules/content/}encoded"
+NAMES = ("digest", "developments", "corrections", "topics/black-coast", "places/astria")
+# Printable, lines apart; what RSS and Atom are served with decides the type, so only these endings.
+ENDINGS = (".rss.xml", ".atom.xml", ".json")
+
+
+def feeds(built, ending: str) -> dict[str, bytes]:
+    return {n: data for n, data in built.files.items() if n.startswith("feeds/") and n.endswith(ending)}
+
+
+def items(data: bytes) -> list[etree._Element]:
+    return list(etree.fromstring(data).iter("item"))
+
+
+def entries(data: bytes) -> list[etree._Element]:
+    return list(etree.fromstring(data).iter(ATOM + "entry"))
+
+
+# --- forms
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_feed_comes_as_rss_atom_and_json(name, site):
+    for ending in ENDINGS:
+        assert f"feeds/{name}{ending}" in site.files
+    ids = [e.find(ATOM + "id").text for e in entries(site.files[f"feeds/{name}.atom.xml"])]
+    assert [i.find("guid").text for i in items(site.files[f"feeds/{name}.rss.xml"])] == ids
+    assert [i["id"] for i in json.loads(site.files[f"feeds/{name}.json"])["items"]] == ids
+    assert len(ids) == len(set(ids)) > 0
+
+
+def test_feedparser_reads_every_feed_without_a_complaint(site):
+    for name, data in {**feeds(site, ".rss.xml"), **feeds(site, ".atom.xml")}.items():
+        parsed = feedparser.parse(data)
+        assert not parsed.bozo, name
+        assert parsed.version == ("rss20" if name.endswith(".rss.xml") else "atom10")
+        assert parsed.feed.title
+        assert parsed.entries or name.startswith("feeds/corrections")
+
+
+def test_atom_keeps_to_its_schema(site):
+    schema = etree.RelaxNG(etree.parse(HERE / "atom.rng"))
+    for name, data in feeds(site, ".atom.xml").items():
+        schema.assertValid(etree.fromstring(data)), name
+
+
+def test_json_keeps_to_its_schema(site):
+    schema = json.loads((HERE / "jsonfeed.schema.json").read_text())
+    for data in feeds(site, ".json").values():
+        jsonschema.validate(json.loads(data), schema)
+
+
+# --- what validators do not see
+
+
+def test_every_address_is_absolute_and_https(site):
+    for name, data in {**feeds(site, ".rss.xml"), **feeds(site, ".atom.xml")}.items():
+        tree = etree.fromstring(data)
+        found = [e.get("href") for e in tree.iter(ATOM + "link")] + [e.text for e in tree.iter("link")]
+        bodies = [e.text for e in [*tree.iter(ENCODED), *tree.iter(ATOM + "content")]]
+        for body in bodies:
+            soup = BeautifulSoup(body, "lxml")
+            found += [a["href"] for a in soup.find_all("a", href=True)]
+            assert not soup.find_all(["script", "style", "form", "input", "iframe", "svg", "video", "img", "link"])
+            assert not [tag for tag in soup.find_all(True) if any(key.startswith("on") for key in tag.attrs)]
+        assert [url for url in found if not url.startswith(("https://", "mailto:"))] == [], name
+        assert found
+
+
+def test_no_item_is_empty_and_every_one_has_its_page(site):
+    pages = {HOME + path.removesuffix("index.html") for path in site.pages}
+    for name, data in feeds(site, ".rss.xml").items():
+        for item in items(data):
+            assert item.find("link").text.split("#")[0] in pages, name
+            body = item.find(ENCODED)
+            assert body is None or len(body.text) > 40
+            assert re.sub(r"\s+", " ", item.find("description").text).strip()
+    for data in feeds(site, ".atom.xml").values():
+        for entry in entries(data):
+            assert [link.get("rel") for link in entry.iter(ATOM + "link")] == ["alternate"]
+
+
+def test_items_come_newest_first_and_no_feed_is_older_than_its_items(site):
+    for name, data in feeds(site, ".rss.xml").items():
+        tree = etree.fromstring(data)
+        dates = [parsedate_to_datetime(item.find("pubDate").text) for item in tree.iter("item")]
+        assert dates == sorted(dates, reverse=True), name
+        changed = [item.find(ATOM + "updated").text for item in tree.iter("item")]
+        built = parsedate_to_datetime(tree.find("channel/lastBuildDate").text)
+        assert built.isoformat() == max(changed, default=built.isoformat())
+        assert all(moment.tzinfo is not None for moment in dates)
+
+
+def test_no_feed_has_a_byte_order_mark_or_a_long_line(site):
+    for name, data in site.files.items():
+        if name.startswith("feeds/"):
+            assert not data.startswith(b"\xef\xbb\xbf")
+            assert name.endswith(".json") or max(map(len, data.split(b"\n"))) < 900, name
+
+
+def test_rss_names_its_page_itself_its_other_form_its_editor_and_how_often_to_look(site):
+    channel = etree.fromstring(site.files["feeds/digest.rss.xml"]).find("channel")
+    assert channel.find("link").text == HOME
+    links = {link.get("rel"): link.get("href") for link in channel.findall(ATOM + "link")}
+    assert links == {"self": HOME + "feeds/digest.rss.xml", "alternate": HOME + "feeds/digest.atom.xml"}
+    assert channel.find("managingEditor").text == "editors@example.org (The Nightdesk editors)"
+    assert (channel.find("language").text, channel.find("ttl").text) == ("en", "360")
+    assert channel.find("item/author").text == "editors@example.org (The Nightdesk editors)"
+    assert channel.find("item/guid").get("isPermaLink") == "false"
+    topics = channel.findall("item")[0].findall("category")
+    assert {topic.get("domain") for topic in topics} == {HOME + "topics/"}
+
+
+# --- what stands in an item
+
+
+def test_the_digest_is_the_whole_day(site):
+    item = items(site.files["feeds/digest.rss.xml"])[1]
+    assert item.find("guid").text == "tag:example.org,2024-12-28:nightdesk:briefing"
+    assert parsedate_to_datetime(item.find("pubDate").text).isoformat() == "2024-12-28T23:30:00+00:00"
+    body = BeautifulSoup(item.find(ENCODED).text, "lxml")
+    assert len(item.find(ENCODED).text.encode()) < 60_000
+    page = site.page("2024/12/28/")
+    assert [h2.get_text(" ", strip=True) for h2 in body.find_all("h2")][:-1] == [
+        h2.get_text(" ", strip=True).removesuffix(" #") for h2 in page.select("section.development h2")
+    ]
+    shown = {a["href"] for a in body.find_all("a")}
+    assert {a["href"] for a in page.select("details a")} <= shown
+    assert "Coast Herald: robots denied" in body.get_text()
+    assert "[state media, RU]" in body.get_text()
+    assert body.find("div")["style"]
+    assert not BeautifulSoup(item.find("description").text, "lxml").find(["div", "a"])
+
+
+def test_a_development_is_an_item_with_its_id_its_topics_and_its_place(site):
+    entry = next(e for e in entries(site.files["feeds/developments.atom.xml"]) if "selm03" in e.find(ATOM + "id").text)
+    assert entry.find(ATOM + "id").text == "tag:example.org,2024-12-29:nightdesk:selm03"
+    assert entry.find(ATOM + "link").get("href") == HOME + "2024/12/29/#selm03"
+    terms = [(c.get("scheme").removeprefix(HOME), c.get("term")) for c in entry.findall(ATOM + "category")]
+    assert terms == [
+        ("topics/", "black-coast"),
+        ("topics/", "shipping"),
+        ("topics/", "health-food"),
+        ("places/", "astria"),
+    ]
+    assert entry.find(ATOM + "summary").text.startswith(
+        "A ship with 31,000 tonnes of wheat left Port Selm on Sunday, Radio"
+    )
+
+
+def test_a_topics_feed_is_short_and_links_on(site):
+    for item in items(site.files["feeds/topics/black-coast.rss.xml"]):
+        assert len(item.find(ENCODED).text) < 3000
+        assert "read on" in item.find(ENCODED).text
+
+
+def test_a_hidden_development_is_in_no_feed(site):
+    assert not [name for name, data in site.files.items() if b"dam900" in data]
+
+
+def test_the_list_for_feed_readers_names_every_feed_once(site):
+    outlines = etree.fromstring(site.files["feeds/all.opml"]).findall(".//outline[@xmlUrl]")
+    listed = [outline.get("xmlUrl").removeprefix(HOME) for outline in outlines]
+    assert sorted(listed) == sorted(feeds(site, ".rss.xml"))
+    page = site.page("subscribe/")
+    links = {a["href"].removeprefix("../") for a in page.find_all("a") if "/feeds/" in a["href"]}
+    assert {name for ending in ENDINGS for name in feeds(site, ending)} | {"feeds/all.opml"} == links
+
+
+# --- corrections, and what time does to a feed
+
+DAY = "Title: A day\nDate: 2024-12-29\nWindow: 2024-12-28 17:30 – 2024-12-29 23:30 UTC\n\n## One {#one11}\n\nIt was.\n"
+DATED = {
+    "the window's end": (DAY, "2024-12-29T23:30:00+00:00"),
+    "a window that ends after midnight": (DAY.replace("12-29 23:30", "12-30 02:10"), "2024-12-30T02:10:00+00:00"),
+    "no window": (DAY.replace("Window: 2024-12-28 17:30 – 2024-12-29 23:30 UTC\n", ""), "2024-12-29T23:59:00+00:00"),
+    "a window that is no time": (DAY.replace("2024-12-29 23:30 UTC", "late"), "2024-12-29T23:59:00+00:00"),
+    "a window of another year": (DAY.replace("2024-12-29 23:30", "2042-12-29 23:30"), "2024-12-29T23:59:00+00:00"),
+}
+
+
+@pytest.mark.parametrize("case", DATED)
+def test_a_day_is_published_when_its_file_says(case):
+    from plugins.dating import published
+    from scrapers.briefing import parse
+
+    text, expected = DATED[case]
+    assert published(parse(text)[0]).isoformat() == expected
+
+
+def test_a_correction_moves_updated_and_nothing_else_and_stands_on_top(build):
+    before = build({"briefings/2024/2024-12-29.md": DAY})
+    text = DAY.replace("\n\nIt", "\n\nCorrection: 2024-12-30: It is not.\n\nIt")
+    after = build({"briefings/2024/2024-12-29.md": text})
+    for name in ("digest", "developments"):
+        (old,), (new,) = (entries(built.files[f"feeds/{name}.atom.xml"]) for built in (before, after))
+        for part in ("id", "published", "title"):
+            assert old.find(ATOM + part).text == new.find(ATOM + part).text
+        assert (old.find(ATOM + "updated").text, new.find(ATOM + "updated").text) == (
+            "2024-12-29T23:30:00+00:00",
+            "2024-12-30T12:01:00+00:00",
+        )
+        first = BeautifulSoup(new.find(ATOM + "content").text, "lxml").p.get_text(" ", strip=True)
+        assert first.startswith("Correction, 30 December 2024")
+        assert "It is not." in first
+    (told,) = entries(after.files["feeds/corrections.atom.xml"])
+    assert told.find(ATOM + "id").text == "tag:example.org,2024-12-29:nightdesk:one11:correction:2024-12-30"
+
+
+def test_a_headline_or_prose_reworded_keeps_the_id_and_the_dates(build):
+    text = DAY.replace("## One", "## Quite another").replace("It was", "It was so")
+    old, new = (
+        build({"briefings/2024/2024-12-29.md": each}).files["feeds/developments.atom.xml"] for each in (DAY, text)
+    )
+    for part in ("id", "published", "updated"):
+        assert entries(old)[0].find(ATOM + part).text == entries(new)[0].find(ATOM + part).text
+    assert entries(new)[0].find(ATOM + "title").text == "Quite another"
+
+
+def test_ids_do_not_change_with_the_address_of_a_preview(build):
+    built = build({"briefings/2024/2024-12-29.md": DAY}, NIGHTDESK_SITEURL="https://preview.example.net")
+    (entry,) = entries(built.files["feeds/digest.atom.xml"])
+    assert entry.find(ATOM + "id").text == "tag:example.org,2024-12-29:nightdesk:briefing"
+    assert entry.find(ATOM + "link").get("href") == "https://preview.example.net/2024/12/29/"
+
+
+def test_a_hub_is_named_in_every_form_once_it_is_set(build):
+    built = build({"briefings/2024/2024-12-29.md": DAY}, NIGHTDESK_HUB="https://hub.example.org/")
+    for ending in (".rss.xml", ".atom.xml"):
+        links = etree.fromstring(built.files["feeds/digest" + ending]).iter(ATOM + "link")
+        assert "https://hub.example.org/" in [link.get("href") for link in links if link.get("rel") == "hub"]
+    assert json.loads(built.files["feeds/digest.json"])["hubs"][0]["url"] == "https://hub.example.org/"
+
+
+@pytest.fixture(scope="module")
+def months(build):
+    """Sixty days, one development each."""
+    files = {}
+    for n in range(60):
+        day = date(2024, 1, 1) + timedelta(days=n)
+        text = DAY.replace("2024-12-29", str(day)).replace("2024-12-28", str(day - timedelta(days=1)))
+        files[f"briefings/2024/{day}.md"] = text.replace("\n\nIt", "\n\nTopics: Fog\n\nIt")
+    return files, build(files)
+
+
+def test_older_weeks_of_the_digest_are_archived_and_chained_and_no_day_is_in_two(months):
+    _, built = months
+    for form in ("rss", "atom"):
+        seen: list[str] = []
+        name = f"feeds/digest.{form}.xml"
+        while name:
+            tree = etree.fromstring(built.files[name])
+            seen += [e.text for e in tree.iter("guid")] or [e.find(ATOM + "id").text for e in tree.iter(ATOM + "entry")]
+            links = {link.get("rel"): link.get("href") for link in tree.iter(ATOM + "link")}
+            archived = tree.find(".//{http://purl.org/syndication/history/1.0}archive") is not None
+            assert archived == ("archive/" in name) == ("current" in links)
+            name = links.get("prev-archive", "").removeprefix(HOME)
+        assert len(seen) == len(set(seen)) == 60
+        assert seen == sorted(seen, reverse=True)
+
+
+def test_the_current_digest_holds_seven_to_thirteen_days(months):
+    assert 7 <= len(items(months[1].files["feeds/digest.rss.xml"])) <= 13
+
+
+def test_a_new_day_touches_only_the_feeds_it_is_in(months, build):
+    files, before = months
+    text = (
+        files["briefings/2024/2024-02-29.md"].replace("2024-02-29", "2024-03-01").replace("Topics: Fog", "Topics: Ice")
+    )
+    after = build({**files, "briefings/2024/2024-03-01.md": text})
+    changed = {n for n, data in after.files.items() if n.startswith("feeds/") and before.files.get(n) != data}
+    assert {re.sub(r"\.(rss\.xml|atom\.xml|json)$", "", name) for name in changed} == {
+        "feeds/digest",
+        "feeds/developments",
+        "feeds/topics/ice",
+        "feeds/all.opml",
+    }
