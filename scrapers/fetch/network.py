@@ -130,7 +130,10 @@ class Network:
 
     async def _outcome(self, request: Request) -> Outcome:
         if self._state is not None and (rest := self._state.resting(request.url, now=self._clock())):
-            return Outcome(request=request, result=Result.RESTING, detail=rest)
+            outcome = Outcome(request=request, result=Result.RESTING, detail=rest)
+            if self._record is not None:
+                self._record.add(outcome, time=self._clock(), known=self._state.known(request.url))
+            return outcome
         asked = self._state.conditional(request) if self._state is not None and request.purpose == "feed" else request
         journey = _Journey(self, asked)
         try:
@@ -141,7 +144,8 @@ class Network:
         outcome = replace(outcome, seconds=round(journey.seconds, 3))
         if self._record is not None:
             kept = self.remembered(request.url) if outcome.result is Result.UNCHANGED else None
-            self._record.add(outcome, exchanges=journey.exchanges, time=self._clock(), remembered=kept)
+            known = self._state.known(request.url) if self._state is not None and request.purpose == "feed" else None
+            self._record.add(outcome, exchanges=journey.exchanges, time=self._clock(), remembered=kept, known=known)
         return outcome
 
     def _host(self, url: str) -> Host:

@@ -20,9 +20,11 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from scrapers.fetch.client import Exchange
+from scrapers.fetch.state import Known
 from scrapers.model import Outcome, Response
 
 MANIFEST = "urn:nightdesk:manifest"
+NOW = "nightdesk-now"
 OUTCOME = "application/vnd.nightdesk.outcome+json"
 _NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
 #: Headers that no longer describe the body as it is kept.
@@ -36,7 +38,8 @@ class Recorder:
     that broke off, can be replayed all the same.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, now: datetime | None = None) -> None:
+        """`now` is the night's clock, for the replay to run by."""
         path.parent.mkdir(parents=True, exist_ok=True)
         self._file = path.open("wb")
         self._buffer = io.BytesIO()
@@ -44,7 +47,7 @@ class Recorder:
         self._records: list[dict[str, Any]] = []
         self._bodies: dict[str, tuple[str, str, str]] = {}  # digest: (id, URI, date) of the record that holds it
         self._closed = False
-        self._info()
+        self._info(now)
 
     def add(
         self,
@@ -53,11 +56,12 @@ class Recorder:
         time: datetime,
         exchanges: Sequence[Exchange] = (),
         remembered: Response | None = None,
+        known: Known | None = None,
     ) -> None:
         """Records an outcome with the exchanges that led to it, in their order.
 
         `time` is when it ended. `remembered` is the earlier answer that `unchanged` stands for, kept so that the
-        recording is complete in itself.
+        recording is complete in itself, and `known` what the state held of a feed, by which its night is judged.
         """
         ids = self.exchanges(exchanges)
         response = outcome.response or remembered
@@ -74,6 +78,7 @@ class Recorder:
             "response": None if response is None else _head(response),
             "record": held,
             "remembered": remembered is not None and outcome.response is None,
+            "known": None if known is None else asdict(known),
         }
         payload = json.dumps(document, ensure_ascii=True, sort_keys=True).encode()
         headers = {"WARC-Date": _date(time)} | ({"WARC-Concurrent-To": held} if held else {})
@@ -100,16 +105,11 @@ class Recorder:
 
     # --- records
 
-    def _info(self) -> None:
-        record = self._writer.create_warcinfo_record(
-            None,
-            {
-                "software": "Nightdesk",
-                "format": "WARC File Format 1.1",
-                "conformsTo": "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/",
-            },
-        )
-        self._put(record, "")
+    def _info(self, now: datetime | None) -> None:
+        info = {"software": "Nightdesk", "format": "WARC File Format 1.1"}
+        if now is not None:
+            info[NOW] = now.astimezone(UTC).isoformat()
+        self._put(self._writer.create_warcinfo_record(None, info), "")
 
     def _exchange(self, exchange: Exchange) -> str:
         digest = f"sha256:{hashlib.sha256(exchange.body).hexdigest()}"

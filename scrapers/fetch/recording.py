@@ -21,7 +21,8 @@ from warcio.exceptions import ArchiveLoadFailed
 from scrapers.errors import ConfigError
 from scrapers.fetch.answer import judged
 from scrapers.fetch.client import HOPS, REDIRECTS, target
-from scrapers.fetch.recorder import MANIFEST, OUTCOME
+from scrapers.fetch.recorder import MANIFEST, NOW, OUTCOME
+from scrapers.fetch.state import Known, State
 from scrapers.model import Outcome, Request, Response, Result
 
 _GZIP = b"\x1f\x8b\x08"
@@ -69,6 +70,8 @@ class Recording:
         self._pages: dict[str, _Place] = {}  # by URI
         #: Every damaged record, named, in the order of the file.
         self.damaged: tuple[str, ...] = ()
+        #: The clock of the night that was recorded; None if the recording does not say.
+        self.now: datetime | None = None
         self._load()
 
     def fetch(self, requests: Iterable[Request], *, done: Callable[[Outcome], None] | None = None) -> list[Outcome]:
@@ -90,18 +93,34 @@ class Recording:
                     return None
         return None
 
-    def digests(self, url: str) -> tuple[str, ...]:
-        """SHA-256 of every payload that the recording holds for an address, computed now; sorted, each once."""
-        found = set()
-        for documents in self._outcomes.values():
+    def state(self) -> State:
+        """What was known of the feeds before the recorded night: by it a replay judges as that night did."""
+        documents = {url: each[0] for (purpose, url), each in self._outcomes.items() if purpose == "feed" and each}
+        return State.of(
+            {url: Known(**document["known"]) for url, document in documents.items() if document.get("known")}
+        )
+
+    def payloads(self) -> dict[str, tuple[str, ...]]:
+        """For each address the SHA-256 of what the recording holds of it, computed now, or `damaged`."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for (_, url), documents in self._outcomes.items():
             for document in documents:
                 head = document.get("response")
-                if head is not None and url in (head["url"], head["final_url"]):
-                    try:
-                        found.add(hashlib.sha256(self._response(document).body).hexdigest())
-                    except _Damaged:
-                        found.add("damaged")
-        return tuple(sorted(found))
+                if head is None:
+                    if "damage" in document:
+                        found[url].add("damaged")
+                    continue
+                try:
+                    digest = hashlib.sha256(self._response(document).body).hexdigest()
+                except _Damaged:
+                    digest = "damaged"
+                found[url].add(digest)
+                found[head["final_url"]].add(digest)
+        if not self._outcomes:
+            for url, place in self._pages.items():
+                record = _read(self._data[place.offset : place.offset + place.length])
+                found[url].add(hashlib.sha256(record.body).hexdigest() if record else "damaged")
+        return {url: tuple(sorted(digests)) for url, digests in sorted(found.items())}
 
     def close(self) -> None:
         """Closes the file."""
@@ -134,6 +153,11 @@ class Recording:
 
     def _index(self, place: _Place, record: _Record) -> None:
         self._by_id[record.id] = place
+        if record.kind == "warcinfo":
+            for line in record.body.decode("utf-8", "replace").splitlines():
+                name, _, value = line.partition(": ")
+                if name == NOW:
+                    self.now = datetime.fromisoformat(value.strip())
         if record.kind == "response":
             self._bodies.setdefault(record.digest, place)
             self._pages.setdefault(record.uri, place)

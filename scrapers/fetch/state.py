@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -45,11 +46,14 @@ class State:
     Nothing is written before `save`, so a night that breaks off leaves the last night's memory as it was.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path | None) -> None:
+        """`folder` is where the memory lies; None for one that is never written."""
         self._folder = folder
         self._known: dict[str, Known] = {}
         self._robots: dict[str, dict[str, str]] = {}
         self._bodies: dict[str, Response] = {}
+        if folder is None:
+            return
         try:
             document = json.loads((folder / "state.json").read_text(encoding="utf-8"))
             if document.get("version") == _VERSION:
@@ -57,6 +61,13 @@ class State:
                 self._robots = {str(key): dict(value) for key, value in document["robots"].items()}
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
             self._known, self._robots = {}, {}
+
+    @classmethod
+    def of(cls, known: Mapping[str, Known]) -> State:
+        """A memory that holds just this and is never written: what a recorded night knew."""
+        state = cls(None)
+        state._known = dict(known)
+        return state
 
     def known(self, url: str) -> Known:
         """What is known of a feed; of one never met, nothing."""
@@ -118,7 +129,7 @@ class State:
         if url in self._bodies:
             return self._bodies[url]
         known = self.known(url)
-        if known.body is None:
+        if known.body is None or self._folder is None:
             return None
         try:
             values = json.loads(gzip.decompress((self._folder / "answers" / known.body).read_bytes()))
@@ -140,6 +151,8 @@ class State:
 
     def save(self) -> None:
         """Writes the memory. Call it when the night's work is safe on disk."""
+        if self._folder is None:
+            return
         answers = self._folder / "answers"
         answers.mkdir(parents=True, exist_ok=True)
         for url, response in self._bodies.items():

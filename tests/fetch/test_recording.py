@@ -187,8 +187,16 @@ def test_an_unchanged_feed_is_recorded_with_the_answer_it_stands_for(tmp_path: P
     with Recording(tmp_path / "second.warc") as recording:
         assert recording.fetch([request]) == [outcome]
         assert recording.remembered(request.url) == kept
-        assert recording.digests(request.url) == (hashlib.sha256(FEED[2]).hexdigest(),)
+        assert recording.payloads()[request.url] == (hashlib.sha256(FEED[2]).hexdigest(),)
+        assert recording.state().known(request.url).items == 1
     assert kept is not None
+
+
+def test_a_recording_knows_the_clock_of_its_night(tmp_path: Path) -> None:
+    for name, now in (("with.warc.gz", NOW), ("without.warc", None)):
+        Recorder(tmp_path / name, now=now).close()
+        with Recording(tmp_path / name) as recording:
+            assert (recording.now, recording.damaged) == (now, ())
 
 
 def test_a_folder_can_be_recorded(tmp_path: Path) -> None:
