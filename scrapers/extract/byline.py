@@ -74,13 +74,13 @@ def from_jsonld(node: dict[str, Any], others: Sequence[dict[str, Any]] = ()) -> 
             if isinstance(each, dict):
                 name = each.get("name") or by_id.get(str(each.get("@id")), {}).get("name")
                 if isinstance(name, list):
-                    names += [str(part) for part in name]
+                    names += [jsonld.text(part) for part in name]
                 elif isinstance(name, str):
-                    names.append(name)
+                    names.append(jsonld.text(name))
                 elif isinstance(name, dict):
                     names.append(jsonld.text(name))
             elif isinstance(each, str):
-                names.append(each)
+                names.append(jsonld.text(each))
         if names:
             break
     return names

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
+from scrapers.text import fit
+
 #: Types that are an article, the stronger the earlier in a page's graph.
 ARTICLE = re.compile(r"(?:Article|Posting|Report|Review)$", re.I)
 _COMMENT = re.compile(r"^\s*(?:/\*.*?\*/|//<!\[CDATA\[|<!--|<!\[CDATA\[)|(?://)?\s*(?:\]\]>|-->)\s*;?\s*$", re.S)
@@ -91,7 +93,7 @@ _TELLING = {"headline", "datePublished", "author", "articleBody", "dateModified"
 def text(value: Any) -> str:
     """The words in a JSON-LD value, whatever shape it has."""
     if isinstance(value, str):
-        return value.strip()
+        return fit(value).strip()
     if isinstance(value, list):
         return next((found for each in value if (found := text(each))), "")
     if isinstance(value, dict):

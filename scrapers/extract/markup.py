@@ -53,6 +53,15 @@ def binary(body: bytes) -> bool:
     return body.startswith(_FILES)
 
 
+#: The largest of 141 real pages has 3,129 elements. Beyond this it is no page that somebody reads.
+MOST_ELEMENTS = 60_000
+
+
+def too_many(root: html.HtmlElement) -> bool:
+    """Has the page more elements than can be read in a second or two?"""
+    return any(index >= MOST_ELEMENTS for index, _ in enumerate(root.iter()))
+
+
 def prune(root: html.HtmlElement, *, menus: bool = True, attributes: bool = False) -> None:
     """Takes out of the tree, in place, what is never text and, if asked, menus; keeps, if asked, every attribute."""
     etree.strip_elements(root, *PRUNED, with_tail=False)

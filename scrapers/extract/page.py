@@ -42,6 +42,8 @@ def _read(body: bytes, *, url: str, content_type: str | None, profile: Profile |
     root = markup.parsed(text)
     if root is None:
         return Reading(url=url, result=Result.NO_TEXT, detail="no element in it")
+    if markup.too_many(root):
+        return Reading(url=url, result=Result.TOO_LARGE, detail=f"more than {markup.MOST_ELEMENTS} elements")
     head = head_of(root, url=url)
     headline = title(head, url=url)
     markup.prune(root)

@@ -81,7 +81,7 @@ def pieces_of(root: Tag | BeautifulSoup) -> list[Piece]:
             )
             if state.lead:
                 piece.lead = squeezed("".join(state.lead))
-            piece.inside_link = state.block_links > 0
+            piece.inside_link = state.cards > 0
             piece.links = state.links
             piece.anchor, piece.target, piece.time = state.anchor, state.target, state.time
             piece.level = int(tag.name[1]) if tag.name in HEADINGS else state.heading
@@ -127,6 +127,8 @@ def pieces_of(root: Tag | BeautifulSoup) -> list[Piece]:
             if is_block:
                 flush(blocks[-1] if blocks else root)
                 blocks.append(node)
+                state.linked_blocks.append(state.in_link > 0)
+                state.cards += state.in_link > 0
                 if name in HEADINGS:
                     state.heading = int(name[1])
                 elif name == "blockquote":
@@ -140,8 +142,6 @@ def pieces_of(root: Tag | BeautifulSoup) -> list[Piece]:
                 if href and not str(href).startswith("#"):
                     state.in_link += 1
                     state.links.append(str(href))
-                    if node.find(list(BLOCK)) is not None:
-                        state.block_links += 1
                 elif href:
                     state.target = str(href)[1:]
             elif name in ("b", "strong"):
@@ -156,6 +156,7 @@ def pieces_of(root: Tag | BeautifulSoup) -> list[Piece]:
             if name in BLOCK:
                 flush(node)
                 blocks.pop()
+                state.cards -= state.linked_blocks.pop()
                 if name in HEADINGS:
                     state.heading = 0
                 elif name == "blockquote":
@@ -168,8 +169,6 @@ def pieces_of(root: Tag | BeautifulSoup) -> list[Piece]:
                 href = node.get("href")
                 if href and not str(href).startswith("#"):
                     state.in_link -= 1
-                    if node.find(list(BLOCK)) is not None:
-                        state.block_links -= 1
             elif name in ("b", "strong"):
                 state.in_bold -= 1
     flush(root)
@@ -180,12 +179,14 @@ class _State:
     """Where the walk is, and what it saw since the last piece."""
 
     __slots__ = (
-        "anchor", "block_links", "bold", "breaks", "captions", "heading", "in_bold", "in_link", "items", "lead", "leading", "linked",
+        "anchor", "bold", "breaks", "cards", "captions", "heading", "in_bold", "in_link", "items", "lead", "leading", "linked", "linked_blocks",
         "links", "quotes", "target", "time",
     )  # fmt: skip
 
     def __init__(self) -> None:
-        self.in_link = self.in_bold = self.block_links = self.heading = self.quotes = self.items = self.captions = 0
+        self.linked_blocks: list[bool] = []  # of each open block: was it opened in a link?
+        self.cards = 0
+        self.in_link = self.in_bold = self.heading = self.quotes = self.items = self.captions = 0
         self.reset()
 
     def reset(self) -> None:
