@@ -60,6 +60,10 @@ def people(names: list[str], *, sites: set[str]) -> tuple[str, ...]:
             continue
         if cleaned.isupper() and len(cleaned) > 4 and " " in cleaned:
             cleaned = cleaned.title()
+        elif " " in cleaned:  # "Max DELANY"
+            cleaned = " ".join(
+                word.capitalize() if word.isupper() and len(word) > 3 else word for word in cleaned.split()
+            )
         kept.setdefault(key, cleaned)
     return tuple(kept.values())
 

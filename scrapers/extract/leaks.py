@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bs4.element import Tag
 
 from scrapers.extract import wording
+from scrapers.extract.dateline import are_initials
 from scrapers.extract.islands import Places, cut_boxes, cut_lists, cut_teasers
 from scrapers.extract.pieces import Piece, width
 from scrapers.extract.title import plain
@@ -160,10 +161,12 @@ def cut(holder: Tag, pieces: Sequence[Piece], *, title: str | None) -> None:
             piece.why = _unfit(piece, key, wanted, seen, home=places.at_home(piece))
         if len(key) > 40 and not piece.why:
             seen.add(key)
+    _cut_feet(pieces, wanted)
     cut_lists(pieces)
     cut_teasers(places, pieces)
     cut_boxes(places, pieces)
     _cut_end(places, pieces)
+    _cut_behind_initials(places, pieces)
     _cut_start(pieces)
     _cut_headings(pieces)
 
@@ -238,6 +241,35 @@ def _cut_end(places: Places, pieces: Sequence[Piece]) -> None:
             before += piece.weight
 
 
+def _cut_feet(pieces: Sequence[Piece], wanted: str) -> None:
+    """Cards that lost their box: a headline, a description, and the name of this very page below them."""
+    if len(wanted) < 20:
+        return
+    for index, piece in enumerate(pieces):
+        key = plain(piece.text)
+        if piece.why is None and len(key) > len(wanted) + 20 and key.endswith(wanted) and index > 2:
+            piece.why = "card"  # all in one paragraph
+        if piece.why != "title" or piece.kind == "h" or index < 3:
+            continue
+        description, headline = pieces[index - 1], pieces[index - 2]
+        linked = headline.why in ("link only", "card", "read also") or headline.link_share > 0.5
+        if description.length <= 400 and (linked or not _ENDED.search(headline.text)) and headline.length <= 200:
+            for each in (description, headline):
+                each.why = each.why or "card"
+
+
+def _cut_behind_initials(places: Places, pieces: Sequence[Piece]) -> None:
+    """Behind the desk's initials, `del/ec/cw/gv`, an agency's text is over."""
+    before = 0.0
+    for index, piece in enumerate(pieces):
+        if "/" in piece.text and piece.length <= 30 and are_initials(piece.text) and before > 0.3 * places.total:
+            for each in pieces[index:]:
+                each.why = each.why or "behind the initials"
+            return
+        if not piece.why:
+            before += piece.weight
+
+
 def _cut_start(pieces: Sequence[Piece]) -> None:
     """Before the first prose stand kicker, byline, date and share bar; the standfirst is looked for elsewhere."""
     first = next((index for index, piece in enumerate(pieces) if piece.weight and not piece.why), None)
@@ -256,6 +288,8 @@ def _cut_start(pieces: Sequence[Piece]) -> None:
             and all(each.kind in ("li", "h") or each is pieces[first] for each in following)
         ):
             continue
+        if piece.text[-1] in ":：" and following and following[0].kind == "li":
+            continue  # what announces the list
         if width(piece.text) >= 45 and piece.text[-1] in '.!?”"。':
             continue
         piece.why = "above the text"

@@ -174,7 +174,9 @@ def _parts(found: Body, head: Head, headline: str | None, *, url: str) -> tuple[
 
 def _window(found: Body, headline: str | None, day: date | None) -> tuple[date, date] | None:
     """The days a round-up states: in the line above its list, its headline or its standfirst."""
-    lines = [piece.text for piece in found.kept[:6] if roundup.key_line(piece)]
+    first = found.kept[0].order if found.kept else 0
+    near = [piece for piece in found.own if piece.order <= first + 6 and piece.kind != "caption"]
+    lines = [piece.text for piece in near if roundup.key_line(piece)]
     standfirst = found.standfirst.text if found.standfirst else ""
     for text in (*lines, headline or "", standfirst):
         if span := window(text, published=day):
