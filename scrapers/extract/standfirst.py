@@ -22,6 +22,10 @@ NAMED = re.compile(
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
+#: A shorter line is a kicker.
+LEAST = 18
+
+
 def standfirst(
     pieces: Sequence[Piece], body: Sequence[Piece], *, descriptions: Sequence[str], title: str | None
 ) -> Piece | None:
@@ -30,7 +34,7 @@ def standfirst(
     if not kept:
         return None
     start = kept[0].order
-    wanted = [plain(each) for each in descriptions if width(each) >= 30]
+    wanted = [plain(each) for each in descriptions if width(each) >= LEAST]
     title_key = plain(title or "")
     top = max(
         (each.order for each in pieces if each.order <= start and each.kind == "h" and plain(each.text) == title_key),
@@ -39,25 +43,41 @@ def standfirst(
     above = [
         piece
         for piece in pieces
-        if top - 4 <= piece.order <= start and width(piece.text) >= 30 and piece.kind != "caption" and piece.level != 1
+        if top - 4 <= piece.order <= start
+        and width(piece.text) >= LEAST
+        and piece.kind != "caption"
+        and piece.level != 1
     ]
-    for piece in reversed(above):
-        key = plain(piece.text)
-        if key == title_key:
-            continue
-        if any(_same(key, each) for each in wanted) and not piece.why:
-            # A description may copy the lede: then it opens the text and is no standfirst.
-            piece.summary = piece not in kept or _named(piece) or _apart(piece, kept)
-            return piece
+    above = [piece for piece in above if not _elsewhere(piece)]
+    described = [
+        piece
+        for piece in reversed(above)
+        if (key := plain(piece.text)) != title_key and any(_same(key, each) for each in wanted)
+    ]
+    if described:
+        # A description may copy the lede: then it opens the text and is no standfirst.
+        piece = next((each for each in described if each not in kept), described[0])
+        piece.summary = piece not in kept or _named(piece) or _apart(piece, kept)
+        return piece
     texts = {plain(piece.text) for piece in kept}
     for piece in reversed(above):
         key = plain(piece.text)
         if key == title_key or key in texts and piece is not kept[0] or piece.inside_link or piece.link_share > 0.5:
             continue
-        if width(piece.text) >= 40 and start - piece.order <= 25 and not piece.why and _named(piece):
+        if width(piece.text) >= 40 and start - piece.order <= 25 and _named(piece):
             piece.summary = True
             return piece
     return None
+
+
+def _elsewhere(piece: Piece) -> bool:
+    """Was the piece cut as something that no standfirst is?"""
+    return bool(piece.why and _NOT_ONE.search(piece.why))
+
+
+_NOT_ONE = re.compile(
+    r"caption|figure|card|hidden|consent|cookie|footer|nav|aside|gallery|carousel|related|comment|service|read also|credit|byline|share|newsletter|repeated|link only"
+)
 
 
 def _apart(piece: Piece, kept: Sequence[Piece]) -> bool:
