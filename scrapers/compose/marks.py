@@ -32,7 +32,10 @@ METRIC_VERB = (
     r"kill\w*|injur\w*|wound\w*|dead|died|dies|hurt|missing|captur\w*|displac\w*|evacuat\w*|detain\w*|arrest\w*|freed"
     r"|releas\w*|abduct\w*|kidnap\w*|rescu\w*|shot|fled|left|leaving"
 )
-STOP = rf"(?!(?:{METRIC_VERB}|would|could|may|might|will|should|must|said|says|say|and|or|but|who|while|when|after|before|as|that|which|because|of\s\x02|if)\b)"
+STOP = (
+    rf"(?!(?:{METRIC_VERB}|would|could|may|might|will|should|must|said|says|say|and|or|but|who|while|when"
+    rf"|after|before|as|that|which|because|of\s\x02|if)\b)"
+)
 GAP = rf"(?:\s+{STOP}[^\s\x02,;:.!?()“”\"]+){{0,6}}"
 SHORT = rf"(?:\s+{STOP}[^\s\x02,;:.!?()“”\"]+){{0,3}}"
 AUX = (
@@ -46,6 +49,9 @@ OBJECT = (
 )
 ONE_AND = r"(?:\s+an?\s+[\w’'-]+(?:\s[\w’'-]+){0,2}(?:,?\s+and)?)?"
 
+#: `14,000 people, mostly women and children, fled`
+APART = r"(?:,\s(?:mostly|mainly|most|many|some\s+of|including|among|all|both)\b[^;.]{2,60}?,)?"
+
 MODAL = re.compile(
     r"\b(?:would|could|may|might|will|can|should|must|to|not|never|if|'ll|cannot|wants?"
     r"|about\s+to)(?:\s+(?:have|be|also|even))*\s*$",
@@ -54,3 +60,13 @@ MODAL = re.compile(
 
 DRONES = r"(?:drones?|UAVs?|Shaheds?|unmanned|quadcopters?|loitering)"
 MISSILES = r"(?:missiles?|rockets?|Kinzhals?|Iskanders?|Kalibrs?|ATACMS|projectiles?)"
+_REPORTED_PAST = re.compile(
+    r"\b(?:claim\w*|said|say|says|believed|reported|thought|known|understood|estimated|appears?"
+    r"|seems?)\s+to\s+have\s*$",
+    re.I,
+)
+
+
+def is_modal(before: str) -> bool:
+    """Does what stands before a verb make it a mere possibility? "claimed to have shot down" does not."""
+    return MODAL.search(before) is not None and _REPORTED_PAST.search(before) is None

@@ -12,7 +12,21 @@ from dataclasses import dataclass
 
 from scrapers.compose.aid import aid
 from scrapers.compose.counts import Count
-from scrapers.compose.marks import ANY, AUX, DRONES, GAP, MISSILES, MODAL, OBJECT, ONE_AND, PEOPLE, SHORT, STOP, N
+from scrapers.compose.marks import (
+    ANY,
+    APART,
+    AUX,
+    DRONES,
+    GAP,
+    MISSILES,
+    OBJECT,
+    ONE_AND,
+    PEOPLE,
+    SHORT,
+    STOP,
+    N,
+    is_modal,
+)
 from scrapers.compose.weapons import kind_of_weapon, weapons
 
 #: Every metric and the words the reader sees for it.
@@ -72,22 +86,23 @@ _PARTICIPLES = {
     r"|forced\s+to\s+flee|crossed\s+(?:into|the\s+border)|made\s+homeless|homeless",
     "evacuated": r"evacuated|airlifted",
     "detained": r"arrested|detained|rounded\s+up|taken\s+into\s+custody",
-    "freed": r"freed|released",
+    "freed": r"freed|released|handed\s+over",
     "abducted": r"abducted|kidnapped|taken\s+hostage",
     "rescued": r"rescued|pulled\s+alive|pulled\s+from|saved",
     "prisoners_exchanged": r"exchanged|swapped",
 }
 _ACTIVES = {
-    "killed": r"kill(?:s|ed|ing)?|murder(?:s|ed|ing)|slaughter(?:s|ed|ing)|massacr(?:es|ed|ing)|shot\s+dead"
+    "killed": r"kill(?:s|ed|ing)?|murder(?:s|ed|ing)|slaughter(?:s|ed|ing)|massacr(?:es|ed|ing)|execut(?:es"
+    r"|ed|ing)|behead(?:s|ed|ing)|shot\s+dead"
     r"|shooting\s+dead|assassinat(?:es|ed|ing)"
     r"|claim(?:s|ed|ing)\s+the\s+lives\s+of|cost\s+the\s+lives\s+of|death\s+of|deaths\s+of",
     "injured": r"injur(?:es?|ed|ing)|wound(?:s|ed|ing)?|hurt(?:s|ing)?",
-    "captured": r"captur(?:es|ed|ing)",
+    "captured": r"captur(?:es?|ed|ing)",
     "displaced": r"displac(?:es|ed|ing)|uproot(?:s|ed|ing)|forced|forces|forcing|driv(?:es|ing)|drove|driven",
-    "evacuated": r"evacuat(?:es|ed|ing)|evacuation\s+of|airlift(?:s|ed|ing)|brought|brings",
-    "detained": r"arrest(?:s|ed|ing)|detain(?:s|ed|ing)",
-    "freed": r"fre(?:es|ed|eing)|releas(?:es|ed|ing)",
-    "abducted": r"abduct(?:s|ed|ing)|kidnap(?:s|ped|ping|ped)|took\s+hostage",
+    "evacuated": r"evacuat(?:es?|ed|ing)|evacuation\s+of|airlift(?:s|ed|ing)|brought|brings",
+    "detained": r"arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?",
+    "freed": r"fre(?:es?|ed|eing)|releas(?:es?|ed|ing)",
+    "abducted": r"abduct(?:s|ed|ing)?|kidnap(?:s|ped|ping|ped)?|took\s+hostage",
     "rescued": r"rescu(?:es|ed|ing)|pull(?:ed|s|ing)|sav(?:es|ed|ing)",
     "prisoners_exchanged": r"exchang(?:es|ed|ing)|swap(?:s|ped|ping)|traded",
 }
@@ -148,12 +163,15 @@ def _pattern(metric: str, pattern: str, check: Callable[[re.Match[str], str, Cou
 
 
 def _not_modal(match: re.Match[str], marked: str, count: Count) -> bool:
-    return not MODAL.search(marked[: match.start()])
+    return not is_modal(marked[: match.start()])
 
 
 def _with_people(match: re.Match[str], marked: str, count: Count) -> bool:
     follows = re.match(
-        rf"(?:\s+(?!of\b){STOP}[^\s\x02,;:.()]+){{0,5}}?\s+(?:{PEOPLE})\b", marked[match.end("n") + 1 :], re.I
+        rf"(?:\s+of\s+(?:the|those|its"
+        rf"|their))?(?:\s+(?!of\b){STOP}[^\s\x02,;:.()]+){{0,5}}?\s+(?:{PEOPLE})\b",
+        marked[match.end("n") + 1 :],
+        re.I,
     )
     return _not_modal(match, marked, count) and follows is not None
 
@@ -221,6 +239,7 @@ _pattern(
     rf"{N}{GAP}{AUX}\s+(?:(?:are|were|is)\s+)?(?:still\s+)?(?:held\b|in\s+captivity|remain(?:s|ed"
     rf"|ing)?\s+(?:in\s+captivity|captive|hostage|in\s+Gaza))",
 )
+_pattern("prisoners_exchanged", rf"\b(?:exchanged|swapped)\s+{N}\s+(?:captured|imprisoned)\s+(?:soldiers|troops)\b")
 _pattern("prisoners_exchanged", rf"\b(?:exchanges?|swaps?)\s+(?:of|involving)\s+{N}", _with_people)
 _pattern(
     "freed",
@@ -235,7 +254,7 @@ _pattern(
 )
 _pattern("captured", rf"\b(?:took|taken|taking)\s+{N}{GAP}\s+(?:prisoner|captive)\b")
 _pattern("abducted", rf"\b(?:took|taken|taking)\s+{N}{GAP}\s+hostage\b")
-_pattern("displaced", rf"{N}{GAP}{AUX}\s+(?:fled|fleeing|sought\s+refuge)\b", _many)
+_pattern("displaced", rf"{N}{GAP}{APART}{AUX}\s+(?:fled|fleeing|sought\s+refuge)\b", _many)
 _pattern("displaced", rf"{N}\s+(?:\w+\s+){{0,2}}(?:have|had)\s+left\s+[A-Z]", _many)
 
 for _metric, _verbs in _ACTIVES.items():
@@ -248,11 +267,16 @@ for _metric, _verbs in _ACTIVES.items():
 for _metric, _words in _PARTICIPLES.items():
     _pattern(
         _metric,
-        rf"{N}{GAP}{AUX}\s+[\"“‘]?(?:{_words})\b",
+        rf"{N}{GAP}{APART}{AUX}\s+[\"“‘]?(?:{_words})\b",
         _of_people if _metric in ("captured", "freed", "rescued", "prisoners_exchanged", "evacuated") else None,
     )
 
 _pattern("clashes", rf"{N}\s+(?:\w+\s+)?(?:clashes|engagements)\b")
+_pattern(
+    "strikes",
+    rf"\b(?:carried\s+out|conducted|launched)\s+{N}\s+(?:\w+\s+)?(?:missile|drone"
+    rf"|rocket)\s+(?:strikes|attacks)\b",
+)
 _pattern(
     "strikes",
     rf"\b(?:carried\s+out|conducted|launched|carrying\s+out"

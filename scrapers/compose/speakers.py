@@ -92,7 +92,7 @@ _INSTITUTIONS = {
     r"(?:ministry of (?:public )?health|(?:public )?health ministry)": "Health Ministry",
     r"air force": "Air Force",
     r"navy": "Navy",
-    r"general staff|general staff of the armed forces": "General Staff",
+    r"(?:military )?general staff(?: of the armed forces)?": "General Staff",
     r"military intelligence(?: agency)?|(?:main )?intelligence directorate": "military intelligence",
     r"army|military|armed forces|defen[cs]e forces": "military",
     r"emergency services?|state emergency service": "emergency service",

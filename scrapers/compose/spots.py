@@ -22,7 +22,7 @@ _SPOT = re.compile(
     r"|(?:[Oo]n|hits?|struck|[Oo]f|into)(?=\sthe\s(?:[\w’'-]+\s){0,4}(?:city|town|village|province|region"
     r"|capital)\s(?:of\s)?[A-Z]))\s"
     rf"(?:{_WORD}[’']s\s)?(?:(?!in\s|at\s|of\s|and\s|by\s"
-    rf"|the\sname)[a-z’'\-]+\s){{0,5}}(?:[A-Z][a-z]+\s(?:city|town|village|region|province|capital"
+    rf"|the\sname)[a-z’'\-]+\s){{0,5}}(?:[A-Z][a-z]+\s(?:city|town|village|region|province|nation|country|capital"
     rf"|port)\s(?:of\s)?)?(?:of\s(?:the\s)?)?(?:[A-Z][a-z]+-(?:controlled|held|occupied|run|backed)\s)?"
     rf"(?P<name>(?:{_NAME})\b)(?P<unit>{_UNITS})(?!\w|\s(?:border|suburb|nuclear|newspaper|time|war))"
 )
@@ -30,11 +30,11 @@ _TO = re.compile(rf"\b(?:to|for)\s(?:the\s)?(?P<name>(?:{_NAME}))(?P<unit>)")
 _FROM = re.compile(rf"\bfrom\s(?:the\s)?(?P<name>(?:{_NAME})\b)(?P<unit>{_UNITS})(?!\s\w+ing\b)")
 _GIVEN = re.compile(rf"\b(?:gives?|gave|send|sends|sent|offers?|offered)\s(?P<name>{_WORD})(?P<unit>)\s")
 _HEADLINE = re.compile(
-    rf"^(?P<name>{_WORD}(?:\s{_WORD}){{0,2}})(?P<unit>)(?::|\s(?:fighting|stampede|war|attack|strikes?)\b)"
+    rf"^(?P<name>{_WORD}(?:\s{_WORD}){{0,2}})(?P<unit>)(?::|\s(?:fighting|stampede|war|attack|strike)\b)"
 )
 _NOT_PLACES = frozenset(
     """telegram facebook twitter x instagram reuters afp tass cnn bbc parliament congress nato orthodox easter
-    ramadan christmas jewish muslim christian arab shia sunni military army uniforms police""".split()
+    ramadan christmas holocaust jewish muslim christian arab shia sunni military army uniforms police""".split()
 )
 _TALKING = re.compile(r"\b(?:speaking|told\s\w+|interview|conference|meeting|born|based|hospitals?)\s$")
 

@@ -52,7 +52,8 @@ _BACKGROUND = re.compile(
     r"|suspected|trial|guilty|jailed|verdict"
     r"|linked\s+to|inquiry|investigation|commemorat\w+|memorial|remember\w*|survivors?"
     r"|survived)\b[^.;]*?\b(?:that|which|who)\s+(?:has\s+|have\s+|had\s+)?"
-    r"(?:kill|left|injur|wound|claim)|\b(?:tornado|earthquake|quake|stampede|hepatitis|outbreak|cholera"
+    r"(?:kill|left|injur|wound|claim)|\b(?:tornado|earthquake|quake|holocaust|remembrance"
+    r"|moment\s+of\s+silence|world\s+war|cold\s+war|vietnam\s+war|korean\s+war|stampede|hepatitis|outbreak|cholera"
     r"|flood\w*|landslide|storm|cyclone|hurricane)\b",
     re.I,
 )
@@ -282,7 +283,7 @@ def _placed_surely(sentence: str, place: str) -> bool:
 
 
 def _according(figure: Figure, told: str) -> str:
-    if figure.speaker is None or figure.metric == "aid_money" and told.lower().startswith(figure.speaker.lower()):
+    if figure.speaker is None or (figure.metric == "aid_money" and told.lower().startswith(figure.speaker.lower())):
         return ""
     chain = [figure.speaker, *figure.relay]
     return f", according to {chain[0]}" + (f", {chain[1]} reported" if len(chain) > 1 else "")

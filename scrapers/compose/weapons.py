@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from scrapers.compose.counts import Count
-from scrapers.compose.marks import AUX, DRONES, MISSILES, MODAL, SHORT
+from scrapers.compose.marks import AUX, DRONES, MISSILES, SHORT, is_modal
 
 _LAUNCH = (
     r"launch\w*|fire[sd]?|firing|sent|sending|released?|barrage|wave|salvo|attack\w*|bombard\w*|used"
@@ -41,9 +41,31 @@ def weapons(marked: str, numbers: Sequence[Count]) -> list[tuple[int, str]]:
         kind = kind_of_weapon(match_[2])
         found += [(int(match_[1]), f"{kind}_launched"), (int(match_[3]), f"{kind}_intercepted")]
     for match in re.finditer(
+        rf"\x02\d+\x03{SHORT}\s+({DRONES}|{MISSILES})\b[^.;\x02]{{0,80}}\bof\s+(?:which"
+        rf"|them)\s+\x02(\d+)\x03\s+(?:were|was|had\s+been)\s+(?:{_INTERCEPT})",
+        marked,
+        re.I,
+    ):
+        found.append((int(match[2]), f"{kind_of_weapon(match[1])}_intercepted"))
+    for match in re.finditer(
         rf"\x02(\d+)\x03(?P<gap>{SHORT})\s+(?P<noun>{DRONES}|{MISSILES})\b(?P<rest>[^.;]*)", marked, re.I
     ):
         index = int(match[1])
+        if re.match(rf"\s+and\s+(?:{DRONES}|{MISSILES})\b", match["rest"], re.I) or re.search(
+            r"(?:%|per\s?cent)\s+of\s+(?:the\s+)?$", marked[: match.start()], re.I
+        ):
+            continue  # `300 drones and missiles`: how many of each is not said
+        if re.match(
+            r"[\s-](?:strikes?|attacks?|launch(?:ers?|es)|systems?|defen[cs]es?|tests?|sites?|parts?"
+            r"|makers?|operators?)\b",
+            match["rest"],
+            re.I,
+        ):
+            continue
+        if (model := re.search(r"\b([A-Z][a-z]+)\s$", marked[: match.start()])) and not re.match(
+            rf"(?:{_LAUNCH}|{_INTERCEPT})$", model[1], re.I
+        ):
+            continue  # `a Mavic 3 drone`, `Shahed 136 drones`
         if numbers[index].currency or any(index == i for i, _ in found):
             continue
         kind = kind_of_weapon(match["noun"])
@@ -80,9 +102,7 @@ def weapons(marked: str, numbers: Sequence[Count]) -> list[tuple[int, str]]:
                 break
             if verb["other"]:
                 break
-            if MODAL.search(before[: verb.start()]) or re.search(
-                r"\b(?:hospital|convoy)\b", before[verb.end() :], re.I
-            ):
+            if is_modal(before[: verb.start()]) or re.search(r"\b(?:hospital|convoy)\b", before[verb.end() :], re.I):
                 break
             if verb["down"]:
                 found.append((index, f"{kind}_intercepted"))

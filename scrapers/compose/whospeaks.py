@@ -60,6 +60,8 @@ def subject_before(text: str, row: Sequence[Token], verb: int) -> Source | None:
             # `The mayor, Ihor Terekhov, said`: the name stands between the commas, the office before them
             return source_at(row, named[0], named[1], text, text[row[first].start : row[last].end])
         return source_at(row, first, last, text, beside)
+    if token.words == "," and at and (whole := phrase_before(row, at - 1)) and whole[0] == 0:
+        return source_at(row, *whole, text)  # `The general and chairman of the chiefs, estimates that`
     if token.low in ("who", "which", "that"):
         back = at - 1
         if back >= 0 and row[back].words == ",":
