@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from scrapers.errors import BriefingError
 
 #: One module a command, in the order of `nightdesk --help`. Each has `add(subparsers)`.
-COMMANDS = ("night", "check", "fmt", "group")
+COMMANDS = ("night", "check", "fmt", "read", "group", "evidence")
 
 
 def parser() -> argparse.ArgumentParser:
