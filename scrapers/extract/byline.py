@@ -106,6 +106,16 @@ _DATED = re.compile(r"\b(?:19|20)\d\d\b")
 NEAR = 12
 
 
+def is_byline(line: str) -> bool:
+    """Is a line nothing but "By" and names?"""
+    return (
+        len(line) <= 100
+        and bool(_PREFIX.match(line))
+        and all(_NAME.match(name) or agency(name) for name in split_names(line))
+        and bool(split_names(line))
+    )
+
+
 def _below_title(pieces: Sequence[Piece], title: str | None) -> list[Piece]:
     """The short lines below the headline: the last one that says it, if it stands there twice."""
     wanted = plain(title or "")

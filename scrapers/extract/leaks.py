@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from bs4.element import Tag
 
 from scrapers.extract import wording
+from scrapers.extract.byline import is_byline
 from scrapers.extract.dateline import are_initials
 from scrapers.extract.islands import Places, cut_boxes, cut_lists, cut_teasers
 from scrapers.extract.pieces import Piece, width
+from scrapers.extract.ticker import is_stamp
 from scrapers.extract.title import plain
 
 #: Words in a class or a data-testid that name what is not the article. Whole words: `promo` is not `promoted`.
@@ -26,7 +28,7 @@ NAMED = re.compile(
     r"next-?(?:article|story|post)|prev(?:ious)?-?(?:article|story|post)|see-?also|links?-?list|linklist|latest|whatsapp|"
     r"audio-?player|video-?(?:player|caption)|disclaimer|seo-?links|keywords|schlagworte|"
     r"twitter-tweet|instagram-media|tiktok-embed|fb-post|notification|login|register|registration|piano|infobox|info-?box|"
-    r"storylink|story-?links?|readmore|inline-?(?:related|promo|newsletter)|pull-?quote"
+    r"storylink|line-?clamp(?:-\d)?|story-?links?|readmore|inline-?(?:related|promo|newsletter)|pull-?quote"
     r")(?:$|[\s_-])",
     re.I,
 )
@@ -133,6 +135,8 @@ def intro(root: Tag, pieces: Sequence[Piece], own: Sequence[Piece]) -> list[Piec
         return []
     between = [piece for piece in pieces if top < piece.order < first]
     mark_beside(root, between, weak=True)
+    if any(wording.GENERATED.search(piece.text) for piece in between):
+        return []  # a machine's summary of the article
     return [
         piece
         for piece in between
@@ -186,16 +190,27 @@ def _unfit(piece: Piece, key: str, wanted: str, seen: set[str], *, home: bool) -
         return "link only"
     if len(key) > 40 and key in seen:
         return "repeated"
+    if _PICTURED.search(piece.text) and piece.length < 400:
+        return "caption"
+    if piece.length < 300 and wording.ANYWHERE.search(piece.text):
+        return "service"
     if width(piece.text) > LINE:
         return None
-    if wording.READ_ALSO.match(piece.text) and (piece.linked or piece.length < 40 or piece.text.rstrip().endswith(":")):
+    if (led := wording.READ_ALSO.match(piece.text)) and (
+        piece.linked
+        or piece.length < 40
+        or piece.text.rstrip().endswith(":")
+        or (led.group().rstrip().endswith(":") and not _ENDED.search(piece.text))
+    ):
+        return "read also"
+    if _ARROW.match(piece.text) and (piece.linked or piece.length < 120):
         return "read also"
     if wording.SERVICE.match(piece.text) and not (piece.weight > 120 and not piece.linked):
         return "service"
     if wording.CREDIT.match(piece.text) and piece.kind != "h":
         return "credit"
-    if width(piece.text) < 130 and (piece.linked or not piece.weight) and wording.SERVICE_ANYWHERE.search(piece.text):
-        return "service"
+    if not piece.weight and piece.kind == "p" and (is_byline(piece.text) or is_stamp(piece)):
+        return "byline"
     if not home and CAPTION.search(piece.text):
         return "caption"
     if not home and piece.kind == "p" and not piece.weight and not _ENDED.search(piece.text):
@@ -203,6 +218,13 @@ def _unfit(piece: Piece, key: str, wanted: str, seen: set[str], *, home: bool) -
     return None
 
 
+_ARROW = re.compile(r"(?:>>|»|►|➤|→|▶|▸|👉|➡)\s*")
+#: A bracket at the end that says who took the picture: a caption wherever it stands.
+_PICTURED = re.compile(
+    r"\((?:(?:image|photo|picture|foto|bild|pic|file)s?(?: (?:credit|by))?|AP Photo|REUTERS|Getty Images)\s?[:/][^()]{0,80}\)\.?$|"
+    r"\((?:Photo|Image|Picture|Foto) (?:by|courtesy) [^()]{2,80}\)$",
+    re.I,
+)
 _ENDED = re.compile(r"[.!?…:;,。！？」』][\"'”’»)]*$")
 #: How a line ends that tells who took the picture.
 CAPTION = re.compile(

@@ -35,8 +35,10 @@ def _pattern(section: str) -> re.Pattern[str]:
 READ_ALSO = _pattern("read also")
 #: Sign-up, consent, subscription, app, donation, share and comment boxes, advertising.
 SERVICE = _pattern("service")
-#: The same, but anywhere in a short line.
-SERVICE_ANYWHERE = re.compile("|".join(_WORDS["service anywhere"]), re.IGNORECASE)
+#: What shows a box of the site's wherever it stands in a short paragraph.
+ANYWHERE = re.compile("|".join(_WORDS["service anywhere"]), re.IGNORECASE)
+#: What marks a summary that a machine made.
+GENERATED = re.compile("|".join(_WORDS["generated"]), re.IGNORECASE)
 #: A heading after which the article is over: what follows is other stories.
 END = _pattern("end")
 #: Who made it, who helped, which rights: often the last line.
