@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -62,6 +62,12 @@ class Row:
     @property
     def words(self) -> str:
         return metric_words(self.metric)
+
+    @property
+    def title(self) -> str:
+        """`Killed: civilians`."""
+        words = self.words[:1].upper() + self.words[1:]
+        return f"{words}: {self.who}" if self.who else words
 
     @property
     def conflict(self) -> str | None:
@@ -177,8 +183,8 @@ def _differ(one: FigureLine, other: FigureLine) -> bool:
     return _apart(one.place, other.place, is_country) or _apart(who_words(one.who), who_words(other.who), _anybody)
 
 
-def _apart(one: str | None, other: str | None, vague: object) -> bool:
-    if not one or not other or not callable(vague) or vague(one) or vague(other):
+def _apart(one: str | None, other: str | None, vague: Callable[[str], bool]) -> bool:
+    if not one or not other or vague(one) or vague(other):
         return False
     a, b = one.casefold(), other.casefold()
     return a not in b and b not in a
@@ -201,6 +207,14 @@ def first_rows(told: Sequence[Row], limit: int = ROWS_ON_DAY, of_one: int = ROWS
         kept = {id(row) for row in best[: max(of_one, 0)]}
         chosen += [row for row in of_item if id(row) in kept]
     return tuple(chosen[:limit])
+
+
+def by_item(told: Iterable[Row]) -> tuple[tuple[Item, tuple[Row, ...]], ...]:
+    """Rows under the developments they belong to, in their order."""
+    items: dict[str, list[Row]] = defaultdict(list)
+    for row in told:
+        items[row.item.key].append(row)
+    return tuple((of_one[0].item, tuple(of_one)) for of_one in items.values())
 
 
 def _disputed(told: Sequence[Row]) -> list[Row]:

@@ -23,7 +23,7 @@ _DEVELOPMENT = re.compile(r"\d{4}-\d\d-\d\d#[a-z0-9][a-z0-9-]*")
 _ADDRESS = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _TYPES: dict[str, Callable[[object], bool]] = {
-    "str": lambda value: isinstance(value, str) and bool(value),
+    "str": lambda value: isinstance(value, str) and bool(one_line(value)),
     "str | None": lambda value: value is None or isinstance(value, str),
     "bool": lambda value: isinstance(value, bool),
     "int": lambda value: isinstance(value, int) and not isinstance(value, bool),
@@ -118,8 +118,12 @@ def _fault(line: FigureLine | ClaimLine) -> str | None:
 
 def _fit(line: Line) -> Line:
     """The line with every text of strangers as one line of fit text, and nothing instead of an empty one."""
-    texts = {each.name: getattr(line, each.name) for each in fields(line) if isinstance(getattr(line, each.name), str)}
-    return replace(line, **{name: one_line(text) or None for name, text in texts.items()})
+    texts: dict[str, Any] = {}
+    for each in fields(line):
+        value = getattr(line, each.name)
+        if isinstance(value, str):
+            texts[each.name] = one_line(value) or None
+    return replace(line, **texts)
 
 
 def evidence(text: str, first: dict[str, datetime]) -> tuple[dict[str, Seen], tuple[ContentError, ...]]:

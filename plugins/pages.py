@@ -11,7 +11,8 @@ from typing import Any
 from pelican import signals
 from pelican.generators import Generator
 
-from plugins import markup, routes, wording
+from plugins import data_pages, markup, routes, wording
+from plugins.figures import by_item
 from plugins.site import Site, plain_sections
 from plugins.style import policy, stylesheet
 from scrapers.briefing import UNSEEN
@@ -43,6 +44,7 @@ GLOBALS = {
     "day_path": routes.day_path,
     "archive_path": routes.archive_path,
     "feed_path": routes.feed_path,
+    "figures_by_item": by_item,
     "plain_sections": lambda briefing: plain_sections(briefing.sections, UNSEEN),
     "unseen_section": lambda briefing: next((s for s in briefing.sections if not s.id and s.headline == UNSEEN), None),
 }
@@ -57,6 +59,7 @@ class PagesOfLists(Generator):  # type: ignore[misc]
         css = stylesheet((Path(self.theme) / "static" / "site.css").read_text(encoding="utf-8"))
         settings = replace(self.settings["NIGHTDESK"], url=self.settings["SITEURL"])
         self.context["site"] = Site(settings, briefings, topics)
+        self.context["data"] = data_pages.data_room(self.context["site"], Path(self.settings["PATH"]))
         self.context["page_slugs"] = {page.slug for page in self.context["pages"]}
         self.context["stylesheet"] = css
         self.context["policy"] = policy(css)
@@ -113,3 +116,4 @@ def add_words(generator: Any) -> None:
 def register() -> None:
     signals.generator_init.connect(add_words)
     signals.get_generators.connect(add_generator)
+    signals.get_generators.connect(data_pages.add_generator)

@@ -5,26 +5,24 @@ from __future__ import annotations
 # ISO 3166 alpha-2 (and EU, NATO, UN), the names as news writes them; a code that is not here is shown as it stands,
 # which is right for parties (Hamas, RSF, Houthis).
 _STATES = """
-AE the United Arab Emirates, AF Afghanistan, AM Armenia, AU Australia, AZ Azerbaijan, BD Bangladesh, BE Belgium,
-BF Burkina Faso, BG Bulgaria, BI Burundi, BY Belarus, CA Canada, CD DR Congo, CF the Central African Republic, CM Cameroon,
-CN China, CO Colombia, CU Cuba, CZ the Czech Republic, DE Germany, DK Denmark, DZ Algeria, EC Ecuador, EE Estonia, EG Egypt,
-ER Eritrea, ES Spain, ET Ethiopia, EU the European Union, FI Finland, FR France, GB Britain, GE Georgia, GR Greece,
-HT Haiti, HU Hungary, ID Indonesia, IL Israel, IN India, IQ Iraq, IR Iran, IT Italy, JO Jordan, JP Japan, KE Kenya,
-KH Cambodia, KP North Korea, KR South Korea, KZ Kazakhstan, LB Lebanon, LK Sri Lanka, LT Lithuania, LV Latvia, LY Libya,
-MA Morocco, MD Moldova, ML Mali, MM Myanmar, MX Mexico, MZ Mozambique, NE Niger, NG Nigeria, NL the Netherlands, NO Norway,
-NZ New Zealand, PH the Philippines, PK Pakistan, PL Poland, PS Palestine, PT Portugal, QA Qatar, RO Romania, RS Serbia,
-RU Russia, RW Rwanda, SA Saudi Arabia, SD Sudan, SE Sweden, SK Slovakia, SO Somalia, SS South Sudan, SY Syria, TD Chad,
-TH Thailand, TN Tunisia, TR Turkey, TW Taiwan, UA Ukraine, UG Uganda, UN the United Nations, US the United States,
-VE Venezuela, XK Kosovo, YE Yemen
+AE the United Arab Emirates, AF Afghanistan, AM Armenia, AU Australia, AZ Azerbaijan, BD Bangladesh, BE Belgium, BF
+Burkina Faso, BG Bulgaria, BI Burundi, BY Belarus, CA Canada, CD DR Congo, CF the Central African Republic, CM
+Cameroon, CN China, CO Colombia, CU Cuba, CZ the Czech Republic, DE Germany, DK Denmark, DZ Algeria, EC Ecuador, EE
+Estonia, EG Egypt, ER Eritrea, ES Spain, ET Ethiopia, EU the European Union, FI Finland, FR France, GB Britain, GE
+Georgia, GR Greece, HT Haiti, HU Hungary, ID Indonesia, IL Israel, IN India, IQ Iraq, IR Iran, IT Italy, JO Jordan,
+JP Japan, KE Kenya, KH Cambodia, KP North Korea, KR South Korea, KZ Kazakhstan, LB Lebanon, LK Sri Lanka, LT
+Lithuania, LV Latvia, LY Libya, MA Morocco, MD Moldova, ML Mali, MM Myanmar, MX Mexico, MZ Mozambique, NE Niger, NG
+Nigeria, NL the Netherlands, NO Norway, NZ New Zealand, PH the Philippines, PK Pakistan, PL Poland, PS Palestine, PT
+Portugal, QA Qatar, RO Romania, RS Serbia, RU Russia, RW Rwanda, SA Saudi Arabia, SD Sudan, SE Sweden, SK Slovakia,
+SO Somalia, SS South Sudan, SY Syria, TD Chad, TH Thailand, TN Tunisia, TR Turkey, TW Taiwan, UA Ukraine, UG Uganda,
+UN the United Nations, US the United States, VE Venezuela, XK Kosovo, YE Yemen
 """
 _PARTIES = """
 Houthis the Houthis, RSF the Rapid Support Forces, PIJ Palestinian Islamic Jihad, SDF the Syrian Democratic Forces,
 Taliban the Taliban, NUG Myanmar’s National Unity Government, KNU the Karen National Union, TPLF the TPLF
 """
 NAMES: dict[str, str] = {
-    code: " ".join(name.split())
-    for entry in (_STATES + "," + _PARTIES).split(",")
-    for code, _, name in [entry.strip().partition(" ")]
+    code: " ".join(words) for entry in (_STATES + "," + _PARTIES).split(",") for code, *words in [entry.split()]
 }
 _COUNTRIES = frozenset(name.removeprefix("the ").casefold() for name in NAMES.values()) | {"gaza", "the west bank"}
 

@@ -1,0 +1,50 @@
+"""How is a development cited, by people and by their programs?"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from plugins.site import Item, Site
+from plugins.wording import day_short
+from scrapers.text import line
+
+
+def address(site: Site, item: Item) -> str:
+    """Its permalink, absolute."""
+    return f"{site.settings.url}/{item.path}"
+
+
+def cite_line(site: Site, item: Item) -> str:
+    """`Nightdesk, “Mediators resume talks”, 21 August 2026, corrected 22 August 2026, https://…/2026/08/21/#qz7k3m`."""
+    corrections = [correction.day for correction in item.section.corrections]
+    corrected = f", corrected {day_short(max(corrections))} {max(corrections).year}" if corrections else ""
+    headline = line(item.section.headline)
+    day = f"{day_short(item.day)} {item.day.year}"
+    return f"{line(site.settings.name)}, “{headline}”, {day}{corrected}, {address(site, item)}"
+
+
+def csl(site: Site, items: Sequence[Item]) -> str:
+    """The developments of a day as CSL-JSON (https://citationstyles.org), which reference managers read."""
+    return json.dumps([_csl(site, item) for item in items], ensure_ascii=False, indent=1) + "\n"
+
+
+def _csl(site: Site, item: Item) -> dict[str, Any]:
+    settings = site.settings
+    entry: dict[str, Any] = {
+        "id": f"{item.day}-{item.section.id}",
+        "type": "webpage",
+        "title": line(item.section.headline),
+        "author": [{"literal": line(settings.publisher)}],
+        "container-title": line(settings.name),
+        "publisher": line(settings.publisher),
+        "issued": {"date-parts": [[item.day.year, item.day.month, item.day.day]]},
+        "language": settings.language,
+        "URL": address(site, item),
+        "custom": {"sources": [citation.url for citation in item.section.citations]},
+    }
+    if item.section.corrections:
+        last = max(correction.day for correction in item.section.corrections)
+        entry["note"] = f"Corrected {day_short(last)} {last.year}"
+    return entry

@@ -1,0 +1,75 @@
+"""The pages and files made of the ledger: figures of a day, figures by metric, downloads, and what cites a day."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pelican.generators import Generator
+
+from plugins import routes
+from plugins.citing import csl
+from plugins.data_room import DataRoom, metric_path
+from plugins.downloads import as_csv, as_json, ndjson
+from plugins.ledger_files import read
+from plugins.site import Site
+
+logger = logging.getLogger(__name__)
+
+
+def data_room(site: Site, content: Path) -> DataRoom:
+    """The ledger of a content folder for its site; a line that cannot be read is a warning."""
+    ledger, faults = read(content)
+    for fault in faults:
+        logger.warning("%s", fault)
+    return DataRoom(site, ledger)
+
+
+class PagesOfData(Generator):  # type: ignore[misc]
+    """Needs `data` in the context, which `plugins.pages` puts there beside `site`."""
+
+    def generate_output(self, writer: Any) -> None:
+        data: DataRoom = self.context["data"]
+        for path, template, values in _pages(data):
+            writer.write_file(
+                routes.file_of(path),
+                self.get_template(template),
+                self.context,
+                relative_urls=self.settings["RELATIVE_URLS"],
+                **values,
+            )
+        for path, text in _files(data):
+            target = Path(self.output_path) / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(text.encode())
+
+
+def _pages(data: DataRoom) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    for briefing in data.site.days:
+        if data.rows(briefing):
+            yield f"{routes.day_path(briefing.day)}figures/", "figures_day", {"briefing": briefing}
+    if data.metrics:
+        yield "figures/", "figures", {}
+    for metric in data.metrics:
+        yield metric.path, "figures_metric", {"metric": metric}
+
+
+def _files(data: DataRoom) -> Iterator[tuple[str, str]]:
+    for metric in data.metrics:
+        lines = data.published(metric)
+        yield metric_path(metric.name, ".csv"), as_csv(lines)
+        yield metric_path(metric.name, ".json"), as_json(metric.name, metric.words, lines)
+    for briefing in data.site.days:
+        folder = routes.day_path(briefing.day)
+        if items := data.items(briefing):
+            yield f"{folder}cite.json", csl(data.site, items)
+        if figures := data.figures_of(briefing):
+            yield f"{folder}figures.ndjson", ndjson(figures)
+        if claims := data.claims_of(briefing):
+            yield f"{folder}claims.ndjson", ndjson(claims)
+
+
+def add_generator(_pelican: Any) -> type[PagesOfData]:
+    return PagesOfData

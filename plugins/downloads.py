@@ -1,0 +1,61 @@
+"""What do analysts download? Every column of the ledger as CSV, JSON and NDJSON, each row with its permalink."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, fields
+from typing import Any
+
+from scrapers.ledger import ClaimLine, FigureLine
+
+#: The columns of a table of figures, in their order.
+COLUMNS = ("day", *(each.name for each in fields(FigureLine)), "permalink")
+# Spreadsheets run a cell that begins so as a formula; an apostrophe in front makes it text again.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+#: A line of the ledger, the development of the site that it stands in, and that one's address.
+Placed = tuple[FigureLine | ClaimLine, str, str]
+
+
+def record(placed: Placed) -> dict[str, Any]:
+    """A line as it is published: under the development where readers find it."""
+    line, development, permalink = placed
+    return {**asdict(line), "development": development, "permalink": permalink}
+
+
+def ndjson(lines: Iterable[Placed]) -> str:
+    """One JSON object a line (https://github.com/ndjson/ndjson-spec)."""
+    return "".join(json.dumps(record(placed), ensure_ascii=False) + "\n" for placed in lines)
+
+
+def as_csv(lines: Iterable[Placed]) -> str:
+    """RFC 4180, UTF-8, with a header; an empty cell is an unknown."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, COLUMNS, lineterminator="\r\n")
+    writer.writeheader()
+    for placed in lines:
+        row = {"day": placed[1].partition("#")[0], **record(placed)}
+        writer.writerow({name: _cell(value) for name, value in row.items()})
+    return text.getvalue()
+
+
+def as_json(metric: str, words: str, lines: Iterable[Placed]) -> str:
+    """One object: what the metric is, and its rows, one a line."""
+    rows = ",\n".join(
+        "  " + json.dumps({"day": placed[1].partition("#")[0], **record(placed)}, ensure_ascii=False)
+        for placed in lines
+    )
+    head = json.dumps({"metric": metric, "words": words}, ensure_ascii=False)
+    return f'{head[:-1]}, "rows": [\n{rows}\n]}}\n'
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    text = str(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text
