@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 import socket
 import ssl
@@ -10,10 +11,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import Any
 
 import aiohttp
 from aiohttp.connector import Connection
+from aiohttp.http_exceptions import ContentLengthError, HttpProcessingError, TransferEncodingError
 from w3lib.url import safe_url_string
 from yarl import URL
 
@@ -189,35 +190,42 @@ def failure(error: BaseException) -> Failed:
         case aiohttp.ClientConnectorCertificateError() | aiohttp.ClientSSLError() | ssl.SSLError():
             return Failed(Result.TLS, _tls(text))
         case aiohttp.ClientConnectorError():
-            return Failed(Result.CONNECT, error.os_error.strerror or text[:120], again=True)
+            return Failed(Result.CONNECT, _reason(error.os_error), again=True)
         case aiohttp.InvalidURL():
             return Failed(Result.REFUSED_ADDRESS, "no address that can be read")
         case aiohttp.ClientPayloadError():
             return _payload(error, text)
         case aiohttp.ClientResponseError():
-            said = error.message.partition("\n")[0].partition(": b'")[0].strip(" :")
-            return Failed(Result.PROTOCOL, said[:120] or "no HTTP")
+            return Failed(Result.PROTOCOL, _said(error.message))
         case aiohttp.ServerDisconnectedError():
             return Failed(Result.RESET, "closed before an answer", again=True)
         case aiohttp.ServerConnectionError() | aiohttp.ClientOSError() | ConnectionError():
-            return Failed(Result.RESET, text[:120], again=True)
+            return Failed(Result.RESET, _reason(error), again=True)
         case OSError():
-            return Failed(Result.CONNECT, error.strerror or text[:120], again=True)
+            return Failed(Result.CONNECT, _reason(error), again=True)
+        case UnicodeError():
+            return Failed(Result.REFUSED_ADDRESS, "no address that can be read")
         case _:
             return Failed(Result.PROTOCOL, f"{type(error).__name__}: {text}"[:120])
 
 
 def _payload(error: aiohttp.ClientPayloadError, text: str) -> Failed:
-    cause: Any = error.__cause__
-    if isinstance(cause, aiohttp.ClientOSError | ConnectionError):
-        return Failed(Result.TRUNCATED, "the connection broke within the body", again=True)
-    if isinstance(cause, aiohttp.http.HttpProcessingError) and not isinstance(
-        cause, aiohttp.http_exceptions.ContentLengthError
-    ):
-        garbled = "not enough data" not in text.lower()
-        if garbled:
-            return Failed(Result.PROTOCOL, text[:120])
-    return Failed(Result.TRUNCATED, "the body is shorter than its length says", again=True)
+    cause = error.__cause__
+    if isinstance(cause, HttpProcessingError) and not isinstance(cause, ContentLengthError | TransferEncodingError):
+        return Failed(Result.PROTOCOL, _said(cause.message))
+    if isinstance(cause, TransferEncodingError) and "not enough data" not in text.lower():
+        return Failed(Result.PROTOCOL, _said(cause.message))
+    return Failed(Result.TRUNCATED, "the body ends early", again=True)
+
+
+def _said(message: str) -> str:
+    """A parser's complaint without the bytes it complains of."""
+    return re.split(r"\n|: b(?:ytearray\()?['\"]|: bytearray", message)[0].strip(" :")[:120] or "no HTTP"
+
+
+def _reason(error: BaseException) -> str:
+    number = getattr(error, "errno", None)
+    return os.strerror(number).lower() if number else " ".join(str(error).split())[:120]
 
 
 def _tls(text: str) -> str:

@@ -64,7 +64,7 @@ class Network:
         contact: str,
         allow_private_hosts: bool = False,
         pause: float = 1.0,
-        deadline: float = 30.0,
+        deadline: float = 20.0,
         connections: int = 60,
         attempts: int = 3,
         backoff: float = 0.5,
@@ -242,6 +242,7 @@ class _Journey:
             if origin(url) not in self.origins:
                 self.origins.add(origin(url))
                 self.left -= permission.seconds
+                self.seconds += permission.seconds
         async with host.turn():
             return await self._tries(host, url, private=private)
 

@@ -14,9 +14,9 @@ from scrapers.model import Result
 
 #: A wish to be left alone is waited for up to this many seconds; a longer one ends the host's night.
 LONGEST_WAIT = 60.0
-#: After so many connections in a row that came to nothing, the host is not tried again this night.
+#: After so many requests in a row that nobody answered, the host is not asked again this night.
 PATIENCE = 3
-_UNREACHABLE = frozenset({Result.DNS, Result.CONNECT, Result.TLS})
+_UNANSWERED = frozenset({Result.DNS, Result.CONNECT, Result.TLS, Result.TIMEOUT})
 
 
 class Rules:
@@ -82,9 +82,9 @@ class Host:
 
     def note(self, result: Result) -> None:
         """How an exchange with it ended."""
-        self._failures = self._failures + 1 if result in _UNREACHABLE else 0
+        self._failures = self._failures + 1 if result in _UNANSWERED else 0
         if self._failures >= PATIENCE and not self.own:
-            self.closed = (result, f"not tried again after {self._failures} failures")
+            self.closed = (result, f"not asked again after {self._failures} without an answer")
 
 
 def host_name(url: str) -> str:

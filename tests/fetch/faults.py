@@ -81,6 +81,30 @@ def endless_interim(c: socket.socket, _: Any) -> None:
         time.sleep(0.01)
 
 
+def endless_status_line(c: socket.socket, _: Any) -> None:
+    c.sendall(b"HTTP/1.1 200 ")
+    while True:
+        c.sendall(b"O" * 10_000)
+
+
+def endless_trailers(c: socket.socket, _: Any) -> None:
+    c.sendall(head("200 OK", "Transfer-Encoding: chunked") + b"5\r\nhello\r\n0\r\n")
+    while True:
+        c.sendall(b"X-More: and more\r\n" * 500)
+
+
+def endless_extension(c: socket.socket, _: Any) -> None:
+    c.sendall(head("200 OK", "Transfer-Encoding: chunked") + b"5;x=")
+    while True:
+        c.sendall(b"y" * 10_000)
+
+
+def endless_gzip_name(c: socket.socket, _: Any) -> None:
+    c.sendall(head("200 OK", "Content-Encoding: gzip") + b"\x1f\x8b\x08\x08\x00\x00\x00\x00\x00\x03")
+    while True:
+        c.sendall(b"n" * 10_000)
+
+
 def bomb(encoding: str, wbits: int) -> Callable[[socket.socket, Any], None]:
     def send(c: socket.socket, _: Any) -> None:
         packer = zlib.compressobj(9, zlib.DEFLATED, wbits)
@@ -150,6 +174,11 @@ FAULTS: dict[str, tuple[Callable[[socket.socket, str], None], Result]] = {
     "endless headers": (endless_headers, Result.PROTOCOL),
     "a huge header": (said(head("200 OK", "X-Huge: " + "h" * 100_000, length=0)), Result.PROTOCOL),
     "a thousand headers": (said(head("200 OK", *(f"X-{n}: 1" for n in range(1000)), length=0)), Result.PROTOCOL),
+    "an endless status line": (endless_status_line, Result.PROTOCOL),
+    "endless trailers": (endless_trailers, Result.PROTOCOL),
+    "an endless chunk extension": (endless_extension, Result.TIMEOUT),
+    "an endless name in a gzip": (endless_gzip_name, Result.TOO_LARGE),
+    "a cookie for every day": (said(head("200 OK", *["Set-Cookie: c=1"] * 400, length=0)), Result.PROTOCOL),
     "a gzip bomb": (bomb("gzip", 31), Result.TOO_LARGE),
     "a deflate bomb": (bomb("deflate", 15), Result.TOO_LARGE),
     "a raw deflate bomb": (bomb("deflate", -15), Result.TOO_LARGE),
@@ -175,6 +204,10 @@ FAULTS: dict[str, tuple[Callable[[socket.socket, str], None], Result]] = {
     "chunks without an end": (said(CHUNKED + b"5\r\nhello\r\n"), Result.TRUNCATED),
     "a connection reset in the body": (reset_in_body, Result.TRUNCATED),
     "two lengths": (said(head("200 OK", "Content-Length: 5", length=9) + b"123456789"), Result.PROTOCOL),
+    "a length beyond all numbers": (said(head("200 OK", "Content-Length: 9" + "9" * 30)), Result.PROTOCOL),
+    "a length and chunks": (said(head("200 OK", "Transfer-Encoding: chunked", length=5)), Result.PROTOCOL),
+    "a transfer encoding nobody knows": (said(head("200 OK", "Transfer-Encoding: rot13") + PAGE), Result.OK),
+    "lines that end in LF alone": (said(head(length=len(PAGE)).replace(b"\r\n", b"\n") + PAGE), Result.OK),
     "a negative length": (said(head("200 OK", "Content-Length: -5") + b"12345"), Result.PROTOCOL),
     "a chunk size that is no number": (said(CHUNKED + b"zz\r\nhello\r\n0\r\n\r\n"), Result.PROTOCOL),
     "garbage": (said(b"\x16\x03\x01\x00\xa5 what is this\r\n\r\n\x00\xff"), Result.PROTOCOL),
