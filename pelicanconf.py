@@ -49,7 +49,7 @@ PAGE_TRANSLATION_ID: Any = None
 LOAD_CONTENT_CACHE = False
 
 # A scraped headline can carry a script: everything is escaped that is not marked as HTML of `plugins/markup.py`.
-JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
+JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "auto_reload": False}
 
 # Lists and feeds are made by our own plugins, from sections, which Pelican does not know.
 DIRECT_TEMPLATES: list[str] = []

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
 from urllib.parse import urlsplit
 
 from plugins import dating
@@ -165,8 +166,14 @@ class Newsroom:
             f"{self.site.settings.name}: {headline(taxon.name)}",
             f"What our briefings tell of {headline(taxon.name)}, in short",
             taxon.path,
-            tuple(self.development(item, whole=False) for item in taxon.items[:TAXON_ITEMS]),
+            tuple(self._short[item.key] for item in taxon.items[:TAXON_ITEMS]),
         )
+
+    @cached_property
+    def _short(self) -> Mapping[str, Post]:
+        """What the feeds of topics and places hold, each made once."""
+        recent = (item for taxon in (*self.site.topics, *self.site.places) for item in taxon.items[:TAXON_ITEMS])
+        return {item.key: self.development(item, whole=False) for item in {item.key: item for item in recent}.values()}
 
     def _channel(self, name: str, title: str, subtitle: str, page: str, posts: tuple[Post, ...]) -> Channel:
         # A tag's date must lie before its use; all feeds have the same.

@@ -194,10 +194,13 @@ class Site:
         ]
         return tuple(sorted(taxa, key=lambda taxon: (taxon.name.casefold(), taxon.slug)))
 
+    @cached_property
+    def _place_of_slug(self) -> Mapping[str, Taxon]:
+        return {taxon.slug: taxon for taxon in self.places}
+
     def place_of(self, section: Section) -> Taxon | None:
         region = region_of(section)
-        slug = slug_of(region) if region else None
-        return next((taxon for taxon in self.places if taxon.slug == slug), None)
+        return self._place_of_slug[slug_of(region)] if region else None
 
     # --- lists
 
