@@ -38,7 +38,14 @@ class Places:
                 chain = self.chain(piece)
                 held[chain] = held.get(chain, 0.0) + piece.weight
         self.total = sum(held.values()) or 1.0
-        self.home = {chain for chain, weight in held.items() if weight >= HOME * self.total}
+        main = max(held, key=lambda chain: held[chain], default=())
+        led = held.get(main, 0.0) >= 0.5 * self.total
+        self.home = {
+            chain
+            for chain, weight in held.items()
+            # Beside a body that stands in one place, what stands deeper is a box, unless it is much.
+            if weight >= (BOX if led and len(chain) >= len(main) + 2 else HOME) * self.total
+        }
 
     def chain(self, piece: Piece) -> Chain:
         """The elements between the container and the piece, paragraph and list elements aside."""
