@@ -9,6 +9,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from importlib.resources import files
 from pathlib import Path
@@ -109,19 +110,17 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 def run(args: argparse.Namespace) -> int:
     """Run the night that the options describe."""
-    now: datetime = args.now or datetime.now(UTC).replace(microsecond=0)
     if args.sample:
         _use_sample(args)
-        now = args.now or datetime(args.day.year, args.day.month, args.day.day, 23, 30, tzinfo=UTC)
     if args.record and args.replay:
         raise ConfigError("--record and --replay together: a recording is not recorded again; leave one out")
     chosen = _settings(args.settings)
     console = Console(stderr=True)
     with ExitStack() as stack:
-        recorder = stack.enter_context(Recorder(args.record)) if args.record else None
-        state = State(args.cache) if not args.replay else None
-        fetcher = _fetcher(args, chosen, now, state, recorder)
-        stack.callback(fetcher.close)
+        recording = _recording(args, stack)
+        now = _now(args, recording)
+        state = recording.state() if recording else State(None if args.replay else args.cache)
+        fetcher = recording or _fetcher(args, chosen, now, state, stack)
         plan = Plan(
             day=args.day or (now - timedelta(hours=DAY_ENDS)).date(),
             now=now,
@@ -134,7 +133,9 @@ def run(args: argparse.Namespace) -> int:
         )
         watch = stack.enter_context(_Bars(console)) if console.is_terminal else _Lines(console)
         report = night(plan, fetcher=fetcher, state=state, progress=watch)
-        if state is not None and not report.too_few:
+        if recording and recording.damaged:
+            report = replace(report, notes=(*report.notes, *(f"{args.replay}: {name}" for name in recording.damaged)))
+        if not args.replay and not report.too_few:
             state.save()
     if args.report:
         write(args.report, json.dumps(as_json(report), ensure_ascii=False, indent=1) + "\n")
@@ -210,14 +211,31 @@ def _aliases(content: Path) -> speakers.Aliases:
         return speakers.NO_ALIASES
 
 
+def _recording(args: argparse.Namespace, stack: ExitStack) -> Recording | None:
+    if args.replay and not args.replay.exists():
+        raise ConfigError(f"{args.replay}: there is no such recording")
+    return stack.enter_context(Recording(args.replay)) if args.replay and not args.replay.is_dir() else None
+
+
+def _now(args: argparse.Namespace, recording: Recording | None) -> datetime:
+    """The night's clock: as told, of the recorded or sample night, or the clock on the wall."""
+    if args.now:
+        now: datetime = args.now
+        return now
+    if recording and recording.now:
+        return recording.now
+    if args.sample:
+        return datetime(args.sample.year, args.sample.month, args.sample.day, 23, 30, tzinfo=UTC)
+    return _clock().replace(microsecond=0)
+
+
 def _fetcher(
-    args: argparse.Namespace, chosen: settings.Settings, now: datetime, state: State | None, recorder: Recorder | None
-) -> Folder | Recording | Network:
+    args: argparse.Namespace, chosen: settings.Settings, now: datetime, state: State, stack: ExitStack
+) -> Folder | Network:
     if args.replay:
-        if not args.replay.exists():
-            raise ConfigError(f"{args.replay}: there is no such recording")
-        return Folder(args.replay, now=now) if args.replay.is_dir() else Recording(args.replay)
-    return Network(
+        return stack.enter_context(Folder(args.replay, now=now))
+    recorder = stack.enter_context(Recorder(args.record, now=now)) if args.record else None
+    network = Network(
         contact=chosen.email,
         pause=chosen.pause,
         state=state,
@@ -225,6 +243,7 @@ def _fetcher(
         allow_private_hosts=args.allow_private_hosts,
         clock=(lambda: now) if args.now else _clock,
     )
+    return stack.enter_context(network)
 
 
 def _clock() -> datetime:
