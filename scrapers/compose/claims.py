@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from scrapers.compose.attribution import Cue, cues
 from scrapers.compose.names import Cast, cast_of
@@ -51,9 +52,6 @@ _THAT = re.compile(
     r"^(?:(?:on\s)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s|today\s|late\s|early\s"
     r"|this\sweek\s)*(?:that\s)?(?=\S)"
 )
-_QUICK = re.compile(
-    r"[“\"„‘']|according to|\b(?:" + "|".join(sorted(v for v in SPEECH if v.isalpha())) + r")\b|: ", re.I
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +65,8 @@ class Sentence:
     cues: tuple[Cue, ...]
 
 
+# The same article is asked for its claims, its figures and its statements, one after the other.
+@lru_cache(maxsize=8)
 def taken_apart(text: str) -> tuple[tuple[Sentence, ...], tuple[Quotation, ...]]:
     """The text's sentences with their attributions, and its quotations."""
     quotes = quotations(text)
@@ -78,7 +78,7 @@ def taken_apart(text: str) -> tuple[tuple[Sentence, ...], tuple[Quotation, ...]]
         at = start
         near = [quote for quote in quotes if quote.end > start and quote.start < end]
         row = tokens(text, start, end, near)
-        found.append(Sentence(start, end, paragraph, row, cues(text, row) if _QUICK.search(text, start, end) else ()))
+        found.append(Sentence(start, end, paragraph, row, cues(text, row)))
     return tuple(found), quotes
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from scrapers.compose.nations import NATIONS
 from scrapers.compose.quotation import Quotation
@@ -34,18 +34,15 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number, mark or whole quotation of a sentence, with its place in the text."""
 
     kind: str  # "word", "number", "stop" or "quote"
     words: str
+    #: The words in lower case.
+    low: str
     start: int
     end: int
-
-    @property
-    def low(self) -> str:
-        return self.words.lower()
 
 
 def tokens(text: str, start: int, end: int, quotes: Sequence[Quotation] = ()) -> tuple[Token, ...]:
@@ -54,7 +51,8 @@ def tokens(text: str, start: int, end: int, quotes: Sequence[Quotation] = ()) ->
     at = start
     for quote in [q for q in quotes if q.end > start and q.start < end]:
         found.extend(_plain(text, at, quote.start))
-        found.append(Token("quote", text[max(start, quote.start) : min(end, quote.end)], quote.start, quote.end))
+        words = text[max(start, quote.start) : min(end, quote.end)]
+        found.append(Token("quote", words, words.lower(), quote.start, quote.end))
         at = quote.end
     found.extend(_plain(text, at, end))
     return tuple(found)
@@ -66,7 +64,8 @@ def _plain(text: str, start: int, end: int) -> list[Token]:
         return found
     for match in _TOKEN.finditer(text, start, end):
         kind = match.lastgroup or "stop"
-        found.append(Token("word" if kind == "abbr" else kind, match[0], match.start(), match.end()))
+        words = match[0]
+        found.append(Token("word" if kind == "abbr" else kind, words, words.lower(), match.start(), match.end()))
     return found
 
 
