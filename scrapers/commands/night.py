@@ -134,7 +134,9 @@ def run(args: argparse.Namespace) -> int:
         watch = stack.enter_context(_Bars(console)) if console.is_terminal else _Lines(console)
         report = night(plan, fetcher=fetcher, state=state, progress=watch)
         if recording and recording.damaged:
-            report = replace(report, notes=(*report.notes, *(f"{args.replay}: {name}" for name in recording.damaged)))
+            report = replace(
+                report, notes=(*report.notes, *(f"{args.replay}: damaged: {name}" for name in recording.damaged))
+            )
         if not args.replay and not report.too_few:
             state.save()
     if args.report:
