@@ -7,6 +7,7 @@ import re
 from urllib.parse import urlsplit
 
 from scrapers.extract import jsonld
+from scrapers.extract.likeness import likeness, words
 from scrapers.extract.metadata import SITE_META, TITLE_META, Head
 
 _SEPARATOR = re.compile(r"\s+[|\u2013\u2014\-·•»›:]+\s+|\s*[|\uff5cㅣ]\s*|(?<=[\u3040-\u9fff])：(?=\w+$)")
@@ -42,7 +43,7 @@ def title(head: Head, *, url: str) -> str | None:
             continue
         agreed = fuller in headings and other == plain(shared)
         # cut for search engines; "Kicker: headline" with the kicker left out, or put in before the headline
-        if agreed and len(key) < SHORTENED * len(other):
+        if agreed and _shortened(headline, fuller):
             return fuller
         if agreed and key.endswith(other) and len(other) > 0.5 * len(key):
             return fuller
@@ -55,8 +56,10 @@ def title(head: Head, *, url: str) -> str | None:
     return headline
 
 
-#: A headline with less than this share of the visible one's letters was shortened.
-SHORTENED = 0.58
+def _shortened(headline: str, fuller: str) -> bool:
+    """Was the headline cut for search engines: about half as long, or shorter and in the same words?"""
+    share = len(plain(headline)) / len(plain(fuller))
+    return share < 0.55 or (share < 0.7 and likeness(words(headline), words(fuller)) >= 0.6)
 
 
 def _unescaped(text: str) -> str:
