@@ -10,7 +10,7 @@ from datetime import datetime
 from scrapers.addresses import absolute_url, canonical_url
 from scrapers.extract.feedtext import snippet
 from scrapers.model import Entry, Result
-from scrapers.text import line, shortened
+from scrapers.text import fit, line, shortened
 
 #: A headline made of a text's first words has at most this many characters.
 HEADLINE = 110
@@ -86,7 +86,7 @@ def gathered(drafts: Sequence[Draft]) -> tuple[tuple[Entry, ...], tuple[str, ...
 
 def _entry(draft: Draft) -> Entry | str:
     """The entry, or why there is none."""
-    link = absolute_url(draft.link or "", draft.base) if draft.link else None
+    link = absolute_url(fit(draft.link), draft.base) if draft.link else None
     if link is None:
         return "without an address" if not draft.link else "with an address that is no http or https"
     url = canonical_url(link)

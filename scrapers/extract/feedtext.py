@@ -31,7 +31,8 @@ _INLINE = re.compile(
 )
 _LONGEST_SNIPPET = 40_000  # characters
 
-#: Asked for the first characters of a text without any markup.
+_REFERENCE = re.compile(r"&#([xX][0-9a-fA-F]{1,12}|[0-9]{1,12});")
+_REFERENCES = re.compile(rf"(?:{_REFERENCE.pattern.replace('(', '(?:')})+")
 _BLOCKS = frozenset(
     "address article aside blockquote br dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li "
     "main nav ol p pre section table tbody td tfoot th thead tr ul".split()
@@ -102,6 +103,30 @@ def from_root(text: str) -> tuple[str, str]:
     return text[:at], text[at:]
 
 
+def character_references(document: str) -> str:
+    """The document without references to what is no character; two halves of one (`&#55357;&#56832;`) become it."""
+
+    def whole(run: re.Match[str]) -> str:
+        kept: list[str] = []
+        half = 0
+        for reference in _REFERENCE.finditer(run[0]):
+            digits = reference[1]
+            number = int(digits[1:], 16) if digits[0] in "xX" else int(digits)
+            if 0xDC00 <= number < 0xE000 and half:
+                kept.append(f"&#{0x10000 + ((half - 0xD800) << 10) + number - 0xDC00};")
+            elif (
+                number in (9, 10, 13)
+                or 0x20 <= number < 0xD800
+                or 0xE000 <= number < 0xFFFE
+                or 0xFFFF < number < 0x110000
+            ):
+                kept.append(reference[0])
+            half = number if 0xD800 <= number < 0xDC00 else 0
+        return "".join(kept)
+
+    return _REFERENCES.sub(whole, document)
+
+
 def snippet(markup: str) -> str:
     """One fit line of plain text out of a title or summary, scripts and styles gone with what they hold."""
     if "<" not in markup and "&" not in markup:
@@ -117,7 +142,7 @@ def paragraphs(markup: str) -> str:
     if not markup.strip():
         return ""
     try:
-        root = html.fragment_fromstring(_UNFIT.sub("", markup), create_parent="div")
+        root = html.fragment_fromstring(_UNFIT.sub("", character_references(markup)), create_parent="div")
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return snippet(markup)
     pieces: list[str] = []

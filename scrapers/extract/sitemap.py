@@ -5,14 +5,14 @@ from __future__ import annotations
 from lxml import etree
 
 from scrapers.extract.entries import Draft, Found, NotAFeed
-from scrapers.extract.feedtext import feed_time, from_root
+from scrapers.extract.feedtext import character_references, feed_time, from_root
 from scrapers.extract.syndication import checked_xml
 from scrapers.model import Result
 
 
 def read(text: str, *, url: str) -> Found:
     """The addresses that a news sitemap lists with a title. Raises NotAFeed."""
-    _, document = from_root(text)
+    document = character_references(from_root(text)[1])
     problem = checked_xml(document)
     whole = document.rstrip().lower().endswith(("urlset>", "sitemapindex>"))
     if not whole:

@@ -11,7 +11,7 @@ import feedparser
 
 from scrapers.addresses import absolute_url
 from scrapers.extract.entries import Draft, Found, NotAFeed
-from scrapers.extract.feedtext import feed_time, from_root, paragraphs, snippet
+from scrapers.extract.feedtext import character_references, feed_time, from_root, paragraphs, snippet
 from scrapers.model import Result
 
 #: Deeper or wider than any feed met; feedparser needs over 10 s for 200,000 attributes or 500,000 levels.
@@ -31,13 +31,16 @@ def read(text: str, *, url: str) -> Found:
     if not whole:
         # Of an entry that is cut, the address may be cut too: what follows the last whole one goes.
         document = document[: max((match.end() for match in _ENTRY_END.finditer(document)), default=0)]
-    # BytesIO: a string or bytes might be taken for a file's name.
-    parsed = feedparser.parse(
-        io.BytesIO(document.encode("utf-8", "replace")),
-        response_headers={"content-type": "application/xml; charset=utf-8"},
-        sanitize_html=False,
-        resolve_relative_uris=False,
-    )
+    try:
+        # BytesIO: a string or bytes might be taken for a file's name.
+        parsed = feedparser.parse(
+            io.BytesIO(character_references(document).encode("utf-8", "replace")),
+            response_headers={"content-type": "application/xml; charset=utf-8"},
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+    except Exception as error:  # ruins find holes in its lenient parser
+        raise NotAFeed(Result.BROKEN_FEED, f"{problem or 'cannot be read'} ({type(error).__name__})") from error
     result, detail = Result.OK, ""
     if not whole:
         result, detail = Result.TRUNCATED, f"ends early, after {len(parsed.entries)} entries"

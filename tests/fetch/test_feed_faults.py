@@ -57,6 +57,7 @@ FAULTS = {
     "a server's warning before it": (b"<br />\n<b>Warning</b>: in line 3\n" + rss(item(1)), Result.OK, 1, ""),
     "a byte order mark": (b"\xef\xbb\xbf" + rss(item(1)), Result.OK, 1, ""),
     "comments behind the end": (rss(item(1), tail="</channel></rss><!-- cached 3 s -->\n"), Result.OK, 1, ""),
+    "references to no character": (rss(item(1).replace("Entry", "En&#xD800;&#0;&#99999999;try")), Result.OK, 1, ""),
     "all entries undated": (rss(item(1, ""), item(2, "yesterday")), Result.UNDATED, 2, ""),
     "one entry undated": (rss(item(1), item(2, "yesterday")), Result.OK, 2, ""),
     "all entries in the future": (rss(item(1, "Sat, 21 Aug 2027 10:00:00 GMT")), Result.FUTURE, 1, "2027-08-21"),
@@ -181,6 +182,11 @@ def test_the_charset_is_found(case: str) -> None:
     text = rss(item(1, more=longer).replace("Entry 1", WORDS), prolog=prolog).decode()
     found = read(text.encode(codec, "replace"), content_type)
     assert found.entries[0].headline == WORDS
+
+
+def test_two_halves_of_a_character_become_it() -> None:
+    (entry,) = read(rss(item(1).replace("Entry", "&#55357;&#56832; En&#xD83D;&#12;try"))).entries
+    assert entry.headline == "\U0001f600 Entry 1"
 
 
 def test_a_few_broken_bytes_do_not_change_the_charset() -> None:
