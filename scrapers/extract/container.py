@@ -22,9 +22,11 @@ def container(root: Tag, pieces: Sequence[Piece], *, title: str | None) -> Tag:
     """The lowest element that still holds the body."""
     prose: dict[int, float] = {}
     children: dict[int, dict[int, Tag]] = {}
+    direct: dict[int, int] = {}  # pieces of prose right in an element
     for piece in pieces:
         if piece.why or not piece.weight:
             continue
+        direct[id(piece.tag)] = direct.get(id(piece.tag), 0) + 1
         tag: Tag | None = piece.tag
         below: Tag | None = None
         while tag is not None:
@@ -41,7 +43,8 @@ def container(root: Tag, pieces: Sequence[Piece], *, title: str | None) -> Tag:
         if not inner:
             return current
         best = max(inner.values(), key=lambda tag: prose[id(tag)])
-        if best.name in ("p", "li", "blockquote", "ul", "ol", "td", "tr", "tbody"):
+        paragraph = id(best) not in children and direct.get(id(best)) == 1  # a paragraph, whatever its name
+        if paragraph or best.name in ("p", "li", "blockquote", "ul", "ol", "td", "tr", "tbody"):
             return current
         if prose[id(best)] < COVERAGE * prose[id(current)]:
             others = [tag for tag in inner.values() if tag is not best]

@@ -96,7 +96,9 @@ def cut_boxes(places: Places, pieces: Sequence[Piece]) -> None:
             elif piece.why in LEADS_ELSEWHERE:
                 promos.add(top)
     for key, group in groups.items():
-        prose = sum(piece.weight for piece in group)
+        prose = sum(
+            max(piece.weight, piece.length if piece.kind == "li" and not piece.linked else 0) for piece in group
+        )
         if prose > BOX * places.total or places.top(group[0]).name in ("ul", "ol", "blockquote", "pre", "table", "dl"):
             continue
         letters = sum(piece.length for piece in group)

@@ -111,14 +111,19 @@ CONSENT = re.compile(
 )
 
 
+_CONSENTING = re.compile(
+    r"cookie|consent|privacy policy|datenschutz|einwillig|zustimm|confidentialit|privacidad|opt", re.I
+)
+
+
 def mark_consent(pieces: Sequence[Piece]) -> None:
     """Marks consent boxes, however long, unless they are most of the page: then it is an article about them."""
-    found = [
-        piece
-        for piece in pieces
-        if not piece.why
-        and len({each.lower()[:7] for each in CONSENT.findall(piece.text)}) >= (2 if piece.length < 400 else 3)
-    ]
+    found = []
+    for piece in pieces:
+        if piece.why or not _CONSENTING.search(piece.text):
+            continue
+        if len({each.lower()[:7] for each in CONSENT.findall(piece.text)}) >= (2 if piece.length < 400 else 3):
+            found.append(piece)
     total = sum(piece.weight for piece in pieces if not piece.why) or 1.0
     if sum(piece.weight for piece in found) < 0.5 * total:
         for piece in found:
