@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from plugins.figure_words import capital
 from plugins.figures import Outlet
 from plugins.sides import listed, possessive, side_heading, side_name
 from scrapers.ledger import ClaimLine
@@ -51,6 +52,11 @@ class WhoSaysWhat:
     #: Sides that are quoted and not shown, in words.
     others: str | None = None
     only: str | None = None
+
+    @property
+    def heading(self) -> str:
+        """What the list can tell: where no outlet gives a speaker's own words, only who speaks."""
+        return "Who says what" if any(each.words for side in self.sides for each in side.statements) else "Who speaks"
 
 
 def who_says_what(lines: Iterable[ClaimLine]) -> WhoSaysWhat | None:
@@ -100,9 +106,5 @@ def _statements(lines: Sequence[ClaimLine]) -> tuple[Statement, ...]:
         if (line.words is None and words_of[person]) or words_of[person] >= WORDS_OF_SPEAKER:
             continue
         words_of[person] += line.words is not None
-        made[key] = Statement(_capital(speaker), line.role, line.verb, line.words, (outlet,))
+        made[key] = Statement(capital(speaker), line.role, line.verb, line.words, (outlet,))
     return tuple(made.values())[:CLAIMS_OF_SIDE]
-
-
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]

@@ -69,7 +69,3 @@ def _files(data: DataRoom) -> Iterator[tuple[str, str]]:
             yield f"{folder}figures.ndjson", ndjson(figures)
         if claims := data.claims_of(briefing):
             yield f"{folder}claims.ndjson", ndjson(claims)
-
-
-def add_generator(_pelican: Any) -> type[PagesOfData]:
-    return PagesOfData

@@ -11,7 +11,7 @@ from functools import cached_property
 from plugins.citing import address, cite_line
 from plugins.claims import WhoSaysWhat, who_says_what
 from plugins.downloads import Placed
-from plugins.figure_words import WINDOWS, metric_words
+from plugins.figure_words import WINDOWS, capital, metric_words
 from plugins.figures import Row, first_rows, rows
 from plugins.ledger_files import Ledger, Seen
 from plugins.plot import Plot, plot
@@ -64,7 +64,7 @@ class Metric:
 
     @property
     def title(self) -> str:
-        return self.words[:1].upper() + self.words[1:]
+        return capital(self.words)
 
     @property
     def path(self) -> str:

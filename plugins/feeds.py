@@ -11,6 +11,7 @@ from pelican.generators import Generator
 from plugins.channels import Newsroom, authority_of
 from plugins.feed_json import json_feed
 from plugins.feed_xml import atom, rss
+from plugins.figures_feed import figures_channels
 from plugins.routes import feed_path
 
 
@@ -20,7 +21,7 @@ class Feeds(Generator):  # type: ignore[misc]
     def generate_context(self) -> None:
         authority = authority_of(self.settings["NIGHTDESK"].url)
         self.newsroom = Newsroom(self.context["site"], authority, self._render)
-        self.channels = tuple(self.newsroom.channels())
+        self.channels = (*self.newsroom.channels(), *figures_channels(self.newsroom, self.context["data"]))
         self.context["channels"] = self.channels
 
     def generate_output(self, writer: Any) -> None:

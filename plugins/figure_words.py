@@ -75,14 +75,24 @@ def _plain(figure: Decimal) -> str:
     return whole.rstrip("0").rstrip(".") if "." in whole else whole
 
 
-def who_words(who: str | None) -> str | None:
+def capital(words: str) -> str:
+    """With a capital at its beginning, and the rest as it stands."""
+    return words[:1].upper() + words[1:]
+
+
+def who_words(who: str | None, metric: str) -> str | None:
     """Who is counted, without what a sentence left before it; None where it says no more than the metric."""
     if not who:
         return None
     shorter = who
     while (cut := _LEFTOVER.sub("", shorter)) != shorter:
         shorter = cut
-    return None if shorter.casefold() in _SAYS_NOTHING else shorter
+    known = shorter.casefold()
+    return (
+        None
+        if known in _SAYS_NOTHING or metric_words(metric).startswith((f"{known} launched", f"{known} intercepted"))
+        else shorter
+    )
 
 
 def window_words(window: str | None, period: str | None) -> str | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from plugins.figure_words import metric_words, number, who_words, window_words
+from plugins.figure_words import capital, metric_words, number, who_words, window_words
 from plugins.sides import is_country
 from plugins.site import Item
 from scrapers.ledger import FigureLine
@@ -64,10 +64,14 @@ class Row:
         return metric_words(self.metric)
 
     @property
-    def title(self) -> str:
-        """`Killed: civilians`."""
-        words = self.words[:1].upper() + self.words[1:]
-        return f"{words}: {self.who}" if self.who else words
+    def what(self) -> str:
+        """`Killed: civilians, Kherson`."""
+        return ", ".join(filter(None, [": ".join(filter(None, [capital(self.words), self.who])), self.place]))
+
+    @property
+    def of_what(self) -> str:
+        """The same where the metric is known: `Civilians, Kherson`; a dash where only the number was given."""
+        return capital(", ".join(filter(None, [self.who, self.place]))) or "–"
 
     @property
     def conflict(self) -> str | None:
@@ -101,19 +105,16 @@ class Row:
     @property
     def place(self) -> str | None:
         """The place if all that name one agree; the country if they differ and one of them names it."""
-        places = Counter(line.place for line in self.lines if line.place)
-        if len({place.casefold() for place in places}) == 1:
-            return next(iter(places))
-        towns = [place for place in places if not is_country(place)]
-        if len(towns) == 1:
-            return towns[0]
-        return next((place for place in places if is_country(place)), None)
+        places = {line.place.casefold(): line.place for line in self.lines if line.place}
+        if len(places) > 1:
+            places = {name: place for name, place in places.items() if is_country(place)}
+        return next(iter(places.values())) if len(places) == 1 else None
 
     @property
     def who(self) -> str | None:
         """Who is counted, if all that say so use the same words."""
-        said = {who.casefold(): who for line in self.lines if (who := who_words(line.who))}
-        return next(iter(said.values())) if len(said) == 1 else None
+        said = {who_words(line.who, self.metric) for line in self.lines if line.who}
+        return said.pop() if len({(who or "").casefold() for who in said}) == 1 else None
 
     @property
     def sides(self) -> frozenset[str]:
@@ -180,7 +181,9 @@ def _by_event(lines: Sequence[FigureLine]) -> list[list[FigureLine]]:
 
 
 def _differ(one: FigureLine, other: FigureLine) -> bool:
-    return _apart(one.place, other.place, is_country) or _apart(who_words(one.who), who_words(other.who), _anybody)
+    return _apart(one.place, other.place, is_country) or _apart(
+        who_words(one.who, one.metric), who_words(other.who, one.metric), _anybody
+    )
 
 
 def _apart(one: str | None, other: str | None, vague: Callable[[str], bool]) -> bool:

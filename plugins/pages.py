@@ -103,8 +103,8 @@ def _topics(folder: Path) -> Iterator[Topic]:
             logger.warning("content/topics/%s: %s", path.name, fault)
 
 
-def add_generator(_pelican: Any) -> type[PagesOfLists]:
-    return PagesOfLists
+def add_generator(_pelican: Any) -> tuple[type[Generator], ...]:
+    return PagesOfLists, data_pages.PagesOfData
 
 
 def add_words(generator: Any) -> None:
@@ -116,4 +116,3 @@ def add_words(generator: Any) -> None:
 def register() -> None:
     signals.generator_init.connect(add_words)
     signals.get_generators.connect(add_generator)
-    signals.get_generators.connect(data_pages.add_generator)

@@ -35,7 +35,7 @@ def side_name(code: str) -> str:
 def side_heading(code: str) -> str:
     """The same at the beginning of a line: `The United States`."""
     name = side_name(code)
-    return name[:1].upper() + name[1:] if name.startswith("the ") else name
+    return f"T{name[1:]}" if name.startswith("the ") else name
 
 
 def possessive(name: str) -> str:

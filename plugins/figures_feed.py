@@ -1,0 +1,54 @@
+"""What stands in the feed of figures: one item a day, its figures as a plain table that survives mail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from plugins import dating
+from plugins.channels import ITEM_BYTES, Channel, Newsroom, Post, headline, summary
+from plugins.data_room import DataRoom
+from plugins.figures import Row
+from plugins.routes import day_path
+from plugins.wording import count, day_long
+from scrapers.briefing import Briefing
+
+NAME = "figures"
+DAYS = 30
+
+
+def figures_channels(newsroom: Newsroom, data: DataRoom) -> Iterator[Channel]:
+    """The feed of figures; none while no day has any."""
+    days = [day for day in data.site.days if data.rows(day)][:DAYS]
+    if days:
+        yield Channel(
+            name=NAME,
+            title=f"{data.site.settings.name}: figures",
+            subtitle="The numbers of the day, and who gives them",
+            page="figures/",
+            id=newsroom.tag(date(2024, 1, 1), "feed", NAME),
+            posts=tuple(_post(newsroom, data, day) for day in days),
+        )
+
+
+def _post(newsroom: Newsroom, data: DataRoom, briefing: Briefing) -> Post:
+    told = data.rows(briefing)
+    made = ""
+    for shown in (120, 60, 30, 15, 5):
+        made = newsroom.html("figures", briefing=briefing, told=told[:shown], more=max(0, len(told) - shown))
+        if len(made.encode()) <= ITEM_BYTES:
+            break
+    return Post(
+        id=newsroom.tag(briefing.day, "figures"),
+        url=newsroom.url(f"{day_path(briefing.day)}figures/"),
+        title=headline(f"{count(len(told), 'figure')}: {day_long(briefing.day)}"),
+        summary=summary("; ".join(_said(row) for row in data.first_rows(briefing))),
+        html=made,
+        published=dating.published(briefing),
+        updated=dating.updated(briefing),
+    )
+
+
+def _said(row: Row) -> str:
+    """`Killed: civilians, Kherson – at least 26`."""
+    return f"{row.what} – {row.number}"
