@@ -31,6 +31,7 @@ from scrapers.compose.whospeaks import (
     Source,
     apposition_after,
     first_subject,
+    named_beside,
     source_at,
     subject_before,
 )
@@ -239,6 +240,10 @@ def _inverted(text: str, row: Sequence[Token], at: int) -> Cue | None:
         ):
             return None
     beside = apposition_after(text, row, phrase[1])
+    name = named_beside(row, phrase[1] + 2, phrase[1] + 1 + len(beside.split())) if beside is not None else None
+    if name and text[row[name[0]].start : row[name[1]].end] == beside and not is_capital(row[phrase[1]]):
+        # `said the head of the district, Ihor Kovalenko`
+        phrase, beside = name, text[row[phrase[0]].start : row[phrase[1]].end]
     return Cue(
         source_at(row, *phrase, text, beside),
         row[at].low,

@@ -203,8 +203,8 @@ for _metric, _noun in (
     _pattern(
         _metric,
         rf"\b(?:{_noun})\b(?:(?!\b(?:said|says|injured|wounded|kill\w+|after|including|when"
-        rf"|missing)\b)[^\x02;.,]){{0,120}}?(?:\b(?:to|at|of|is|was|reached|reaches|hits?|passes|number"
-        rf"|numbered|now|has|by)|:)\s+(?:from\s+{ANY}\s+to\s+)?{N}",
+        rf"|missing)\b)[^\x02;.,]){{0,160}}?(?:\b(?:to|at|of|is|was|reached|reaches|hits?|passes|number"
+        rf"|numbered|now|has|by|top)|:)\s+(?:from\s+{ANY}\s+to\s+)?{N}",
     )
     _pattern(_metric, rf"\b(?:{_noun})\s+(?:rises?\s+to\s+|has\s+|have\s+)?{N}")
 _pattern("killed", rf"{N}{SHORT}\s+(?:deaths?|fatalities)\b")
@@ -246,7 +246,8 @@ _pattern(
     rf"\b(?:in\s+(?:return|exchange)\s+for)\s+{N}\s+(?:\w+\s+){{0,2}}(?:prisoners|hostages|detainees|captives)\b",
 )
 _pattern(
-    "prisoners_exchanged", rf"{N}{SHORT}\s+(?:prisoners|PoWs|POWs|captives){GAP}\s+(?:came\s+home|returned\s+home)"
+    "prisoners_exchanged",
+    rf"{N}{SHORT}\s+(?:prisoners|PoWs|POWs|captives){GAP}\s+(?:came\s+home|returned\b|been\s+returned|come\s+home)",
 )
 _pattern(
     "prisoners_exchanged",

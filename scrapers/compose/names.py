@@ -158,7 +158,8 @@ def _role(words: str | None) -> str | None:
 #: Headlines drop the article: "UN envoy says" is any one of many, "governor says" is the governor.
 _ONE_OF_MANY = frozenset(
     """official source witness envoy union association charity diplomat expert analyst lawyer doctor medic
-    resident soldier officer activist monitor group report statement study journalist reporter survivor lawmaker spokesman spokeswoman
+    resident soldier officer activist monitor group report statement study journalist reporter survivor
+    lawmaker spokesman spokeswoman
     spokesperson aide adviser""".split()
 )
 _PLURAL_LIKE = frozenset("police media staff intelligence people women men children".split())

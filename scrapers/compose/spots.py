@@ -90,6 +90,8 @@ def _place(text: str, match: re.Match[str], sentence: Sentence) -> str | None:
     following = re.match(r"\s([a-z]+)", text[match.end() : match.end() + 20])
     if following and following[1] in SPEAKING_NOUNS and not match["unit"]:
         return None  # `the Kurdish force`
+    if match.groupdict().get("word", "").lower() == "near" and name in NAMES:
+        return None  # near a country is in another
     if _TALKING.search(text[max(0, match.start() - 20) : match.start()]):
         return None
     start = match.start("name")

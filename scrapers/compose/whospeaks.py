@@ -55,7 +55,7 @@ def subject_before(text: str, row: Sequence[Token], verb: int) -> Source | None:
     if token.words in (",", "—", "–", ")") and (phrase := _before_apposition(row, at)):
         (first, last), (open_, close) = phrase
         beside = text[row[open_].start : row[close].end]
-        named = _named_beside(row, open_, close)
+        named = named_beside(row, open_, close)
         if named is not None and not any(is_capital(t) and t.low not in NATIONS for t in row[last : last + 1]):
             # `The mayor, Ihor Terekhov, said`: the name stands between the commas, the office before them
             return source_at(row, named[0], named[1], text, text[row[first].start : row[last].end])
@@ -140,7 +140,7 @@ def _before_apposition(row: Sequence[Token], close: int) -> tuple[tuple[int, int
     return nearest
 
 
-def _named_beside(row: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
+def named_beside(row: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
     """The tokens of a person's name when it is all that stands between the commas."""
     if not 0 < last - first + 1 <= 6:
         return None

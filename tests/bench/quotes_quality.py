@@ -1,4 +1,4 @@
-"""How often is a quotation's speaker right? Prints the score on the labelled articles; says so and ends where they are absent.
+"""How often is a quotation's speaker right? Prints the score on the labelled articles; skips where they are absent.
 
 python tests/bench/quotes_quality.py [--misses]
 """
