@@ -6,7 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from scrapers.compose.nounphrases import tokens
 from scrapers.compose.sentences import sentence_spans
+from scrapers.compose.speechwords import SPEAKING_NOUNS
+from scrapers.compose.whospeaks import first_subject
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -20,12 +23,23 @@ class Ahead:
     kind: str | None
     #: Where, as the text names it; None if it does not.
     place: str | None
+    #: Whose event it is: the subject of the sentence, where it is a short name; None otherwise.
+    who: str | None
     #: The whole sentence as it stands: evidence, not to be shown beyond the source's rights.
     words: str
     #: Where the sentence stands in the text.
     span: tuple[int, int]
     #: Where the words of the date stand.
     date_span: tuple[int, int]
+
+    @property
+    def text(self) -> str | None:
+        """It in a few words of our own, without its day: "Summit in Kyiv: Ukraine"; None if its kind is not known."""
+        if self.kind is None:
+            return None
+        noun = _NOUNS.get(self.kind, self.kind.capitalize())
+        where = f" {'to' if self.kind == 'visit' else 'in'} {self.place}" if self.place else ""
+        return f"{noun}{where}: {self.who}" if self.who else f"{noun}{where}" if self.place else None
 
 
 _MONTHS = {
@@ -40,31 +54,32 @@ _MONTHS = {
 _DAYS = {name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _WHEN = re.compile(
-    rf"\b(?:(?P<bound>on|by|until|till|from|for)\s+)?(?:(?:{'|'.join(_DAYS)}),?\s+)?(?:the\s+)?(?:"
+    rf"(?<![-–\d])\b(?:(?P<bound>on|by|until|till|from|for)\s+)?(?:(?:{'|'.join(_DAYS)}),?\s+)?(?:the\s+)?(?:"
     rf"(?P<month>{_MONTH})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s?[-–]\s?\d)(?:,?\s+(?P<year>20\d\d))?"
-    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month2>{_MONTH})\b(?:,?\s+(?P<year2>20\d\d))?"
+    rf"|(?<![-–])(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month2>{_MONTH})\b(?:,?\s+(?P<year2>20\d\d))?"
     rf"|(?P<next>next\s+|this\s+coming\s+|this\s+)?(?P<weekday>{'|'.join(_DAYS)})\b(?![’'])(?:\s+(?:morning"
     rf"|afternoon|evening|night))?"
     r"|(?P<tomorrow>tomorrow)\b)",
     re.I,
 )
+# `was due to meet` often goes on "but"; `agreed to X on Friday` is the past: neither is here.
 _FUTURE = re.compile(
-    r"\b(?:will(?!\s+have\b)|(?:is|are|was|were)\s+(?:due|set|scheduled|expected|slated|planned|poised"
-    r"|likely)(?:\s+to|\s+for)?|(?:is|are)\s+to"
-    r"|(?:plans?|intends?|agreed|vowed|promised|hopes?)\s+to|scheduled\s+for|due\s+(?:to|on)|set\s+for"
-    r"|to\s+(?:hold|meet|host|visit|attend|vote)"
-    r"|expires?|takes?\s+effect|begins?|ends?|opens?|starts?)\b",
+    r"\b(?:will(?!\s+have\b)|(?:is|are)\s+(?:now\s+)?(?:due|set|scheduled|expected|slated|planned"
+    r"|poised)(?:\s+to|\s+for)?"
+    r"|(?:is|are)\s+to|(?:plans?|intends?)\s+to|scheduled\s+for|set\s+for|to\s+(?:hold|meet|host|visit|attend|vote)"
+    r"|expires|takes\s+effect|begins|ends|opens|starts)\b",
     re.I,
 )
 # Between the words of the future and the date nothing may stand that gives the date to something else.
 _OTHER = re.compile(
     r"\b(?:said|says|told|announced|reported|wrote|according|after|since|killed|attack(?:ed|s)?\s+on|signed"
     r"|agreed|began|following"
-    r"|in\s+the\s+wake|dated|who|which|whose|that\s+(?:was|were|had)|held\s+on|on\s+charges)\b|[;:]",
+    r"|in\s+the\s+wake|dated|around|somewhere|who|which|whose|that\s+(?:was|were|had)|held\s+on|on\s+charges)\b|[;:]",
     re.I,
 )
 _CALLED_OFF = re.compile(
-    r"\b(?:cancel\w*|postpon\w*|call(?:ed|s|ing)?\s+off|reject\w*|refus\w*|declin\w*|denied|no\s+longer"
+    r"\b(?:(?:had\s+been|was|were)\s+(?:due|set|scheduled|planned|expected|to)\b|cancel\w*|postpon\w*"
+    r"|call(?:ed|s|ing)?\s+off|reject\w*|refus\w*|declin\w*|denied|no\s+longer"
     r"|will\s+not|won[’']t|not\s+(?:be|yet)|may|might|could"
     r"|would|if)\b",
     re.I,
@@ -93,9 +108,21 @@ _KINDS = {
 }
 _KIND = tuple((kind, re.compile(rf"\b(?:{pattern})", re.I)) for kind, pattern in _KINDS.items())
 _PLACE = re.compile(
-    r"\bin\s+(?:the\s+)?(?:[a-z]+\s+(?:city|town"
+    r"\b(?:in|visit|travel\s+to|trip\s+to|arrive\s+in)\s+(?:the\s+)?(?:[a-z]+\s+(?:city|town"
     r"|capital)\s+of\s+)?(?P<place>[A-ZÀ-Ž][\w’'\-]+(?:\s[A-ZÀ-Ž][\w’'\-]+){0,2})"
 )
+
+_NOUNS = {"start": "Start", "exchange": "Exchange or release", "funeral": "Funeral or anniversary"}
+
+
+def _who(text: str, start: int, end: int) -> str | None:
+    row = tokens(text, start, end)
+    subject = first_subject(text, row, len(row))
+    if subject is None or subject.pronoun or len(subject.words.split()) > 6 or not subject.words[0].isupper():
+        return None
+    words = subject.words.split()
+    return None if len(words) == 1 and words[0].lower() in SPEAKING_NOUNS else subject.words
+
 
 #: A day and month without a year further away than this is left out: it may be another year's.
 FAR = timedelta(days=180)
@@ -125,7 +152,8 @@ def ahead(text: str, *, published: date) -> tuple[Ahead, ...]:
             if day is None:
                 continue
             sentence = text[start:end]
-            place = _PLACE.search(text, future.start(), end)
+            before = list(_PLACE.finditer(text, future.start(), when.start()))
+            place = before[-1] if before else _PLACE.search(text, when.end(), end)
             found.append(
                 Ahead(
                     day=day,
@@ -133,6 +161,7 @@ def ahead(text: str, *, published: date) -> tuple[Ahead, ...]:
                         (when["bound"] or "").lower(), (when["bound"] or "").lower()
                     ),
                     kind=_kind(sentence, future.start() - start),
+                    who=_who(text, start, end),
                     place=place["place"] if place and place["place"].lower() not in (*_DAYS, *_MONTHS) else None,
                     words=sentence,
                     span=(start, end),

@@ -36,6 +36,9 @@ def test_finds_a_dated_event(case: str) -> None:
 
 UNCERTAIN = {
     "the past": "The two leaders met in Doha on Jan. 3.",
+    "agreed on Friday": "Ministers agreed to the price cap on Friday.",
+    "was to be": "He had been due to meet her in Doha on Monday.",
+    "a stretch of days": "The course will run from 22-24 January.",
     "the day of something said": "He will appeal, his lawyer said on Tuesday.",
     "the weekday of publication itself": "They will meet on Sunday.",
     "called off": "The talks that were due to open on Jan. 3 were postponed.",
@@ -51,3 +54,16 @@ UNCERTAIN = {
 @pytest.mark.parametrize("case", UNCERTAIN)
 def test_leaves_out_what_is_not_certain(case: str) -> None:
     assert ahead(UNCERTAIN[case], published=SUNDAY) == ()
+
+
+IN_OUR_WORDS = {
+    "Sergey Orlov will visit Minsk on Jan. 3.": "Visit to Minsk: Sergey Orlov",
+    "Mediators will resume talks in Cairo on Tuesday.": "Talks in Cairo",
+    "They will gather on Jan. 3.": None,
+}
+
+
+@pytest.mark.parametrize("text", IN_OUR_WORDS)
+def test_tells_an_event_in_words_of_our_own(text: str) -> None:
+    (event,) = ahead(text, published=SUNDAY)
+    assert event.text == IN_OUR_WORDS[text]
