@@ -18,7 +18,7 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "jan jän janv ene gen янв січ sty oca led كانون١ يناير", "feb fév fev févr фев лют şub úno فبراير",
+            "jan jän janv ene gen янв січ sty oca led كانون١ يناير", "feb fév fev févr фев лют lut şub úno فبراير",
             "mar mär mrt mars märz maa мар бер marz bře مارس", "apr avr abr апр квіт kwi nis dub أبريل ابريل",
             "may mai mei mag maj май мая трав mayıs kvě مايو", "jun juin giu июн черв cze haz červn يونيو",
             "jul juil lug июл лип lip tem červen července يوليو", "aug aoû août ago авг серп sie ağu srp أغسطس",
@@ -135,7 +135,7 @@ def _further(line: Dateline, rest: str, published: date | None) -> tuple[Datelin
         first, dot, after = rest.partition(". ")
         if not dot or len(first) > 30:
             break
-        name, day = agency(first), _find_date(first, published)
+        name, day = agency(first.strip("/ ")), _find_date(first, published)
         if name:
             line = Dateline(place=line.place, agency=name, date=line.date)
         elif day and len(first.split()) <= 4:
@@ -278,6 +278,8 @@ def _cased(part: str) -> str:
             words.append(word)
         elif index and word.casefold() in _PARTICLES:
             words.append(word.lower())
+        elif index and word.startswith("AL-"):
+            words.append("al-" + _PIECE.sub(lambda match: match.group().capitalize(), word[3:]))
         else:
             words.append(_PIECE.sub(lambda match: match.group().capitalize(), word))
     cased = " ".join(words)
