@@ -73,7 +73,8 @@ def _html(text: str, extensions: tuple[str, ...]) -> str:
 
 def _cleaned(tags: str, allowed: set[str], attributes: dict[str, set[str]], address: re.Pattern[str]) -> Markup:
     def kept(tag: str, name: str, value: str) -> str | None:
-        if name not in attributes.get(tag, ()):  # nh3 lets title and lang stand on every tag
+        # nh3 lets title and lang stand on every tag, and shows us its own rel too.
+        if name != "rel" and name not in attributes.get(tag, ()):
             return None
         return value if name != "href" or (address.match(value) and _short(value)) else None
 
