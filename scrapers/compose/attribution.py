@@ -82,6 +82,9 @@ def cues(text: str, row: Sequence[Token]) -> tuple[Cue, ...]:
             source = source_at(row, *phrase, text)
             found.append(Cue(source, low, token.start, token.end, (row[0].start, token.start), "citing"))
         elif low in SPEECH and (cue := _at_verb(text, row, at)):
+            earlier = next((c for c in reversed(found) if c.source is not None and c.form != "citing"), None)
+            if low.endswith("ing") and earlier is not None and at and row[at - 1].words == ",":
+                cue = replace(cue, source=earlier.source)  # `X said A, adding that B`
             found.append(cue)
     if not found and (cue := _signed(text, row) or _headline_tail(text, row)):
         found.append(cue)

@@ -372,6 +372,13 @@ def _parts(marked: str, taken: dict[int, str]) -> dict[int, str]:
             metric = taken.get(index) or (earlier[-1] if earlier else later[0] if later else None)
             if metric and not metric.endswith("money"):
                 parts[index] = metric
+    for match in re.finditer(
+        r"\x02(\d+)\x03\s+of\s+the\s+(?:injured|wounded|dead|killed|victims"
+        r"|casualties)\b",
+        marked,
+    ):
+        if (index := int(match[1])) in taken:
+            parts[index] = taken[index]
     for match in re.finditer(r"\x02(\d+)\x03\s+(?:of\s+(?:them|whom|those|the\s+\w+))\b", marked):
         index = int(match[1])
         earlier = [metric for i, metric in sorted(taken.items()) if i < index and metric]
@@ -383,7 +390,8 @@ def _parts(marked: str, taken: dict[int, str]) -> dict[int, str]:
 def _who(marked: str, index: int) -> str | None:
     after = marked[marked.index(f"\x02{index}\x03") + len(f"\x02{index}\x03") :]
     match = re.match(
-        rf"(?P<who>(?:\s+{STOP}[^\s\x02,;:.()]+){{0,3}}?\s+(?:{PEOPLE}|{DRONES}|{MISSILES}|buildings|houses"
+        rf"(?P<who>(?:\s+(?!(?:from|in|of|by|to|at|on|with|an?"
+        rf"|the)\b){STOP}[^\s\x02,;:.()]+){{0,3}}?\s+(?:{PEOPLE}|{DRONES}|{MISSILES}|buildings|houses"
         rf"|homes)(?:\s+(?!dead|injured|wounded|lives)(?:{PEOPLE}))?)\b",
         after,
         re.I,

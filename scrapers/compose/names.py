@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scrapers.compose.nations import NATIONS, in_prose
+from scrapers.compose.nations import NATIONS, in_prose, nation
 from scrapers.compose.speakers import Aliases, Speaker, folded, institution, side_of
 from scrapers.compose.speechwords import CAPITAL_FUNCTION_WORDS, MONTHS_AND_DAYS, SPEAKING_NOUNS
 
@@ -72,10 +72,14 @@ class Cast:
             before = words[: words.rindex(name)].strip(" ,") if name in words else ""
             role = _role(beside) or _role(before)
             return Speaker(name=full, role=role, side=side_of(role) if role else None)
+        if (office := _OFFICE.search(words)) and (country := nation(words)):
+            holder = self.aliases.find(f"{office[0]} of {country[0]}")
+            if holder is not None and folded(words).split()[0] not in ("former", "deputy", "late", "ex"):
+                return holder
         if body := institution(words):
             return self.aliases.find(body.name) or body
         plain = re.sub(r"^(?:the|a|an)\s+", "", words, flags=re.I)
-        if plain.lower() in VAGUE or not plain or len(plain.split()) > 10:
+        if plain.lower() in VAGUE or plain.split()[0].lower() in _POSSESSIVES or not plain or len(plain.split()) > 10:
             return None
         return Speaker(name=in_a_sentence(words), side=side_of(words))
 
@@ -89,6 +93,8 @@ class Cast:
         return known
 
 
+_OFFICE = re.compile(r"(?:president|prime minister)$")
+_POSSESSIVES = frozenset("his her its their our my your whose".split())
 _JOINED = re.compile(r"\s(?:of|in|for|at|from|with|near|on|and|to|against)\s")
 #: Words that name nobody.
 VAGUE = frozenset(
@@ -176,6 +182,8 @@ def in_a_sentence(words: str) -> str:
     """A noun phrase as it stands after "according to": "Officials" is "officials", "Governor" "the governor"."""
     parts = words.split()
     article = parts[0].lower() if parts[0].lower() in ("the", "a", "an") else ""
+    if parts[0].lower() in _POSSESSIVES:
+        return " ".join((parts[0].lower(), *parts[1:]))
     rest = parts[1:] if article else parts
     if not rest:
         return words

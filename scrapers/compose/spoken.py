@@ -49,6 +49,8 @@ def quoted(text: str, claim: Claim) -> str | None:
     if not said[:1].isupper() or not 4 <= len(said.split()) <= QUOTED_WORDS or re.search(r"[“”\"\[\]]", said):
         return None
     before = text[max(0, claim.span[0] - 2) : claim.span[0]]
+    if claim.verb == "reported":
+        return None  # `Reuters reported he told`: the agency's is not the voice
     if claim.source is None or not before.strip() or not claim.beside:
         return None
     return f"{_named(claim)} said: “{said}”"

@@ -21,7 +21,7 @@ _SPOT = re.compile(
     rf"|bombing|assault)\s(?:on|of|against|in)"
     r"|(?:[Oo]n|hits?|struck|[Oo]f|into)(?=\sthe\s(?:[\w’'-]+\s){0,4}(?:city|town|village|province|region"
     r"|capital)\s(?:of\s)?[A-Z]))\s"
-    rf"(?:{_WORD}[’']s\s)?(?:(?!in\s|at\s|of\s|and\s|by\s"
+    rf"(?:{_WORD}[’']s\s)?(?:(?!(?:in|at|of|and|by|after|with|from|when|as|for|to|where|who|that|on)\s"
     rf"|the\sname)[a-z’'\-]+\s){{0,5}}(?:[A-Z][a-z]+\s(?:city|town|village|region|province|nation|country|capital"
     rf"|port)\s(?:of\s)?)?(?:of\s(?:the\s)?)?(?:[A-Z][a-z]+-(?:controlled|held|occupied|run|backed)\s)?"
     rf"(?P<name>(?:{_NAME})\b)(?P<unit>{_UNITS})(?!\w|\s(?:border|suburb|nuclear|newspaper|time|war))"

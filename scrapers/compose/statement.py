@@ -262,7 +262,9 @@ def _among(parts: Sequence[Figure], figure: Figure, main: Sequence[Figure]) -> s
 
 def _period(figure: Figure) -> str:
     if figure.window == "daily" and figure.period:
-        return " over the past day" if re.search(r"past|last|previous|24", figure.period) else " a day"
+        if re.search(r"past|last|previous|24", figure.period):
+            return " over the past day"
+        return " in a day" if figure.period.lower().startswith("in") else " a day"
     if (
         figure.window == "cumulative"
         and figure.period
@@ -277,7 +279,9 @@ def _placed_surely(sentence: str, place: str) -> bool:
     """The place follows "in" and the like; after "of" or "to" it may be somebody's home or aim."""
     return bool(
         re.search(
-            rf"\b(?:in|In|near|at)\s(?:(?:the|a|an|[a-z]+|[A-Z][\w’'-]+[’']s)\s){{0,6}}{re.escape(place)}", sentence
+            rf"\b(?:in|In|near|at)\s(?:(?!(?:after|by|with|from|when|as|for|to|where|that|and)\s)(?:the|a|an"
+            rf"|[a-z]+|[A-Z][\w’'-]+[’']s)\s){{0,6}}{re.escape(place)}",
+            sentence,
         )
     )
 

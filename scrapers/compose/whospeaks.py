@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from scrapers.compose.nations import NATIONS
 from scrapers.compose.nounphrases import (
     CONTRACTED,
+    INSIDE,
     Token,
     is_adverb,
     is_capital,
@@ -76,7 +77,8 @@ def subject_before(text: str, row: Sequence[Token], verb: int) -> Source | None:
         # `The announcer said`: whatever "said" something can speak, if an article opens its phrase
         for first in range(at - 1, max(-1, at - 4), -1):
             if row[first].low in ("the", "a", "an"):
-                return source_at(row, first, at, text)
+                hangs = first and row[first - 1].low in INSIDE
+                return None if hangs or is_capital(row[at]) else source_at(row, first, at, text)
             if row[first].kind != "word" or row[first].low in FUNCTION_WORDS:
                 return None
     return source_at(row, *phrase_, text) if phrase_ else None
