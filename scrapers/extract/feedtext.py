@@ -1,15 +1,13 @@
-"""How is a feed written? Its charset, its root element, its markup and its dates, read as forgivingly as is safe."""
+"""How is a feed written? Its charset, its root element and its markup, read as forgivingly as is safe."""
 
 from __future__ import annotations
 
 import codecs
 import re
-from datetime import UTC, datetime
 
 from lxml import etree, html
 from w3lib.encoding import http_content_type_encoding, read_bom, resolve_encoding
 
-from scrapers.extract.dates import moment
 from scrapers.text import fit, line, plain
 
 #: What XML 1.0 does not allow as a character; one of them and a strict parser stops.
@@ -167,22 +165,3 @@ def paragraphs(markup: str) -> str:
 
 def _within_unread(element: etree._Element) -> bool:
     return any(parent.tag in _UNREAD for parent in element.iterancestors())
-
-
-_MONTH = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
-
-
-def feed_time(value: str | None) -> datetime | None:
-    """A written date in UTC; None for one that is unreadable, impossible or names no day. `-0000` is UTC."""
-    if not value:
-        return None
-    text = " ".join(str(value).split())
-    numbers = len(re.findall(r"\d+", text))
-    # 'August 2026' and '2026' name no day; a reader that filled one in would be guessing.
-    if numbers < 2 or (numbers < 3 and not _MONTH.search(text)):
-        return None
-    try:
-        found = moment(text)
-        return found[0].astimezone(UTC) if found else None
-    except (ValueError, OverflowError):
-        return None

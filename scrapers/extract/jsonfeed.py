@@ -6,7 +6,8 @@ import json
 from typing import Any
 
 from scrapers.extract.entries import Draft, Found, NotAFeed
-from scrapers.extract.feedtext import feed_time, paragraphs, snippet
+from scrapers.extract.feedtext import paragraphs, snippet
+from scrapers.extract.feedtime import feed_time
 from scrapers.model import Result
 
 

@@ -11,7 +11,8 @@ from soupsieve import SelectorSyntaxError
 from scrapers.addresses import absolute_url
 from scrapers.extract.charset import decoded
 from scrapers.extract.entries import Draft, Found, NotAFeed
-from scrapers.extract.feedtext import feed_time, snippet
+from scrapers.extract.feedtext import snippet
+from scrapers.extract.feedtime import feed_time
 from scrapers.model import Feed, Result
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from lxml import etree
 
 from scrapers.extract.entries import Draft, Found, NotAFeed
-from scrapers.extract.feedtext import character_references, feed_time, from_root
+from scrapers.extract.feedtext import character_references, from_root
+from scrapers.extract.feedtime import feed_time
 from scrapers.extract.syndication import checked_xml
 from scrapers.model import Result
 
@@ -21,7 +22,7 @@ def read(text: str, *, url: str) -> Found:
     root = etree.fromstring(document.encode("utf-8", "replace"), parser=parser)
     if root is None:
         raise NotAFeed(Result.BROKEN_FEED, problem or "no XML")
-    if etree.QName(root).localname == "sitemapindex":
+    if root.tag.rpartition("}")[2] == "sitemapindex":
         listed = [node.text.strip() for node in root.iter("{*}loc") if node.text]
         first = f", such as {listed[0]}" if listed else ""
         raise NotAFeed(Result.NOT_A_FEED, f"an index of {len(listed)} sitemaps; name one{first}"[:200])

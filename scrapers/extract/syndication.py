@@ -11,7 +11,8 @@ import feedparser
 
 from scrapers.addresses import absolute_url
 from scrapers.extract.entries import Draft, Found, NotAFeed
-from scrapers.extract.feedtext import character_references, feed_time, from_root, paragraphs, snippet
+from scrapers.extract.feedtext import character_references, from_root, paragraphs, snippet
+from scrapers.extract.feedtime import feed_time
 from scrapers.model import Result
 
 #: Deeper or wider than any feed met; feedparser needs over 10 s for 200,000 attributes or 500,000 levels.

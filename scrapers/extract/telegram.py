@@ -7,7 +7,8 @@ from bs4.element import Tag
 
 from scrapers.extract.charset import decoded
 from scrapers.extract.entries import Draft, Found, NotAFeed
-from scrapers.extract.feedtext import feed_time, paragraphs, snippet
+from scrapers.extract.feedtext import paragraphs, snippet
+from scrapers.extract.feedtime import feed_time
 from scrapers.model import Result
 
 

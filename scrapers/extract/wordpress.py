@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from scrapers.extract.entries import Draft, Found, NotAFeed
-from scrapers.extract.feedtext import feed_time, paragraphs, snippet
+from scrapers.extract.feedtext import paragraphs, snippet
+from scrapers.extract.feedtime import feed_time
 from scrapers.extract.jsonfeed import loaded, string
 from scrapers.model import Result
 

@@ -11,7 +11,8 @@ import pytest
 
 from scrapers.bounded import GaveUp, bounded
 from scrapers.extract.feed import read_feed
-from scrapers.extract.feedtext import feed_time, paragraphs, snippet
+from scrapers.extract.feedtext import paragraphs, snippet
+from scrapers.extract.feedtime import feed_time
 from scrapers.model import Feed, FeedKind, FeedReading, Result
 
 NOW = datetime(2026, 8, 21, 20, 0, tzinfo=UTC)
@@ -198,21 +199,50 @@ def test_a_few_broken_bytes_do_not_change_the_charset() -> None:
 TIMES = {
     "RFC 822 with a zone": ("Fri, 21 Aug 2026 14:20:00 +0300", (11, 20)),
     "RFC 822, zone unknown": ("Fri, 21 Aug 2026 14:20:00 -0000", (14, 20)),
+    "RFC 822 without a zone": ("Fri, 21 Aug 2026 14:20:00", (14, 20)),
     "RFC 822 without a weekday or seconds": ("21 Aug 2026 14:20 GMT", (14, 20)),
     "RFC 822 with a zone's name": ("Fri, 21 Aug 2026 14:20:00 EST", (19, 20)),
+    "a zone's name that RFC 822 does not have": ("Fri, 21 Aug 2026 14:20:00 MSK", (11, 20)),
+    "GMT and hours": ("Fri, 21 Aug 2026 14:20:00 GMT+2", (12, 20)),
+    "a zone's name that several have": ("Fri, 21 Aug 2026 14:20:00 IST", None),
+    "two digits for the year": ("Fri, 21 Aug 26 14:20:00 GMT", (14, 20)),
+    "RFC 850": ("Friday, 21-Aug-26 14:20:00 GMT", (14, 20)),
+    "asctime": ("Fri Aug 21 14:20:00 2026", (14, 20)),
+    "the long month": ("Fri, 21 August 2026 14:20:00 +0000", (14, 20)),
+    "another language's month": ("Пт, 21 авг 2026 14:20:00 +0300", (11, 20)),
+    "in French": ("21 août 2026 à 14:20", (14, 20)),
+    "in Spanish": ("21 de agosto de 2026, 14:20", (14, 20)),
+    "the month first, and half a day": ("August 21, 2026 2:20 PM", (14, 20)),
+    "half a day in RFC 822": ("Fri, 21 Aug 2026 2:20:00 PM", (14, 20)),
+    "the hour after noon": ("August 21, 2026 12:20 p.m.", (12, 20)),
     "the wrong weekday": ("Mon, 21 Aug 2026 14:20:00 GMT", (14, 20)),
     "ISO 8601": ("2026-08-21T14:20:00Z", (14, 20)),
     "ISO 8601 with an offset": ("2026-08-21T14:20:00.123+05:30", (8, 50)),
+    "ISO 8601, no colon in the offset": ("2026-08-21T14:20:00+0300", (11, 20)),
     "ISO 8601, no zone": ("2026-08-21T14:20:00", (14, 20)),
-    "a blank for the T": ("2026-08-21 14:20:00", (14, 20)),
+    "ISO 8601, basic": ("20260821T142000Z", (14, 20)),
+    "a blank for the T": ("2026-08-21 14:20:00 +03:00", (11, 20)),
+    "strokes": ("2026/08/21 14:20", (14, 20)),
+    "a day alone": ("2026-08-21", (0, 0)),
+    "the end of the day before": ("2026-08-20T24:00:00Z", (0, 0)),
+    "dots": ("21.08.2026 14:20", (14, 20)),
+    "strokes that leave no choice": ("08/21/2026 14:20", (14, 20)),
+    "strokes that leave a choice": ("03/05/2026 14:20", None),
+    "Japanese": ("2026年8月21日 14:20", (14, 20)),
+    "words around it": ("Published on 21 August 2026, 14:20 GMT", (14, 20)),
+    "two times": ("21 August 2026, 14:20, updated 15:30", None),
     "a day that does not exist": ("Fri, 31 Feb 2026 10:00:00 GMT", None),
     "an hour that does not exist": ("Fri, 21 Aug 2026 25:00:00 GMT", None),
+    "a month that does not exist": ("2026-13-21T14:20:00Z", None),
     "a month alone": ("August 2026", None),
     "a year and a month": ("2026-08", None),
     "a year alone": ("2026", None),
-    "words": ("yesterday", None),
+    "a number of seconds": ("1787322000", None),
+    "words": ("yesterday at 14:20", None),
     "nothing": ("", None),
+    "a program's zero": ("Thu, 01 Jan 1970 00:00:00 +0000", None),
     "a year far away": ("0001-01-01T00:00:00+14:00", None),
+    "a year before years": ("Mon, 30 Nov -0001 00:00:00 +0000", None),
 }
 
 
