@@ -163,13 +163,13 @@ def cut(holder: Tag, pieces: Sequence[Piece], *, title: str | None) -> None:
     """Marks, among the pieces of the container, what is not the article's text."""
     wanted = plain(title or "")
     places = Places(holder, pieces)
-    seen: set[str] = set()
+    seen: set[tuple[str, bool]] = set()  # a heading may repeat its bullet
     for piece in pieces:
         key = plain(piece.text)
         if not piece.why:
             piece.why = _unfit(piece, key, wanted, seen, home=places.at_home(piece))
         if len(key) > 40 and not piece.why:
-            seen.add(key)
+            seen.add((key, piece.kind == "li"))
     _cut_feet(pieces, wanted)
     cut_lists(pieces)
     cut_teasers(places, pieces)
@@ -177,10 +177,11 @@ def cut(holder: Tag, pieces: Sequence[Piece], *, title: str | None) -> None:
     _cut_end(places, pieces)
     _cut_behind_initials(places, pieces)
     _cut_start(pieces)
+    _restore_headings(places, pieces)
     _cut_headings(pieces)
 
 
-def _unfit(piece: Piece, key: str, wanted: str, seen: set[str], *, home: bool) -> str | None:
+def _unfit(piece: Piece, key: str, wanted: str, seen: set[tuple[str, bool]], *, home: bool) -> str | None:
     if not key:
         return "no words"
     if piece.kind == "caption":
@@ -193,7 +194,7 @@ def _unfit(piece: Piece, key: str, wanted: str, seen: set[str], *, home: bool) -
         return "table"
     if piece.link_share > 0.75:
         return "link only"
-    if len(key) > 40 and key in seen:
+    if len(key) > 40 and (key, piece.kind == "li") in seen:
         return "repeated"
     if _PICTURED.search(piece.text) and piece.length < 400:
         return "caption"
@@ -305,7 +306,7 @@ def _cut_start(pieces: Sequence[Piece]) -> None:
     for index, piece in enumerate(pieces[:first]):
         if piece.why:
             continue
-        following = pieces[index + 1 : first + 1]
+        following = [each for each in pieces[index + 1 : first + 1] if not each.why]
         # a list that opens the article, or a sub-heading right above its first paragraph
         if piece.kind == "li" and width(piece.text) > 25:
             continue
@@ -315,11 +316,23 @@ def _cut_start(pieces: Sequence[Piece]) -> None:
             and all(each.kind in ("li", "h") or each is pieces[first] for each in following)
         ):
             continue
-        if piece.text[-1] in ":：" and following and following[0].kind == "li":
+        if piece.text[-1] in ":：" and following and following[0].kind in ("li", "h"):
             continue  # what announces the list
         if width(piece.text) >= 45 and piece.text[-1] in '.!?”"。':
             continue
         piece.why = "above the text"
+
+
+def _restore_headings(places: Places, pieces: Sequence[Piece]) -> None:
+    """Headings that lead to a whole story stay where the page tells the story below them: sections of a round-up."""
+    found = []
+    for piece, below in zip(pieces, pieces[1:], strict=False):
+        linked = piece.kind == "h" and piece.level > 1 and piece.why == "link only"
+        if linked and places.at_home(piece) and below.why is None and below.weight and places.at_home(below):
+            found.append(piece)
+    if len(found) >= 2:
+        for piece in found:
+            piece.why = None
 
 
 def _cut_headings(pieces: Sequence[Piece]) -> None:

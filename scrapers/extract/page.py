@@ -10,7 +10,7 @@ from scrapers.extract.body import Body, body_of
 from scrapers.extract.dateline import are_initials, dateline, without_initials
 from scrapers.extract.metadata import Head, head_of
 from scrapers.extract.origin import origin, rights_line
-from scrapers.extract.pieces import Piece, pieces_of, width
+from scrapers.extract.pieces import Piece, framed, pieces_of, width
 from scrapers.extract.scripted import scripted_text
 from scrapers.extract.stub import is_stub
 from scrapers.extract.title import site_names, title
@@ -151,7 +151,7 @@ def text_as_shown(reading: Reading) -> str:
 
 
 def _block(piece: Piece, text: str) -> Block:
-    if words := roundup.framed(text):
+    if words := framed(text):
         return Block(kind="h", text=words)
     return Block(kind=piece.kind if piece.kind in ("h", "li", "quote") else "p", text=text)
 

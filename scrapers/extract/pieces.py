@@ -23,6 +23,18 @@ _SENTENCE = re.compile(r"[.!?…:;]['\"”’»“)\]]*(?:\s|$)|[。！？」』
 PROSE = 60
 
 
+_FRAMED = re.compile(r"[-–—]\s*(\S.{1,98}?\S)\s*[-–—]")
+_BULLET = re.compile(r"[•●▪■◆▶►‣]\s*\S")
+#: An agency's sub-heading, `- 'Good deal' -`, counts as an h4.
+FRAMED_LEVEL = 4
+
+
+def framed(text: str) -> str | None:
+    """The words of a sub-heading in an agency's frame, `- 'Good deal' -`; None for any other line."""
+    match = _FRAMED.fullmatch(text)
+    return match.group(1).strip() if match else None
+
+
 @dataclass(slots=True, eq=False)
 class Piece:
     """A run of text between two block boundaries."""
@@ -88,6 +100,10 @@ def pieces_of(root: Tag | BeautifulSoup) -> list[Piece]:
             piece.order = len(found)
             if piece.level and piece.kind != "caption":
                 piece.kind = "h"
+            elif piece.kind == "p" and framed(text):
+                piece.kind, piece.level = "h", FRAMED_LEVEL
+            elif piece.kind == "p" and _BULLET.match(text):
+                piece.kind = "li"
             if piece.kind in ("p", "li", "quote", "cell"):
                 piece.weight = _prose(piece)
             found.append(piece)

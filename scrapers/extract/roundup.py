@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
 from scrapers.extract.likeness import covered, likeness, words
-from scrapers.extract.pieces import Piece, width
+from scrapers.extract.pieces import Piece, framed, width
 from scrapers.model import Part
 
 #: A line that announces the list of what follows.
@@ -41,7 +41,6 @@ TELLS = 0.5
 #: A list item of this width is a development with its own text.
 ITEM = 70
 _BULLET = re.compile(r"^\s*(?:[•●▪■◆▶►‣·*✔️]|[-–—]\s)\s*(?=\S)")
-_FRAMED = re.compile(r"^[-–—]\s*(\S.{1,78}?\S)\s*[-–—]$")
 _NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’»]?\s+(?=[\"'“‘«]?[^\W\d_a-z])|(?<=[。！？])")
 
@@ -53,12 +52,6 @@ class _Section:
     pieces: list[Piece] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     order: int = 0
-
-
-def framed(text: str) -> str | None:
-    """The words of a sub-heading in an agency's frame, `- 'Good deal' -`; None for any other line."""
-    match = _FRAMED.match(text)
-    return match.group(1).strip() if match else None
 
 
 def key_line(piece: Piece) -> bool:
@@ -90,7 +83,7 @@ def _says(title: str | None) -> bool:
 
 
 def _is_item(piece: Piece) -> bool:
-    return piece.kind == "li" or bool(_BULLET.match(piece.text) and not _FRAMED.match(piece.text))
+    return piece.kind == "li" or bool(_BULLET.match(piece.text) and not framed(piece.text))
 
 
 def _key_list(pieces: Sequence[Piece]) -> tuple[int, int, bool] | None:
@@ -139,6 +132,9 @@ def _paired(
     told: dict[int, list[Piece]] = {}
     if opening:
         _give_opening(opening, keys, match, told)
+    long = [piece for piece in bullets if width(piece.text) >= ITEM]
+    if not match and not told and len(long) >= 2:
+        return ()  # no list of what follows: the items are the developments
     made: list[Part] = []
     for index, piece in enumerate(bullets):
         paired = match.get(index)
@@ -185,7 +181,10 @@ def _sections(
     alike: dict[int, float] = {}
     for piece in pieces:
         if _heading(piece) or (piece.kind == "p" and width(piece.text) < 200):
-            alike[piece.order] = max((likeness(key, words(_bare(piece.text))) for key in keys), default=0.0)
+            own = words(_bare(piece.text))
+            # a paragraph that tells a bullet has its words too, and more
+            near = [key for key in keys if piece.kind == "h" or len(own) <= 1.6 * len(key)]
+            alike[piece.order] = max((likeness(key, own) for key in near), default=0.0)
     paired_levels = [
         piece.level
         for piece in pieces
@@ -220,7 +219,7 @@ def _sections(
 
 
 def _heading(piece: Piece) -> bool:
-    if piece.kind == "h" or (piece.kind == "p" and _FRAMED.match(piece.text)):
+    if piece.kind == "h":
         return True
     # a paragraph all in bold
     return piece.kind == "p" and piece.length <= 200 and len(piece.lead) >= 0.9 * piece.length and piece.length >= 3

@@ -181,19 +181,26 @@ def _times(stamps: Sequence[Piece], *, published: datetime | None, updated: date
         return read
     known = [clock for clock in clocks if clock]
     falling = sum(1 for one, two in zip(known, known[1:], strict=False) if two <= one) >= 0.5 * max(len(known) - 1, 1)
-    base = (updated if falling else published) or published
+    order = list(range(len(stamps)))
+    if falling and updated is None:
+        order.reverse()  # only the beginning is known: from the oldest entry on
+        falling = False
+    base = updated if falling else published
     if base is None:
         return read
     day, last = base, None
-    for index, clock in enumerate(clocks):
+    for index in order:
+        clock = clocks[index]
         if clock is None:
             continue
-        if last is not None and falling and clock > last:
+        if last is None:
+            # the newest is not later than the page, with half an hour's grace; the oldest may be of the evening before
+            if falling and clock > (base.hour, base.minute + 30):
+                day -= timedelta(days=1)
+        elif falling and clock > last:
             day -= timedelta(days=1)
-        elif last is not None and not falling and clock < last:
+        elif not falling and clock < last:
             day += timedelta(days=1)
-        elif last is None and falling and clock > (base.hour, base.minute + 30):
-            day -= timedelta(days=1)
         last = clock
         if read[index] is None:
             read[index] = day.replace(hour=clock[0], minute=clock[1], second=0, microsecond=0)
