@@ -113,8 +113,8 @@ class Row:
     @property
     def who(self) -> str | None:
         """Who is counted, if all that say so use the same words."""
-        said = {who_words(line.who, self.metric) for line in self.lines if line.who}
-        return said.pop() if len({(who or "").casefold() for who in said}) == 1 else None
+        said = [who_words(line.who, self.metric) for line in self.lines if line.who]
+        return said[0] if len({(who or "").casefold() for who in said}) == 1 else None
 
     @property
     def sides(self) -> frozenset[str]:

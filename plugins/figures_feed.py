@@ -45,7 +45,8 @@ def _post(newsroom: Newsroom, data: DataRoom, briefing: Briefing) -> Post:
         summary=summary("; ".join(_said(row) for row in data.first_rows(briefing))),
         html=made,
         published=dating.published(briefing),
-        updated=dating.updated(briefing),
+        # A correction is told in the digest; no figure changes by it.
+        updated=dating.published(briefing),
     )
 
 

@@ -17,7 +17,7 @@ from scrapers.text import line as one_line
 
 #: A speaker's own words that any rights class lets be shown.
 WORDS_SHOWN = 15
-_NUMBER = re.compile(r"\d{1,18}(?:\.\d{1,6})?")
+_NUMBER = re.compile(r"\d{1,15}(?:\.\d{1,6})?")
 _METRIC = re.compile(r"[a-z][a-z0-9_]{0,40}")
 _DEVELOPMENT = re.compile(r"\d{4}-\d\d-\d\d#[a-z0-9][a-z0-9-]*")
 _ADDRESS = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
@@ -136,6 +136,8 @@ def evidence(text: str, first: dict[str, datetime]) -> tuple[dict[str, Seen], tu
         try:
             values = json.loads(row)
             url, time, sha256 = values["url"], values.get("time"), values.get("sha256")
+            if not isinstance(url, str):
+                raise TypeError("'url' should be text")
             moment = datetime.fromisoformat(time).astimezone(UTC) if time else None
         except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError) as error:
             message = f"no line of the wire log ({error}); restore it from the file's history"

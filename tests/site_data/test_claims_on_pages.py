@@ -1,0 +1,141 @@
+"""Who says what, by side; and one plain line where only one side was heard."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.claims import who_says_what
+from plugins.sides import NAMES, listed, possessive, side_heading, side_name
+from scrapers.compose.nations import NATIONS
+from tests.site_data.days import POST, RADIO, claim
+
+
+def words(node) -> str:
+    return " ".join(node.get_text(" ").split())
+
+
+def statements(*lines):
+    told = who_says_what([*lines, claim(side="Selm Front", speaker="the Front")])
+    return [
+        (each.speaker, each.verb, each.words)
+        for side in told.sides
+        if side.code == "Astria"
+        for each in side.statements
+    ]
+
+
+def test_every_country_of_the_night_has_the_same_name_on_the_site():
+    for name, code in NATIONS.values():
+        assert side_name(code).removeprefix("the ") == name
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "heading", "owner"),
+    [
+        ("UA", "Ukraine", "Ukraine", "Ukraine’s"),
+        ("US", "the United States", "The United States", "the United States’"),
+        ("Hamas", "Hamas", "Hamas", "Hamas’"),
+        ("RSF", "the Rapid Support Forces", "The Rapid Support Forces", "the Rapid Support Forces’"),
+        ("ZZ", "ZZ", "ZZ", "ZZ’s"),
+    ],
+)
+def test_a_side_is_called_by_its_name(code, name, heading, owner):
+    assert (side_name(code), side_heading(code), possessive(side_name(code))) == (name, heading, owner)
+
+
+def test_no_code_has_an_empty_name():
+    assert all(NAMES.values())
+
+
+def test_names_are_listed_as_in_prose():
+    assert [listed(names) for names in ([], ["A"], ["A", "B"], ["A", "B", "C"])] == ["", "A", "A and B", "A, B and C"]
+
+
+def test_the_most_definite_statements_come_first_and_three_are_shown():
+    plain, hedged, own = (
+        claim(),
+        claim(speaker="B", words="Maybe", direct=True, hedged=True),
+        claim(speaker="C", words="Yes", direct=True),
+    )
+    assert statements(plain, hedged, own, claim(speaker="D"), claim(speaker="E")) == [
+        ("C", "said", "Yes"),
+        ("B", "said", "Maybe"),
+        ("Astria's army", "said", None),
+    ]
+
+
+def test_one_speaker_does_not_take_all_of_a_sides_room():
+    lines = [claim(words=f"Number {n}", direct=True, id=str(n)) for n in range(4)]
+    assert len(statements(*lines, claim(), claim(speaker="B"))) == 3
+    assert statements(*lines, claim(), claim(speaker="B"))[-1] == ("B", "said", None)
+
+
+def test_the_same_words_of_two_outlets_are_one_statement():
+    lines = [claim(words="We left.", direct=True), claim(words="we left", direct=True, source="B", url=POST)]
+    told = who_says_what([*lines, claim(side="Selm Front")])
+    (each,) = told.sides[0].statements
+    assert [outlet.source for outlet in each.outlets] == ["Example Wire", "B"]
+
+
+def test_many_sides_are_named_when_they_are_not_shown():
+    lines = [claim(side=code, id=code) for code in ("UA", "RU", "US", "FR", "PL", "DE")]
+    told = who_says_what(lines)
+    assert [side.code for side in told.sides] == ["UA", "RU", "US", "FR"]
+    assert told.others == "Poland and Germany"
+
+
+ONE_SIDE = {
+    "only one side": ([{}], "In what we read, only Astria’s side is quoted."),
+    "one side and others": ([{}, {"side": None, "speaker": "a doctor"}], "In what we read, Astria’s is the only side that is quoted."),
+    "nobody of a side": ([{"side": None}], None),
+    "nobody certain": ([{"speaker": None}], None),
+    "no conflict": ([{"conflict": None}], None),
+    "nothing": ([], None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", ONE_SIDE)
+def test_where_only_one_side_has_spoken_a_line_says_so(case):
+    fields, said = ONE_SIDE[case]
+    told = who_says_what([claim(**each) for each in fields])
+    assert (told.only if told else None) == said
+
+
+def test_a_list_without_own_words_is_called_what_it_is():
+    assert who_says_what([claim(), claim(side="B")]).heading == "Who speaks"
+    assert who_says_what([claim(), claim(side="B", words="Yes")]).heading == "Who says what"
+
+
+# --- the page
+
+
+def test_the_sides_stand_between_the_sentences_and_the_citations(site):
+    section = site.page("2024/12/29/").find(id="aaa111").parent
+    sides = section.find("section", class_="sides")
+    assert [words(h) for h in sides.find_all(["h3", "h4"])] == ["Who says what", "Astria", "Selm Front"]
+    assert sides.find_previous_sibling(class_="prose") is not None
+    assert sides.find_next_sibling("details") is not None
+    assert [words(li) for li in sides.find_all("li")] == [
+        "Ana Vesna , defence minister of Astria, said: We were not there – Example Wire",
+        "Ana Vesna , defence minister of Astria, said: Not us at all – Radio Example",
+        "Astria's army denied – Example Wire",
+        "The Selm Front said: They struck the port – Radio Example",
+    ]
+    assert sides.q.get_text() == "We were not there"
+    assert [link["href"] for link in sides.find_all("a")][1] == RADIO + "a"
+
+
+def test_a_claim_without_a_certain_speaker_is_not_shown(site):
+    assert "nobody knows" not in site.text("2024/12/29/index.html")
+    assert "nobody knows" in site.text("2024/12/29/claims.ndjson")
+
+
+def test_pages_say_where_only_one_side_was_heard(site):
+    of_day = site.page("2024/12/29/")
+    assert (
+        words(of_day.find(id="bbb222").parent.find(class_="one-side"))
+        == "In what we read, only Astria’s side is quoted."
+    )
+    assert of_day.find(id="ddd444").parent.find(class_=["one-side", "sides"]) is None
+    before = site.page("2024/12/28/").find(class_="one-side")
+    assert words(before) == "In what we read, only the United States’ side is quoted."
