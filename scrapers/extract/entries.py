@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +15,8 @@ from scrapers.text import fit, line, shortened
 
 #: A headline made of a text's first words has at most this many characters.
 HEADLINE = 110
+#: A title longer than this is a text in the wrong place: of 27,918 headlines in the stored nights the longest has 271.
+LONGEST_HEADLINE = 400
 #: One GUID for this many addresses is a fault of the feed's maker, and no identity.
 SHARED_GUID = 3
 _LONGEST_SUMMARY = 5000  # characters; what is longer is a text, not a summary
@@ -86,11 +89,11 @@ def gathered(drafts: Sequence[Draft]) -> tuple[tuple[Entry, ...], tuple[str, ...
 
 def _entry(draft: Draft) -> Entry | str:
     """The entry, or why there is none."""
-    link = absolute_url(fit(draft.link), draft.base) if draft.link else None
+    link = absolute_url(_schemed(fit(draft.link).strip()), draft.base) if draft.link else None
     if link is None:
         return "without an address" if not draft.link else "with an address that is no http or https"
     url = canonical_url(link)
-    title = snippet(draft.title or "")
+    title = shortened(snippet(draft.title or ""), LONGEST_HEADLINE)
     summary = snippet(draft.summary or "")
     headline = title or shortened(summary or line(draft.text.partition("\n")[0]), HEADLINE)
     if not headline:
@@ -107,3 +110,8 @@ def _entry(draft: Draft) -> Entry | str:
         categories=tuple(dict.fromkeys(name for name in map(snippet, draft.categories) if name)),
         language=draft.language,
     )
+
+
+def _schemed(link: str) -> str:
+    """`www.a.example/1` is an address whose scheme was left out, not a file beside the feed."""
+    return f"https://{link}" if re.match(r"www\.[\w-]+\.\w", link) else link

@@ -84,21 +84,23 @@ def _mostly(body: bytes, name: str) -> bool:
 
 def root_name(text: str) -> str | None:
     """`rss`, `feed`, `RDF`, `channel`, `urlset`, `sitemapindex` or `json`; None for what is no feed."""
-    head = text[:_HEAD].lstrip("\ufeff \t\r\n")
-    if head.startswith(("{", "[")):
+    if text[:_HEAD].lstrip("\ufeff \t\r\n").startswith(("{", "[")):
         return "json"
-    match = _ROOT.search(text, 0, _HEAD)
-    if match is None:
-        return None
-    page = _HTML.search(text, 0, match.start())
-    return None if page else match[1]
+    head = _head(text)
+    match = _ROOT.search(head)
+    return None if match is None or _HTML.search(head, 0, match.start()) else match[1]
 
 
 def from_root(text: str) -> tuple[str, str]:
     """The text before the root element, and from it on."""
-    match = _ROOT.search(text, 0, _HEAD)
+    match = _ROOT.search(_head(text))
     at = match.start() if match else 0
     return text[:at], text[at:]
+
+
+def _head(text: str) -> str:
+    """The beginning, its comments blank: what they hold is neither root nor HTML."""
+    return re.sub(r"<!--.*?-->", lambda match: " " * len(match[0]), text[:_HEAD], flags=re.DOTALL)
 
 
 def character_references(document: str) -> str:

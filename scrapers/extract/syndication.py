@@ -20,6 +20,8 @@ DEPTH, ATTRIBUTES = 100, 100
 _ENTITY = re.compile(r"<!ENTITY\s+(%\s*)?([^\s\"'>]+)\s+(SYSTEM|PUBLIC|\"[^\"]*\"|'[^']*')", re.IGNORECASE)
 _ENTITY_VALUE = 100  # characters
 _CLOSED = re.compile(r"</\s*(?:[\w.-]+:)?(rss|feed|rdf|channel)\s*>\s*(<!--.*?-->\s*)*", re.IGNORECASE | re.DOTALL)
+#: A picture's words, which feedparser takes for the entry's where that has none.
+_CAPTIONS = re.compile(r"<media:(title|description|text)\b[^>]{0,500}>.{0,5000}?</media:\1\s*>", re.DOTALL)
 _ENTRY_END = re.compile(r"</\s*(?:[\w.-]+:)?(?:item|entry)\s*>", re.IGNORECASE)
 
 
@@ -35,7 +37,7 @@ def read(text: str, *, url: str) -> Found:
     try:
         # BytesIO: a string or bytes might be taken for a file's name.
         parsed = feedparser.parse(
-            io.BytesIO(character_references(document).encode("utf-8", "replace")),
+            io.BytesIO(_CAPTIONS.sub("", character_references(document)).encode("utf-8", "replace")),
             response_headers={"content-type": "application/xml; charset=utf-8"},
             sanitize_html=False,
             resolve_relative_uris=False,
@@ -132,9 +134,13 @@ def _draft(entry: Any, *, base: str) -> Draft:
 
 
 def _authors(entry: Any) -> tuple[str, ...]:
-    names = [author.get("name") or "" for author in dict.get(entry, "authors") or ()]
-    # dc:creator and RSS author are free text; an e-mail address alone names nobody.
-    return tuple(name for name in names if name and not re.fullmatch(r"\S+@\S+", name.strip()))
+    authors = dict.get(entry, "authors") or ()
+    names = [author.get("name") or "" for author in authors]
+    whole = _got(entry, "author") or ""
+    if len(authors) <= 1 and "@" in whole:
+        # RSS: `jane@paper.example (Jane Doe)`, and every other order of the two; feedparser cuts odd domains.
+        names = [re.sub(r"\S+@\S+|[()<>]", " ", whole)]
+    return tuple(name for name in names if name.strip() and not re.fullmatch(r"\S+@\S+", name.strip()))
 
 
 def _got(mapping: Any, name: str) -> str | None:

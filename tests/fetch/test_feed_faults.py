@@ -77,6 +77,9 @@ FAULTS = {
         1,
         "no http",
     ),
+    "a comment of HTML before it": (rss(item(1), prolog="<!-- <html> or <feed> -->"), Result.OK, 1, ""),
+    "an entity of HTML's": (rss(item(1).replace("Entry", "En&nbsp;try")), Result.OK, 1, "undefined entity"),
+    "elements in capitals": (rss(item(1).replace("item>", "ITEM>").replace("link>", "LINK>")), Result.OK, 1, ""),
     "a link that is none": (rss("<item><title>x</title><link>http://[</link></item>"), Result.EMPTY, 0, "no http"),
     "entities that grow": (rss(item(1, more="<author>&l8;</author>"), prolog=BOMB), Result.BROKEN_FEED, 0, "grows"),
     "an entity from a file": (
@@ -183,6 +186,32 @@ def test_the_charset_is_found(case: str) -> None:
     text = rss(item(1, more=longer).replace("Entry 1", WORDS), prolog=prolog).decode()
     found = read(text.encode(codec, "replace"), content_type)
     assert found.entries[0].headline == WORDS
+
+
+AUTHORS = {
+    "an address and a name": ("jane@paper.example (Jane Doe)", ("Jane Doe",)),
+    "a name and an address": ("Jane Doe &lt;jane@paper.example&gt;", ("Jane Doe",)),
+    "an address alone": ("jane@paper.example", ()),
+    "a name alone": ("Jane Doe", ("Jane Doe",)),
+}
+
+
+@pytest.mark.parametrize("case", AUTHORS)
+def test_an_author_is_a_name_never_an_address(case: str) -> None:
+    text, names = AUTHORS[case]
+    (entry,) = read(rss(item(1, more=f"<author>{text}</author>"))).entries
+    assert entry.authors == names
+
+
+def test_a_pictures_words_are_not_the_entrys() -> None:
+    picture = '<m xmlns:media="http://search.yahoo.com/mrss/"><media:title>P</media:title><media:description>A picture.'
+    (entry,) = read(rss(item(1, more=picture + "</media:description></m>"))).entries
+    assert (entry.headline, entry.summary) == ("Entry 1", "")
+
+
+def test_an_address_without_its_scheme_is_not_a_file_beside_the_feed() -> None:
+    (entry,) = read(rss("<item><title>T</title><link>www.b.example/1</link></item>")).entries
+    assert entry.url == "https://www.b.example/1"
 
 
 def test_two_halves_of_a_character_become_it() -> None:
