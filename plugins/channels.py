@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
@@ -27,7 +29,9 @@ ITEM_BYTES = 58_000
 TITLE_LETTERS = 90  # what a mail's subject shows
 SUMMARY_LETTERS = 400
 # A feed without an item yet must have a date too.
-_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+_NEVER = datetime(2024, 1, 1, tzinfo=UTC)
+
+_ENTITY = re.compile(r"&(?=#?\w+;)")
 
 #: Makes HTML from a template of `theme/templates/mail/` and its values.
 Render = Callable[..., str]
@@ -107,14 +111,14 @@ class Newsroom:
             f"{name}: developments",
             "Every development as an item of its own, with its sources",
             "",
-            tuple(self.development(item) for item in self.site.items[:DEVELOPMENTS]),
+            newest(self.development(item) for item in self.site.items[:DEVELOPMENTS]),
         )
         yield self._channel(
             "corrections",
             f"{name}: corrections",
             "What was wrong, and what is right",
             "corrections/",
-            tuple(self.corrections())[:CORRECTIONS],
+            newest(self.corrections())[:CORRECTIONS],
         )
         for kind, taxa in (("topics", self.site.topics), ("places", self.site.places)):
             for taxon in sorted(taxa, key=lambda taxon: taxon.slug):
@@ -166,7 +170,7 @@ class Newsroom:
             f"{self.site.settings.name}: {headline(taxon.name)}",
             f"What our briefings tell of {headline(taxon.name)}, in short",
             taxon.path,
-            tuple(self._short[item.key] for item in taxon.items[:TAXON_ITEMS]),
+            newest(self._short[item.key] for item in taxon.items[:TAXON_ITEMS]),
         )
 
     @cached_property
@@ -219,39 +223,39 @@ class Newsroom:
             title=headline(item.section.headline),
             summary=told or summary(support(item.section)),
             html=made,
-            published=dating.published(item.briefing),
+            published=dating.section_published(item.briefing, item.section),
             updated=dating.section_updated(item.briefing, item.section),
             categories=self._categories("topics", self.site.topics_of(item.section))
             + self._categories("places", (place,) if place else ()),
         )
 
     def corrections(self) -> Iterator[Post]:
-        """Each correction once, the newest first."""
-        posts = []
+        """Each correction once."""
         for item in self.site.items:
-            told: dict[date, int] = {}
-            for correction in item.section.corrections:
-                told[correction.day] = number = told.get(correction.day, 0) + 1
-                extra = [str(number)] if number > 1 else []
-                when = max(dating.noon(correction.day), dating.published(item.briefing)) + timedelta(minutes=number)
-                posts.append(
-                    Post(
-                        id=self.tag(item.day, str(item.section.id), "correction", str(correction.day), *extra),
-                        url=self.url(item.path),
-                        title=headline(f"Correction: {item.section.headline}"),
-                        summary=summary(correction.text),
-                        html=self.html("correction", item=item, correction=correction),
-                        published=when,
-                        updated=when,
-                        categories=self._categories("topics", self.site.topics_of(item.section)),
-                    )
+            told: Counter[date] = Counter()
+            for correction, when in dating.correction_times(item.briefing, item.section):
+                told[correction.day] += 1
+                extra = [str(told[correction.day])] if told[correction.day] > 1 else []
+                yield Post(
+                    id=self.tag(item.day, str(item.section.id), "correction", str(correction.day), *extra),
+                    url=self.url(item.path),
+                    title=headline(f"Correction: {item.section.headline}"),
+                    summary=summary(correction.text),
+                    html=self.html("correction", item=item, correction=correction),
+                    published=when,
+                    updated=when,
+                    categories=self._categories("topics", self.site.topics_of(item.section)),
                 )
-        yield from sorted(posts, key=lambda post: post.published, reverse=True)
 
     def _categories(self, scheme: str, taxa: Sequence[Taxon]) -> tuple[Category, ...]:
         return tuple(
             Category(term=taxon.slug, label=headline(taxon.name), scheme=self.url(f"{scheme}/")) for taxon in taxa
         )
+
+
+def newest(posts: Iterable[Post]) -> tuple[Post, ...]:
+    """The newest first."""
+    return tuple(sorted(posts, key=lambda post: post.published, reverse=True))
 
 
 def authority_of(url: str) -> str:
@@ -270,4 +274,6 @@ def summary(text: str) -> str:
 
 def unmarked(text: str) -> str:
     """Plain text without `<`, `>` and entities: RSS does not say whether a title or a description is HTML."""
-    return line(html.unescape(line(text))).replace("<", "‹").replace(">", "›")
+    for _ in range(3):  # feeds escape twice, and somebody will escape thrice
+        text = line(html.unescape(line(text)))
+    return _ENTITY.sub("＆", text.replace("<", "‹").replace(">", "›"))

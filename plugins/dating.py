@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterable
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from scrapers.briefing import Briefing, Correction, Section
 
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d)")
-# A correction has a day and no time. Noon is within the working day of most editors.
-_NOON = time(12)
 
 
 def published(briefing: Briefing) -> datetime:
@@ -27,26 +25,38 @@ def published(briefing: Briefing) -> datetime:
     return datetime.combine(briefing.day, time(23, 59), UTC)
 
 
-def corrected(corrections: Iterable[Correction], since: datetime) -> datetime:
-    """When the last of the corrections came; `since` if there is none.
+def section_published(briefing: Briefing, section: Section) -> datetime:
+    """With its day, and one second before the development above it in the file.
 
-    Each further correction of one day moves it by a minute, so that readers who have seen the first see the next.
+    So readers that sort by time keep the day's order, and no two items of a feed have one time.
     """
-    days = [correction.day for correction in corrections]
-    if not days:
-        return since
-    last = max(days)
-    return max(noon(last), since) + timedelta(minutes=days.count(last))
+    above = next((n for n, other in enumerate(briefing.sections) if other.id == section.id), 0)
+    return published(briefing) - timedelta(seconds=above)
 
 
-def noon(day: date) -> datetime:
-    return datetime.combine(day, _NOON, UTC)
+def correction_times(briefing: Briefing, section: Section) -> tuple[tuple[Correction, datetime], ...]:
+    """Each correction with when it came: early on its day, for the file does not say the hour.
 
-
-def updated(briefing: Briefing) -> datetime:
-    """When something that readers see was corrected; else when it was published."""
-    return corrected((c for section in briefing.developments for c in section.corrections), published(briefing))
+    A further one of the same day comes an hour later; the minutes come from the development's id, so that two
+    developments that were corrected on one day do not have one time.
+    """
+    since = section_published(briefing, section)
+    digest = hashlib.sha256(f"{briefing.day}#{section.id}".encode()).digest()
+    minutes = timedelta(seconds=1 + int.from_bytes(digest[:4], "big") % 3599)
+    told: list[tuple[Correction, datetime]] = []
+    for correction in section.corrections:
+        before = sum(other.day == correction.day for other, _ in told)
+        start = max(datetime.combine(correction.day, time(), UTC), since)
+        told.append((correction, start + minutes + timedelta(hours=before)))
+    return tuple(told)
 
 
 def section_updated(briefing: Briefing, section: Section) -> datetime:
-    return corrected(section.corrections, published(briefing))
+    """When it was last corrected; else when it was published."""
+    return max((when for _, when in correction_times(briefing, section)), default=section_published(briefing, section))
+
+
+def updated(briefing: Briefing) -> datetime:
+    """When something that readers see was last corrected; else when it was published."""
+    corrected = [when for section in briefing.developments for _, when in correction_times(briefing, section)]
+    return max(corrected, default=published(briefing))

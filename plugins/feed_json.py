@@ -6,9 +6,10 @@ import json
 from typing import Any
 
 from plugins.channels import Channel, Post
+from plugins.feed_xml import clean
 from plugins.routes import feed_path
 from scrapers.settings import Settings
-from scrapers.text import fit, line
+from scrapers.text import line
 
 
 def json_feed(channel: Channel, settings: Settings, hub: str = "") -> bytes:
@@ -32,9 +33,9 @@ def _item(post: Post) -> dict[str, Any]:
     item: dict[str, Any] = {
         "id": post.id,
         "url": post.url,
-        "title": fit(post.title),
+        "title": clean(post.title),
         "summary": line(post.summary),
-        "content_html": fit(post.html),
+        "content_html": clean(post.html),
         "date_published": post.published.isoformat(),
         "date_modified": post.updated.isoformat(),
     }

@@ -7,6 +7,7 @@ entries are prepended; one control character stops the whole feed.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from feedgen.ext.base import BaseEntryExtension, BaseExtension
@@ -23,6 +24,12 @@ _HISTORY = "http://purl.org/syndication/history/1.0"
 TYPES = {"rss": "application/rss+xml", "atom": "application/atom+xml", "json": "application/feed+json"}
 # Minutes between two looks; Blogtrottr takes 5 to 720. A briefing comes once a day, a correction at any hour.
 _TTL = 360
+
+
+# The replacement character, the C1 controls, and the last two code points of each plane, which are no characters.
+_BROKEN = re.compile(
+    "[\x80-\x9f\ufffd" + "".join(chr(p * 0x10000 + n) for p in range(1, 17) for n in (0xFFFE, 0xFFFF)) + "]"
+)
 
 
 class _Links(BaseExtension):  # type: ignore[misc]
@@ -95,13 +102,18 @@ def links(channel: Channel, settings: Settings, hub: str, kind: str) -> tuple[di
     return tuple(found)
 
 
+def clean(text: str) -> str:
+    """`text` without what readers and validators take for a broken encoding."""
+    return _BROKEN.sub("", fit(text))
+
+
 def _feed(channel: Channel, settings: Settings, hub: str, kind: str) -> FeedGenerator:
     feed = FeedGenerator()
     feed.register_extension("nightdesk", _Links, _Entry)
     feed.id(channel.id)
-    feed.title(line(channel.title))
-    feed.subtitle(line(channel.subtitle))
-    feed.description(line(channel.subtitle))
+    feed.title(clean(channel.title))
+    feed.subtitle(clean(channel.subtitle))
+    feed.description(clean(channel.subtitle))
     feed.language(settings.language)
     feed.updated(channel.updated)
     feed.generator("Nightdesk")
@@ -119,13 +131,13 @@ def _feed(channel: Channel, settings: Settings, hub: str, kind: str) -> FeedGene
         entry = feed.add_entry(order="append")
         entry.nightdesk.updated = post.updated.isoformat()
         entry.id(post.id)
-        entry.title(fit(post.title))
+        entry.title(clean(post.title))
         entry.link(href=post.url)
         entry.author(name=line(settings.publisher), email=settings.email)
         entry.published(post.published)
         entry.updated(post.updated)
-        entry.summary(fit(post.summary))
-        entry.content(fit(post.html), type="CDATA" if kind == "rss" else "html")
+        entry.summary(clean(post.summary))
+        entry.content(clean(post.html), type="CDATA" if kind == "rss" else "html")
         for category in post.categories:
-            entry.category(term=category.term, label=category.label, scheme=category.scheme)
+            entry.category(term=category.term, label=clean(category.label), scheme=category.scheme)
     return feed
