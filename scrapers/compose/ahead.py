@@ -149,7 +149,7 @@ def ahead(text: str, *, published: date) -> tuple[Ahead, ...]:
             ):
                 break
             day = _day(when, published)
-            if day is None:
+            if day is None or (when["tomorrow"] and _kind(text[start:end], future.start() - start) is None):
                 continue
             sentence = text[start:end]
             before = list(_PLACE.finditer(text, future.start(), when.start()))

@@ -145,7 +145,7 @@ def _indirect(text: str, cast: Cast, parts: Sequence[Sentence], quotes: Sequence
     found = []
     for number, sentence in enumerate(parts):
         main = [cue for cue in sentence.cues if cue.source is not None and cue.form != "citing"]
-        passing_on = {source for cue in main if cue.form == "before" for source in relays(sentence, cue)}
+        passing_on = {source for cue in main if cue.form in ("before", "after") for source in relays(sentence, cue)}
         for cue in main:
             if cue.source in passing_on:
                 continue

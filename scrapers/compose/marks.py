@@ -33,7 +33,8 @@ METRIC_VERB = (
     r"|releas\w*|abduct\w*|kidnap\w*|rescu\w*|shot|fled|left|leaving"
 )
 STOP = (
-    rf"(?!(?:{METRIC_VERB}|would|could|may|might|will|should|must|said|says|say|and|or|but|who|while|when"
+    rf"(?!(?:{METRIC_VERB}|would|could|may|might|will|should|must|said|says|say|and|or|but|who|whose|whom"
+    rf"|where|while|when"
     rf"|after|before|as|that|which|because|of\s\x02|if)\b)"
 )
 GAP = rf"(?:\s+{STOP}[^\s\x02,;:.!?()“”\"]+){{0,6}}"

@@ -176,7 +176,28 @@ def _with_people(match: re.Match[str], marked: str, count: Count) -> bool:
     return _not_modal(match, marked, count) and follows is not None
 
 
+_DONE_TO_THEM = re.compile(r"\b(?:was|were|been|being|is|are|be|confirmed|reported|feared|believed|left|found)\b", re.I)
+_TAKES_OBJECT = re.compile(
+    r"(?:kill|injur|wound|captur|displac|evacuat|arrest|detain|freed|releas|abduct|kidnap|rescu|murder"
+    r"|massacr|execut|behead|treat)"
+)
+_OBJECT_FOLLOWS = re.compile(
+    rf"\s+(?:\x02|an?\b|the\b|his\b|her\b|their\b|its\b|dozens|hundreds|scores|several|many|some|more"
+    rf"|up\s+to|at\s+least|{PEOPLE})",
+    re.I,
+)
+
+
+def _suffered(match: re.Match[str], marked: str, count: Count) -> bool:
+    """Was it done to them? `Two gunmen killed 12` and `two generals whose feud has killed hundreds` tell of doers."""
+    if _DONE_TO_THEM.search(match[0]) or not _TAKES_OBJECT.search(match[0].rsplit("\x03", 1)[-1].split()[-1].lower()):
+        return True
+    return _OBJECT_FOLLOWS.match(marked, match.end()) is None
+
+
 def _of_people(match: re.Match[str], marked: str, count: Count) -> bool:
+    if not _suffered(match, marked, count):
+        return False
     return re.search(rf"\b(?:{PEOPLE})\b|^\x02\d+\x03\s*(?:has|have|was|were)", match[0], re.I) is not None
 
 
@@ -238,6 +259,7 @@ _pattern(
     "hostages_held",
     rf"{N}{GAP}{AUX}\s+(?:(?:are|were|is)\s+)?(?:still\s+)?(?:held\b|in\s+captivity|remain(?:s|ed"
     rf"|ing)?\s+(?:in\s+captivity|captive|hostage|in\s+Gaza))",
+    lambda match, marked, count: re.search(r"hostage|captiv|kidnap|abduct", marked, re.I) is not None,
 )
 _pattern("prisoners_exchanged", rf"\b(?:exchanged|swapped)\s+{N}\s+(?:captured|imprisoned)\s+(?:soldiers|troops)\b")
 _pattern("prisoners_exchanged", rf"\b(?:exchanges?|swaps?)\s+(?:of|involving)\s+{N}", _with_people)
@@ -269,7 +291,7 @@ for _metric, _words in _PARTICIPLES.items():
     _pattern(
         _metric,
         rf"{N}{GAP}{APART}{AUX}\s+[\"“‘]?(?:{_words})\b",
-        _of_people if _metric in ("captured", "freed", "rescued", "prisoners_exchanged", "evacuated") else None,
+        _of_people if _metric in ("captured", "freed", "rescued", "prisoners_exchanged", "evacuated") else _suffered,
     )
 
 _pattern("clashes", rf"{N}\s+(?:\w+\s+)?(?:clashes|engagements)\b")

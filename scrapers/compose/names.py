@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _PARTICLE = r"(?:al|el|de|la|van|von|bin|ibn|der|den|da|di|du|dos|ben|abu)"
 _NAME_WORD = r"(?:[A-ZÀ-Ž][\w’'\-]*[a-zà-ž][\w’'\-]*|[A-Z]\.(?:[A-Z]\.)*|(?:al|el|Al|El)-[A-Z][\w’'\-]+)"
-_FULL_NAME = re.compile(rf"\b{_NAME_WORD}(?:\s(?:{_PARTICLE}\s)?{_NAME_WORD}){{1,3}}")
+_FULL_NAME = re.compile(rf"\b{_NAME_WORD}(?:\s(?:{_PARTICLE}\s)?{_NAME_WORD}){{1,6}}")
 _HONORIFIC = re.compile(
     r"^(?:(?:Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Gov|Sen|Rep|Dr|Mr|Mrs|Ms|Prof|Rev|Sir|Dame|Lord|Lady|King"
     r"|Queen|Prince|Princess|Pope"
@@ -79,7 +79,13 @@ class Cast:
         if body := institution(words):
             return self.aliases.find(body.name) or body
         plain = re.sub(r"^(?:the|a|an)\s+", "", words, flags=re.I)
-        if plain.lower() in VAGUE or plain.split()[0].lower() in _POSSESSIVES or not plain or len(plain.split()) > 10:
+        if (
+            re.search(r"(?<!\S)\d+(?!\S)", plain)
+            or plain.lower() in VAGUE
+            or plain.split()[0].lower() in _POSSESSIVES
+            or not plain
+            or len(plain.split()) > 10
+        ):
             return None
         return Speaker(name=in_a_sentence(words), side=side_of(words))
 
@@ -98,8 +104,16 @@ _POSSESSIVES = frozenset("his her its their our my your whose".split())
 _JOINED = re.compile(r"\s(?:of|in|for|at|from|with|near|on|and|to|against)\s")
 #: Words that name nobody.
 VAGUE = frozenset(
-    """statement post tweet message video letter report reports it one people person some many others analysis data
-    figures article story list documents evidence images footage records reporter it's update what""".split()
+    """multiple various several initial statement post tweet message video letter report reports it one people
+    person some many others analysis data figures article story list documents evidence images footage
+    records reporter it's update what""".split()
+)
+
+
+_OF_OFFICE = re.compile(
+    r"^.*\bof\s(?:the\s)?(?:State|Defen[cs]e|Interior|Energy|Staff|Foreign\sAffairs|Finance|Health|Justice"
+    r"|Homeland\sSecurity)\s"
+    r"(?=[A-Z])"
 )
 
 
@@ -109,6 +123,7 @@ def person(words: str) -> str | None:
     "Russian Foreign Minister Sergey Lavrov" gives "Sergey Lavrov", "Gen. Milley" gives "Milley", "the army" None.
     """
     words = re.sub(r"\s*\([^)]*\)$", "", words)
+    words = _OF_OFFICE.sub("", words)  # `US Secretary of State Ann Hale`
     parts = words.split()
     taken: list[str] = []
     for part in reversed(parts):
@@ -211,14 +226,12 @@ def cast_of(text: str, parts: Sequence[Sentence], aliases: Aliases) -> Cast:
     """The cast of an article."""
     by_surname: dict[str, set[str]] = {}
     for match in _FULL_NAME.finditer(text):
-        full = _HONORIFIC.sub("", match[0])
-        full = _POSSESSIVE.sub("", full)
-        words = full.split()
-        while words and (words[0] in CAPITAL_FUNCTION_WORDS or words[0].lower() in NATIONS):
+        full = person(_POSSESSIVE.sub("", match[0]))
+        words = full.split() if full else []
+        while words and (words[0] in CAPITAL_FUNCTION_WORDS or words[0].endswith(("ing", "-elect"))):
             words.pop(0)
-        if len(words) < 2 or any(word.lower() in SPEAKING_NOUNS for word in words):
-            continue
-        by_surname.setdefault(words[-1], set()).add(" ".join(words))
+        if len(words) >= 2:
+            by_surname.setdefault(words[-1], set()).add(" ".join(words))
     surnames = {last: next(iter(fulls)) for last, fulls in by_surname.items() if len(fulls) == 1}
     return Cast(aliases, surnames, _pronouns(text, parts))
 

@@ -12,7 +12,8 @@ QUOTED_WORDS = 15
 CLAIM_WORDS = 12
 
 STALE = re.compile(
-    r"\b(?:years?|decades?|months?)\s+(?:ago|earlier|after|later|on)\b|\banniversary\b|\blast\s+(?:year"
+    r"\b(?:years?|decades?|months?)\s+(?:ago|earlier|after|later|on)\b|\banniversary\b"
+    r"|\bafter\s+\d+\s+years\b|\blast\s+(?:year"
     r"|month)\b|\bin\s+(?:the\s+)?(?:19|20)\d\ds?\b|\bdecades?\b",
     re.I,
 )
@@ -65,7 +66,7 @@ def clause(text: str, claim: Claim) -> str | None:
     if re.search(r"[“”\"‘;:()–—]|\?$", words) or _DANGLING.search(words) or STALE.search(words):
         return None
     follows = text[claim.span[1] : claim.span[1] + 1]
-    if follows not in (".", "", "\n"):
+    if follows not in (".", "", "\n") or text[claim.span[1] :].startswith(".."):
         return None
     stated = text[: claim.span[0]].endswith("that ")
     if not re.match(r"(?:[A-Z]|the\b|a\b|an\b|at\b|more\b|about\b|both\b|all\b|some\b|\d)", words) or not (

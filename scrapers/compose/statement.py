@@ -223,18 +223,14 @@ def _told(group: Sequence[Figure], sentence: str) -> Iterable[tuple[Figure, str]
             fired = next((f for f in main if f.metric == f"{noun}_launched" and f.qualifier == "exactly"), None)
             of = f" of {number(fired)}" if fired and fired.value and fired.value >= figure.value else ""
             used.update(i for i, f in enumerate(main) if f is fired)
-            yield figure, f"{number(figure)}{of} {_weapon(noun, figure)} were {hedge}intercepted{when}"
+            was = "was" if figure.value == 1 and not of else "were"
+            yield figure, f"{number(figure)}{of} {_weapon(noun, figure)} {was} {hedge}intercepted{when}"
         elif figure.metric in ("drones_launched", "missiles_launched"):
             noun = figure.metric.split("_")[0]
             if any(f.metric == f"{noun}_intercepted" for f in main):
                 continue
-            yield (
-                figure,
-                (
-                    f"{number(figure)} {_weapon(noun, figure)} {'was' if figure.value == 1 else 'were'}"
-                    f" {hedge}launched{when}"
-                ),
-            )
+            was = "was" if figure.value == 1 else "were"
+            yield figure, f"{number(figure)} {_weapon(noun, figure)} {was} {hedge}launched{when}"
         elif figure.metric == "homes_damaged":
             yield figure, f"{number(figure)} buildings were {hedge}damaged or destroyed{where}"
         elif figure.metric == "prisoners_exchanged" and not re.search(r"\b(?:each|apiece|both)\b", sentence):
