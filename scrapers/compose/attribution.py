@@ -86,7 +86,9 @@ def cues(text: str, row: Sequence[Token]) -> tuple[Cue, ...]:
             if low.endswith("ing") and earlier is not None and at and row[at - 1].words == ",":
                 cue = replace(cue, source=earlier.source)  # `X said A, adding that B`
             found.append(cue)
-    if not found and (cue := _signed(text, row) or _headline_tail(text, row)):
+    if all(cue.verb in WEAK or cue.source is None for cue in found) and (
+        cue := _signed(text, row) or _headline_tail(text, row)
+    ):
         found.append(cue)
     return tuple(_reaches(text, row, found))
 

@@ -76,7 +76,7 @@ _CURRENCIES = {
     "gbp": "GBP",
 }
 _NUMBER = (
-    rf"(?P<sign>{_CURRENCY_SIGN})?\s?(?P<n>{_DIGITS}|{_WORDS}(?![a-z]))(?:(?:\s|-)?(?P<scale>{_SCALE}"
+    rf"(?P<sign>{_CURRENCY_SIGN})?\s?(?P<n>{_DIGITS}|{_WORDS}(?!-?[a-z]))(?:(?:\s|-)?(?P<scale>{_SCALE}"
     rf"|(?<=\d)(?:bn|mn|tn|m|k|b))\b)?"
     rf"(?:\s(?P<scale2>thousand|million|billion)\b)?(?:\s(?P<unit>{_CURRENCY_WORD})\b)?"
 )

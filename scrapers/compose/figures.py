@@ -168,6 +168,7 @@ def _speaker(
         if cue.source is not None
         and cue.reach[0] < count.end <= cue.reach[1]
         and SPEECH.get(cue.verb) not in ("denied", "asked", "ordered", "urged")
+        and not (SPEECH.get(cue.verb) == "promised" and text.startswith(" to ", cue.end))
         and (cue.verb not in WEAK or _WEAK_BUT_TOLD.match(text, cue.end))
         and (SPEECH.get(cue.verb) != "accused" or cue.verb.startswith(("accus", "blam")))
         and not (cue.source.start < count.end <= cue.source.end)

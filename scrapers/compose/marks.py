@@ -48,7 +48,7 @@ OBJECT = (
     r"(?:\s+(?:an?\s+(?:estimated|additional|further)|another|a\s+further|an\s+estimated|all|what|the"
     r"|its|their|as\s+many\s+as|a\s+total\s+of|over))?"
 )
-ONE_AND = r"(?:\s+an?\s+[\w’'-]+(?:\s[\w’'-]+){0,2}(?:,?\s+and)?)?"
+ONE_AND = r"(?:\s+an?\s+(?!couple|family|pair)[\w’'-]+(?:\s[\w’'-]+){0,2}(?:,?\s+and)?)?"
 
 #: `14,000 people, mostly women and children, fled`
 APART = r"(?:,\s(?:mostly|mainly|most|many|some\s+of|including|among|all|both)\b[^;.]{2,60}?,)?"

@@ -182,7 +182,7 @@ _TAKES_OBJECT = re.compile(
     r"|massacr|execut|behead|treat)"
 )
 _OBJECT_FOLLOWS = re.compile(
-    rf"\s+(?:\x02|an?\b|the\b|his\b|her\b|their\b|its\b|dozens|hundreds|scores|several|many|some|more"
+    rf"\s+(?:\x02|an?\b|the\b|his\b|nobody\b|no\b|her\b|their\b|its\b|dozens|hundreds|scores|several|many|some|more"
     rf"|up\s+to|at\s+least|{PEOPLE})",
     re.I,
 )
@@ -190,7 +190,11 @@ _OBJECT_FOLLOWS = re.compile(
 
 def _suffered(match: re.Match[str], marked: str, count: Count) -> bool:
     """Was it done to them? `Two gunmen killed 12` and `two generals whose feud has killed hundreds` tell of doers."""
-    if _DONE_TO_THEM.search(match[0]) or not _TAKES_OBJECT.search(match[0].rsplit("\x03", 1)[-1].split()[-1].lower()):
+    if (
+        re.match(r"\x02\d+\x03\s+\w+$", match[0])
+        or _DONE_TO_THEM.search(match[0])
+        or not _TAKES_OBJECT.search(match[0].rsplit("\x03", 1)[-1].split()[-1].lower())
+    ):
         return True
     return _OBJECT_FOLLOWS.match(marked, match.end()) is None
 
@@ -225,7 +229,7 @@ for _metric, _noun in (
         _metric,
         rf"\b(?:{_noun})\b(?:(?!\b(?:said|says|injured|wounded|kill\w+|after|including|when"
         rf"|missing)\b)[^\x02;.,]){{0,160}}?(?:\b(?:to|at|of|is|was|reached|reaches|hits?|passes|number"
-        rf"|numbered|now|has|by|top)|:)\s+(?:from\s+{ANY}\s+to\s+)?{N}",
+        rf"|numbered|now|has|by|top)|:|(?=\s+from\s))\s+(?:from\s+{ANY}\s+to\s+)?{N}",
     )
     _pattern(_metric, rf"\b(?:{_noun})\s+(?:rises?\s+to\s+|has\s+|have\s+)?{N}")
 _pattern("killed", rf"{N}{SHORT}\s+(?:deaths?|fatalities)\b")
@@ -259,7 +263,9 @@ _pattern(
     "hostages_held",
     rf"{N}{GAP}{AUX}\s+(?:(?:are|were|is)\s+)?(?:still\s+)?(?:held\b|in\s+captivity|remain(?:s|ed"
     rf"|ing)?\s+(?:in\s+captivity|captive|hostage|in\s+Gaza))",
-    lambda match, marked, count: re.search(r"hostage|captiv|kidnap|abduct", marked, re.I) is not None,
+    lambda match, marked, count: (
+        re.search(r"hostage|captiv|kidnap|abduct|still\s+(?:being\s+)?held", marked, re.I) is not None
+    ),
 )
 _pattern("prisoners_exchanged", rf"\b(?:exchanged|swapped)\s+{N}\s+(?:captured|imprisoned)\s+(?:soldiers|troops)\b")
 _pattern("prisoners_exchanged", rf"\b(?:exchanges?|swaps?)\s+(?:of|involving)\s+{N}", _with_people)
@@ -294,6 +300,7 @@ for _metric, _words in _PARTICIPLES.items():
         _of_people if _metric in ("captured", "freed", "rescued", "prisoners_exchanged", "evacuated") else _suffered,
     )
 
+_pattern("injured", rf"\btreat(?:ed|ing|s)\s+{N}{SHORT}\s+(?:patients|people|casualties|wounded)\b", _not_modal)
 _pattern("clashes", rf"{N}\s+(?:\w+\s+)?(?:clashes|engagements)\b")
 _pattern(
     "strikes",
@@ -322,14 +329,16 @@ _pattern(
     rf"\b(?:sen[dt]s?|deploy\w*|sending|dispatch\w*)\s+{N}\s+(?:\w+\s+){{0,2}}(?:troops|soldiers|peacekeepers)\b",
 )
 _pattern("troops", rf"{N}\s+(?:\w+\s+){{0,2}}(?:troops|soldiers|peacekeepers){AUX}\s+(?:sent|deployed|dispatched)\b")
-_pattern("aid_trucks", rf"(?<!of ){N}\s+(?:\w+\s+)?(?:trucks|lorries)\b{GAP}\s+(?:reached|entered|arrived|crossed)")
+_pattern(
+    "aid_trucks", rf"(?<!\x03 of ){N}\s+(?:\w+\s+)?(?:trucks|lorries)\b{GAP}\s+(?:reached|entered|arrived|crossed)"
+)
 
 
 _RULES.insert(0, weapons)
 _RULES.append(aid)
 
 _JOIN = re.compile(
-    rf"^(?:\s+{STOP}[^\s\x02;:.!?()“”\"]+){{0,5}}?(?:,)?\s+(?:and|as\s+well\s+as)(?:\s+(?:another"
+    rf"^(?:\s+{STOP}[^\s\x02;:.!?()“”\"]+){{0,5}}?(?:,)?\s+(?:and|as\s+well\s+as|alongside|along\s+with|plus)(?:\s+(?:another"
     rf"|a\s+further))?\s+$|^(?:\s+{STOP}[^\s\x02,;:.]+){{0,4}},\s+$",
     re.I,
 )

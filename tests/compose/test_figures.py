@@ -86,6 +86,7 @@ FIGURES: dict[str, list[tuple[str, int, str | None, str | None, str | None]]] = 
     "Nobody was killed in the blast on April 4.": [],
     "Two gunmen killed 12 people in Kaduna.": [("killed", 12, None, "Kaduna", None)],
     "The feud of the two generals, who have killed many people, goes on.": [],
+    "Some 128 Israelis are still held in Gaza.": [("hostages_held", 128, None, "Gaza", None)],
     "The talks between the two generals were held in Jeddah.": [],
     "Israel intercepted 99 percent of 300 drones and missiles.": [],
     "More than 14,000 people, mostly women and children, fled to Chad, the UN says.": [
