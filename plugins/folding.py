@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 # RFC 5321 allows 998 octets in a line of mail; feeds stay under 900 with the indent and the tag around their text.
 OCTETS = 800
-_ENTITY = re.compile(r"&#?\w{1,31}$")
+_TOKEN = re.compile(r"""(?P<tag><[^<>"]*(?:"[^"]*"[^<>"]*)*>)|(?P<blank> +)|&\#?\w{1,31};|[^<& ]+|[<&]""")
+_BETWEEN_ATTRIBUTES = re.compile(r' (?=(?:[^"]*"[^"]*")*[^"]*$)')
 
 
 def folded(text: str, octets: int = OCTETS) -> str:
     """`text` with line breaks in place of blanks so that no line is longer; blanks at line ends and empty lines go.
 
-    A word that is too long in itself, as in scripts that write no blanks, is broken outside of tags and entities; a tag
-    is never broken. A line break makes no markup, so what was safe stays safe.
+    Only where there is no blank, as in scripts that write none, is a line broken between letters; never within an
+    attribute or an entity. A line break makes no markup, so what was safe stays safe.
     """
     lines = (line.strip() for line in text.split("\n"))
     return "\n".join(piece for line in lines if line for piece in _pieces(line, octets))
@@ -24,42 +26,49 @@ def octets_in_xml(text: str) -> int:
     return len(text.encode()) + 4 * text.count("&") + 3 * (text.count("<") + text.count(">"))
 
 
-def _pieces(line: str, octets: int) -> list[str]:
-    pieces: list[str] = []
-    rest = line
-    inside = False  # a tag that began on an earlier piece
-    while octets_in_xml(rest) > octets:
-        limit = _fitting(rest, octets)
-        blank = rest.rfind(" ", 1, limit)
-        cut = blank if blank > 0 else _break_in_word(rest, limit, inside)
-        piece, rest = rest[:cut], rest[cut:].lstrip(" ")
-        inside = _ends_in_tag(piece, inside)
-        pieces.append(piece.rstrip(" "))
-    return [*pieces, rest] if rest else pieces
+def _pieces(line: str, octets: int) -> Iterator[str]:
+    if octets_in_xml(line) <= octets:
+        yield line
+        return
+    held: list[tuple[str, str]] = []
+    size = 0
+    for gap, unit in _units(line, octets):
+        held.append((gap, unit))
+        size += len(gap) + octets_in_xml(unit)
+        while size > octets and len(held) > 1:
+            at = next((n for n in range(len(held) - 1, 0, -1) if held[n][0]), len(held) - 1)
+            yield _joined(held[:at])
+            held = [("", held[at][1]), *held[at + 1 :]]
+            size = octets_in_xml(_joined(held))
+    yield _joined(held)
 
 
-def _fitting(text: str, octets: int) -> int:
-    """How many letters of `text` fit; at least one."""
-    used = 0
-    for n, letter in enumerate(text):
-        used += octets_in_xml(letter)
-        if used > octets:
-            return max(n, 1)
-    return len(text)
+def _joined(units: list[tuple[str, str]]) -> str:
+    return "".join(gap + unit for gap, unit in units)
 
 
-def _break_in_word(text: str, limit: int, inside: bool) -> int:
-    """Where the first word of `text` may be broken: before `limit` in text, at the end of the tag in a tag."""
-    if _ends_in_tag(text[:limit], inside):
-        opened = text.rfind("<", 0, limit)
-        if opened > 0:
-            return opened
-        ends = [end for end in (text.find(">", limit) + 1, text.find(" ", limit)) if end > 0]
-        return min(ends, default=len(text))
-    entity = _ENTITY.search(text[:limit])
-    return entity.start() if entity and entity.start() > 0 else limit
+def _units(line: str, octets: int) -> Iterator[tuple[str, str]]:
+    """What must stay together, each with the blank before it or with none."""
+    gap = ""
+    for token in _TOKEN.finditer(line):
+        if token["blank"]:
+            gap = " "
+            continue
+        parts = _BETWEEN_ATTRIBUTES.split(token[0]) if token["tag"] else [token[0]]
+        for part in parts:
+            for unit in [part] if token["tag"] else _cut(part, octets):
+                yield gap, unit
+                gap = ""
+            gap = " "
+        gap = ""
 
 
-def _ends_in_tag(text: str, inside: bool) -> bool:
-    opened, closed = text.rfind("<"), text.rfind(">")
-    return inside if opened == closed == -1 else opened > closed
+def _cut(word: str, octets: int) -> Iterator[str]:
+    start = used = 0
+    for n, letter in enumerate(word):
+        size = octets_in_xml(letter)
+        if used + size > octets and n > start:
+            yield word[start:n]
+            start, used = n, 0
+        used += size
+    yield word[start:]
