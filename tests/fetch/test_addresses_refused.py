@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,18 @@ LOOPBACK = (
     "127.0.0.1. [::1] [::ffff:127.0.0.1] [::ffff:7f00:1] [0:0:0:0:0:ffff:7f00:1] [::127.0.0.1] 0 0.0.0.0 [::] "
     "①②⑦.⓪.⓪.① 127。0。0。1 [64:ff9b::7f00:1] [2002:7f00:1::] 127.8.9.10"
 ).split()
+
+
+@pytest.fixture(autouse=True)
+def _no_name_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Numbers in every spelling and `localhost` are resolved by this machine; nothing else is asked."""
+    here = socket.getaddrinfo
+
+    def resolved(host: str, port: Any, family: int = 0, kind: int = 0, protocol: int = 0, flags: int = 0) -> Any:
+        flags = 0 if host.lower().rstrip(".") == "localhost" else socket.AI_NUMERICHOST
+        return here(host, port, family, kind, protocol, flags)
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolved)
 
 
 @pytest.mark.parametrize("host", LOOPBACK)
