@@ -111,8 +111,8 @@ def is_byline(line: str) -> bool:
     return (
         len(line) <= 100
         and bool(_PREFIX.match(line))
-        and all(_NAME.match(name) or agency(name) for name in split_names(line))
-        and bool(split_names(line))
+        and all(_NAME.match(name) or agency(name) or _NO_NAME.search(name) for name in split_names(line))
+        and any(_NAME.match(name) for name in split_names(line))
     )
 
 

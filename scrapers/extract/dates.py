@@ -19,6 +19,7 @@ _ISO = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CJK = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]\D{0,8}(?:(\d{1,2})[時시:](\d{1,2}))?")
+_RFC_822 = re.compile(r"(?:[A-Za-z]{3},\s*)?\d{1,2} [A-Za-z]{3} \d{4} \d\d:\d\d")
 _ZONE_WORD = re.compile(r"\[[A-Za-z/_+-]+\]$")
 
 
@@ -44,11 +45,12 @@ def moment(value: str | None) -> tuple[datetime, bool, bool] | None:
             return None
     if not _YEAR.search(text):
         return None  # a guess at the year would be one
-    try:
-        found = parsedate_to_datetime(text)
-        return (found if found.tzinfo else found.replace(tzinfo=UTC)), True, found.tzinfo is not None
-    except (ValueError, TypeError, IndexError):
-        pass
+    if _RFC_822.match(text):
+        try:
+            found = parsedate_to_datetime(text)
+            return (found if found.tzinfo else found.replace(tzinfo=UTC)), True, found.tzinfo is not None
+        except (ValueError, TypeError, IndexError):
+            pass
     try:
         offsets = {name: hours * 3600 for name, hours in ZONES.items()}
         found = dateutil_parser.parse(text, tzinfos=offsets, default=datetime(1, 1, 1), dayfirst=_day_first(text))

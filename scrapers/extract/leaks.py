@@ -215,7 +215,7 @@ def _unfit(piece: Piece, key: str, wanted: str, seen: set[tuple[str, bool]], *, 
         return "service"
     if wording.CREDIT.match(piece.text) and piece.kind != "h":
         return "credit"
-    if not piece.weight and piece.kind == "p" and (is_byline(piece.text) or is_stamp(piece)):
+    if not piece.weight and piece.kind in ("p", "li") and (is_byline(piece.text) or is_stamp(piece)):
         return "byline"
     if not home and CAPTION.search(piece.text):
         return "caption"

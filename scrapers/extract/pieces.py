@@ -19,6 +19,9 @@ _SPACE = re.compile(r"[\s\u00a0\u200b\ufeff\u2060]+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af]")
 _SENTENCE = re.compile(r"[.!?…:;]['\"”’»“)\]]*(?:\s|$)|[。！？」』]")
 
+#: A line break ends a line shorter than this that is no sentence: headline, byline, dateline of old pages.
+LINE = 100
+
 #: Characters from which on a text can be a paragraph of prose; one CJK character counts for two and a half.
 PROSE = 60
 
@@ -100,10 +103,7 @@ def pieces_of(root: Tag | BeautifulSoup) -> list[Piece]:
             piece.order = len(found)
             if piece.level and piece.kind != "caption":
                 piece.kind = "h"
-            elif piece.kind == "p" and framed(text):
-                piece.kind, piece.level = "h", FRAMED_LEVEL
-            elif piece.kind == "p" and _BULLET.match(text):
-                piece.kind = "li"
+            _reshape(piece)
             if piece.kind in ("p", "li", "quote", "cell"):
                 piece.weight = _prose(piece)
             found.append(piece)
@@ -132,8 +132,11 @@ def pieces_of(root: Tag | BeautifulSoup) -> list[Piece]:
         name = node.name
         if entering:
             if name == "br":
-                if buffer and state.breaks and not "".join(buffer[state.breaks :]).strip():
-                    flush(blocks[-1] if blocks else root)
+                line = "".join(buffer[state.breaks :]).strip()
+                if buffer and (
+                    (state.breaks and not line) or (line and len(line) < LINE and not _SENTENCE.search(line))
+                ):
+                    flush(blocks[-1] if blocks else root)  # a blank line, or the end of a line that is no sentence
                 else:
                     buffer.append("\n")
                     state.breaks = len(buffer)
@@ -188,7 +191,32 @@ def pieces_of(root: Tag | BeautifulSoup) -> list[Piece]:
             elif name in ("b", "strong"):
                 state.in_bold -= 1
     flush(root)
+    _read_layout_tables(found)
     return found
+
+
+def _reshape(piece: Piece) -> None:
+    """A paragraph that is a framed sub-heading or a bullet is one."""
+    if piece.kind == "p" and framed(piece.text):
+        piece.kind, piece.level = "h", FRAMED_LEVEL
+    elif piece.kind == "p" and _BULLET.match(piece.text):
+        piece.kind = "li"
+
+
+#: A table cell with this many lines is a page's layout and no table.
+LAYOUT = 4
+
+
+def _read_layout_tables(pieces: list[Piece]) -> None:
+    lines: dict[int, list[Piece]] = {}
+    for piece in pieces:
+        if piece.kind == "cell":
+            lines.setdefault(id(piece.tag), []).append(piece)
+    for cell in lines.values():
+        if len(cell) >= LAYOUT:
+            for piece in cell:
+                piece.kind = "p"
+                _reshape(piece)
 
 
 class _State:

@@ -51,6 +51,8 @@ def body(text: str, profile: Profile, *, title: str | None, descriptions: Sequen
                 None,
             )
         broken = summary is None
+        if summary is not None:
+            summary.summary = True
     return body_of(page, every, title=title, descriptions=descriptions, holder=holder, summary=summary), broken
 
 
