@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from scrapers.compose.claims import Claim
+from scrapers.compose.names import in_a_sentence
 
 #: A speaker's own words that class `link` may show (scrapers.model.Rights).
 QUOTED_WORDS = 15
@@ -18,6 +19,13 @@ STALE = re.compile(
     re.I,
 )
 
+_LEANS = re.compile(
+    r"the\s(?:move|decision|incident|country|group|plan|deal|measure|proposal|attack|images?|planes?"
+    r"|situation|two|pair|strike|operation"
+    r"|explosions?|man|woman|men|company|ministry|agency|trip|visit|meeting|talks|report|statement|comments?"
+    r"|claims?|case|suspects?)\b",
+    re.I,
+)
 _DANGLING = re.compile(
     r"\b(?:he|she|it|they|him|her|them|his|its|their|this|these|those|we|our|us|I|my|you|your|here|there|such|also)\b",
     re.I,
@@ -65,6 +73,8 @@ def clause(text: str, claim: Claim) -> str | None:
         return None
     if re.search(r"[“”\"‘;:()–—]|\?$", words) or _DANGLING.search(words) or STALE.search(words):
         return None
+    if _LEANS.match(words):
+        return None  # "the move was based on lies": which move, another sentence tells
     follows = text[claim.span[1] : claim.span[1] + 1]
     if follows not in (".", "", "\n") or text[claim.span[1] :].startswith(".."):
         return None
@@ -104,4 +114,4 @@ def _named(claim: Claim) -> str:
         or re.search(r"[“”\"()]", role)
     ):
         return name
-    return f"{name}, {role},"
+    return f"{name}, {in_a_sentence(role) if role[0].islower() and ' of ' not in role else role},"
