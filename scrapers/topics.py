@@ -46,7 +46,7 @@ def loads(text: str, *, slug: str) -> Topic:
         bare = keyword.removesuffix("?").removesuffix("!")
         if len(bare.removesuffix("*")) < 2 or any(mark in bare[:-1] for mark in "*?!") or bare.endswith(("?", "!")):
             raise ContentError(
-                f"keyword '{keyword}' cannot be read: two letters or more, then at most one star, then at most one of ! and ?",
+                f"keyword '{keyword}' cannot be read: two letters or more, then one star at most, then ! or ? at most",
                 line=found["Keywords"].line,
             )
     return Topic(

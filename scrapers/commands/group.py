@@ -67,8 +67,9 @@ def grouped(articles: list[Article], topics: tuple[Topic, ...]) -> Iterator[dict
         )
         for article in articles
     }
-    groups = same_event(articles)
-    stories = story_of(groups, {key: verdict.conflict for key, verdict in verdicts.items()})
+    conflicts = {key: verdict.conflict for key, verdict in verdicts.items()}
+    groups = same_event(articles, conflicts, topics)
+    stories = story_of(groups, conflicts)
     home: dict[str, tuple[str, str]] = {}
     for group, story in zip(groups, stories, strict=True):
         name = min(article.id for article in group)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,16 +17,16 @@ from scrapers.group.bags import stem
 from scrapers.model import Affiliation, Article
 
 #: Words of a shingle, and words of a text that are read.
-SHINGLE, READ_WORDS = 5, 700
-#: Overlap (Jaccard) that makes a copy beside a like headline, and alone. At .5 to .7 without a like headline only one
-#: pair in twenty is the same story: site furniture (research, section 3).
+SHINGLE, READ_WORDS = 5, 1200
+#: Overlap (Jaccard) that makes a copy beside a like headline, and alone where both are dated. At .5 to .7 without such a
+#: headline only one pair in twenty is the same story: site furniture (research, section 3).
 LIKE_TEXT, SAME_TEXT = 0.5, 0.9
 #: Share of the shorter text's shingles found in the longer that makes a shortened copy, beside a like headline.
 SHORTENED = 0.8
-#: Words two headlines share, of the shorter one's.
-LIKE_HEADLINE = 0.3
-#: Days between the two beyond which a like text is an anniversary or a standing page.
-COPY_DAYS = 3.0
+#: Words two headlines share, of the shorter one's; more where no date keeps last year's apart.
+LIKE_HEADLINE, LIKE_HEADLINE_UNDATED = 0.3, 0.6
+#: The time between the two beyond which a like text is an anniversary or a standing page.
+COPY_TIME = timedelta(days=3)
 #: Texts with fewer shingles say too little for a shortened copy.
 FEW_SHINGLES = 25
 #: A shingle in more articles than this is furniture of a site.
@@ -41,36 +42,46 @@ def headline_overlap(one: str, other: str, language: str = "en") -> float:
     return len(first & second) / min(len(first), len(second)) if first and second else 0.0
 
 
-def _shingles(texts: Sequence[str]) -> sparse.csr_matrix:
-    """A row a text, a column a shingle that occurs in more than one text."""
-    numbers: dict[str, int] = {}
+class _Numbers(dict[str, int]):
+    """A number for each word, in the order in which words are met."""
+
+    def __missing__(self, word: str) -> int:
+        self[word] = len(self)
+        return len(self) - 1
+
+
+def _shingles(texts: Sequence[str]) -> tuple[sparse.csr_matrix, NDArray[np.int64]]:
+    """A row a text, a column a shingle that occurs in more than one text; and how many shingles each text has."""
+    numbers = _Numbers()
     parts: list[NDArray[np.uint64]] = []
     for text in texts:
         words = _WORD.findall(text[: READ_WORDS * 9].lower())[:READ_WORDS]
-        ids = np.fromiter((numbers.setdefault(word, len(numbers)) for word in words), np.uint64, len(words))
-        if len(ids) < SHINGLE:
-            parts.append(np.empty(0, np.uint64))
-            continue
-        rolled = np.zeros(len(ids) - SHINGLE + 1, np.uint64)
-        for step in range(SHINGLE):
+        ids = np.array(list(map(numbers.__getitem__, words)), np.uint64)
+        rolled = np.zeros(max(0, len(ids) - SHINGLE + 1), np.uint64)
+        for step in range(SHINGLE if len(rolled) else 0):
             # an odd multiplier and wrap-around: distinct shingles collide about once in 2**64
             rolled = rolled * np.uint64(0x9E3779B97F4A7C15) + ids[step : step + len(rolled)] + np.uint64(1)
             rolled ^= rolled >> np.uint64(29)
         parts.append(np.unique(rolled))
-    ends = np.concatenate(([0], np.cumsum([len(part) for part in parts])))
+    sizes = np.array([len(part) for part in parts], np.int64)
     every = np.concatenate(parts) if parts else np.empty(0, np.uint64)
-    _, column, counts = np.unique(every, return_inverse=True, return_counts=True)
-    made = sparse.csr_matrix((np.ones(len(column), np.float32), column, ends), shape=(len(texts), max(1, len(counts))))
-    shared = (counts > 1) & (counts <= _COMMON)
-    return sparse.csr_matrix(made[:, np.flatnonzero(shared)]) if len(counts) else made
+    rows = np.repeat(np.arange(len(texts)), sizes)
+    order = np.argsort(every, kind="stable")
+    sorted_, owner = every[order], rows[order]
+    # runs of equal shingles: a column each, where the run is neither single nor furniture
+    starts = np.flatnonzero(np.concatenate(([True], sorted_[1:] != sorted_[:-1]))) if len(every) else np.empty(0, int)
+    counts = np.diff(np.concatenate((starts, [len(every)]))) if len(every) else np.empty(0, int)
+    kept = (counts > 1) & (counts <= _COMMON)
+    column = np.repeat(np.where(kept, np.cumsum(kept) - 1, -1), counts)
+    inside = column >= 0
+    shape = (len(texts), max(1, int(kept.sum())))
+    made = sparse.csr_matrix((np.ones(int(inside.sum()), np.float32), (owner[inside], column[inside])), shape=shape)
+    return made, sizes
 
 
 def copy_pairs(texts: Sequence[str]) -> list[tuple[int, int, float, float]]:
     """(row, row, Jaccard, share of the shorter) of all pairs with much in common."""
-    made = _shingles(texts)
-    sizes = np.array(
-        [max(0, min(READ_WORDS, len(_WORD.findall(text[: READ_WORDS * 9]))) - SHINGLE + 1) for text in texts]
-    )
+    made, sizes = _shingles(texts)
     common = sparse.coo_matrix(sparse.triu(made @ made.T, k=1))
     least = np.minimum(sizes[common.row], sizes[common.col])
     both = sizes[common.row] + sizes[common.col] - common.data
@@ -97,13 +108,14 @@ def copies(articles: Sequence[Article]) -> tuple[tuple[str, str], ...]:
 
     for one, other, jaccard, share in copy_pairs(texts):
         first, second = ordered[one], ordered[other]
-        if first.published and second.published:
-            if abs((first.published - second.published).total_seconds()) > COPY_DAYS * 86400:
-                continue
+        if first.published and second.published and abs(first.published - second.published) > COPY_TIME:
+            continue
         shorter = min(len(texts[one].split()), len(texts[other].split()))
-        like = headline_overlap(first.headline, second.headline, first.language) >= LIKE_HEADLINE
+        dated = first.published is not None and second.published is not None
+        shared = headline_overlap(first.headline, second.headline, first.language)
+        like = shared >= (LIKE_HEADLINE if dated else LIKE_HEADLINE_UNDATED)
         if (
-            (jaccard >= SAME_TEXT)
+            (dated and jaccard >= SAME_TEXT)
             or (like and jaccard >= LIKE_TEXT)
             or (like and share >= SHORTENED and shorter >= FEW_SHINGLES)
         ):

@@ -30,19 +30,18 @@ def explain(articles: Sequence[Article], one: str, other: str, *, topics: Sequen
         for article in articles
     }
     conflicts = {key: verdict.conflict for key, verdict in verdicts.items()}
-    groups = same_event(articles, conflicts)
+    groups = same_event(articles, conflicts, topics)
     home = {article.id: number for number, group in enumerate(groups) for article in group}
     together = home[one] == home[other]
     ordered = sorted(by_id)
     articles = [by_id[key] for key in ordered]
-    near = graph_of(articles, conflicts)
+    near = graph_of(articles, conflicts, topics)
     at, to = ordered.index(one), ordered.index(other)
     lines = [
         f"{'TOGETHER' if together else 'APART'}: {one} and {other}",
         f"  {first.headline}",
         f"  {second.headline}",
-        f"likeness of the two, less what is alike by chance: {float(near[at, to]):.3f}"
-        f" (groups join while the mean of that is {SAME_EVENT} or more)",
+        f"likeness, chance taken off: {float(near[at, to]):.3f} (groups join while its mean is {SAME_EVENT} or more)",
     ]
     if first.published and second.published:
         apart = abs((first.published - second.published).total_seconds()) / 86400
@@ -54,9 +53,8 @@ def explain(articles: Sequence[Article], one: str, other: str, *, topics: Sequen
         theirs = [ordered.index(article.id) for article in groups[home[other]]]
         mean = float(near[ours][:, theirs].toarray().mean())
         lines.append(f"mean likeness of their groups ({len(ours)} and {len(theirs)} articles): {mean:.3f}")
-    lines.append(
-        f"headlines share {headline_overlap(first.headline, second.headline, first.language):.0%} of the shorter one's words"
-    )
+    overlap = headline_overlap(first.headline, second.headline, first.language)
+    lines.append(f"headlines share {overlap:.0%} of the shorter one's words")
     lines.append("words they share: " + (", ".join(_shared(first, second)) or "none"))
     marked = dict(copies([first, second]))
     if marked:
@@ -65,8 +63,8 @@ def explain(articles: Sequence[Article], one: str, other: str, *, topics: Sequen
         verdict = verdicts[article.id]
         why = ", ".join(f"{reason} {points:+.1f}" for reason, points in verdict.reasons[:5])
         lines.append(
-            f"{article.id}: {'on' if verdict.on_topic else 'off'} topic ({verdict.score:.2f}), conflict {verdict.conflict or '-'},"
-            f" kind {verdict.kind or '-'}: {why or 'no word spoke for it'}"
+            f"{article.id}: {'on' if verdict.on_topic else 'off'} topic ({verdict.score:.2f}),"
+            f" conflict {verdict.conflict or '-'}, kind {verdict.kind or '-'}: {why or 'no word spoke for it'}"
         )
     return tuple(lines)
 

@@ -13,7 +13,8 @@ import numpy as np
 from scipy import sparse
 
 _QUESTION = re.compile(
-    r"\?\s*$|\?['\"’”]|^(?:what|why|how|who|where|when|which|is|are|can|could|will|should|does|do|czy|dlaczego|jak|kto|co"
+    r"\?\s*$|\?['\"’”]|^(?:what|why|how|who|where|when|which|is|are|can|could|will|should|does|do|czy"
+    r"|dlaczego|jak|kto|co"
     r"|warum|wie|wer|pourquoi|comment|qui|por qué|cómo|quién)\b(?!.*\bsays?\b)",
     re.I,
 )
@@ -32,36 +33,56 @@ _TEASE = re.compile(
 _FEATURE = re.compile(
     r"^[\"'“‘][^\"”]{4,60}[\"'”’],?:|^[\"'“‘][^\"”]{4,60}:[\"'”’]"
     r"|\b(?:life in|lives of|story of|portrait|diary|dispatch|letter from|letters from|history of|legacy|lessons from"
-    r"|memories|true story|tells? of|tells? how|describes?|recalls?|remembers?|remembered|ordeal|haunted|harrowing|survivors"
+    r"|memories|true story|tells? of|tells? how|describes?|recalls?|remembers?|remembered|ordeal|haunted"
+    r"|harrowing|survivors"
     r"|struggles? to|struggling|the man who|the woman who|the people|behind the|roots of|rise of|fall of|rise and fall"
-    r"|escape from|face(?:s)? (?:daily|an uncertain)|so far|ace of|high-risk|feared|dangerous game|new normal|relative calm"
-    r"|guide to|timeline|in charts|in maps|mapped|visualised|could (?:mean|signal|be)|might|may be|what next|fears? grow"
-    r"|years? (?:on|later|after|since)|anniversary|look back|i was|i am|my (?:mother|father|family|son|brother)|mom|mum|dad"
-    r"|loom(?:s|ing)?|must|needs? to|should|it's time|it’s time|time to|to counter|template|myth|grudge|case for|case against"
+    r"|escape from|face(?:s)? (?:daily|an uncertain)|so far|ace of|high-risk|feared|dangerous game|new normal"
+    r"|relative calm"
+    r"|guide to|timeline|in charts|in maps|mapped|visualised|could (?:mean|signal|be)|might|may be|what next"
+    r"|fears? grow"
+    r"|years? (?:on|later|after|since)|anniversary|look back|i was|i am|my (?:mother|father|family|son"
+    r"|brother)|mom|mum|dad"
+    r"|loom(?:s|ing)?|must|needs? to|should|it's time|it’s time|time to|to counter|template|myth|grudge"
+    r"|case for|case against"
     r"|in the midst|odyssey|secrets? of|ghosts? of|journey|dream(?:s|ed)?|hopes? of|fears? of)\b",
     re.I,
 )
 #: Verbs of news: something was done, said or decided. Beginnings of words; English.
 _EVENT = re.compile(
-    r"\b(?:kill|attack|str(?:ike|uck)|bomb|shell|hit(?:s)?\b|fire[sd]?\b|shoot|shot\b|launch|intercept|destroy|damag|explod|blast"
-    r"|explosion|ambush|raid|storm(?:s|ed)|seiz|captur|tak(?:e|es|en)\b|took|retak|recaptur|advanc|retreat|withdr|enter|cross"
-    r"|clash|fight|battl|rage[sd]?\b|erupt|escalat|rock(?:s|ed)\b|surround|besieg|block|bann?(?:s|ed|ing)?\b|prohibit|suspend|halt"
-    r"|impos|lift|extend|renew|agree|sign(?:s|ed)\b|reach|broker|mediat|meet|met\b|host|visit|arriv|travel|hold|held|begin|start|resum"
-    r"|open|clos|end(?:s|ed)\b|free(?:s|d)?\b|releas|swap|exchang|hand(?:s|ed) over|repatriat|return|abduct|kidnap|arrest|detain|charg"
-    r"|indict|convict|sentenc|jail|imprison|acquit|appear|tri(?:es|ed)\b|plead|extradit|deport|expel|evacuat|fle(?:e|es|d)\b|flee|airlift"
-    r"|rescu|deliver|send|sent\b|suppl|giv(?:e|es)\b|gave\b|donat|pledg|approv|vot(?:e|es|ed)\b|adopt|pass(?:es|ed)\b|reject|refus|veto"
-    r"|declar|announc|order|call|urg|demand|warn|accus|blam|deny|denies|denied|claim|say|said\b|told|tell|report|confirm|admit|acknowledg"
-    r"|condemn|criti|vow|threaten|offer|invit|appeal|propos|unveil|deploy|mobili|test|sail|patrol|drill|shut|collaps|fall|fell\b"
-    r"|die(?:s|d)?\b|wound|injur|dead\b|death toll|crash|sink|sank|sunk|assassinat|murder|execut|poison|thrown|assault|stab|ram(?:s|med)\b"
-    r"|surrender|oust|overthr|toppl|step(?:s|ped) down|resign|nam(?:es|ed)\b|appoint|elect(?:s|ed)\b|replac|sack(?:s|ed)|dismiss|join|quit"
-    r"|leav|left\b|cut(?:s)?\b|sever|restor|recogni|annex|find|found\b|discover|reveal|show|leak|sanction|freez|frozen|fin(?:es|ed)\b|sue"
-    r"|rule[sd]?\b|probe|investigat|file[sd]?\b|issu|grant|pardon|amnest|plung|plunge|surge|spike|double|ris(?:e|es)\b|rose\b|drop|allow|carr"
-    r"|convoy|brac|prepar|plan(?:s|ned)?\b|set to|buy|bought|sell|sold|train(?:s|ed)\b|repel|down(?:s|ed)\b|breach|violat|condol|protest|defy|defies)"
+    r"\b(?:kill|attack|str(?:ike|uck)|bomb|shell|hit(?:s)?\b|fire[sd]?\b|shoot|shot\b|launch|intercept"
+    r"|destroy|damag|explod|blast"
+    r"|explosion|ambush|raid|storm(?:s|ed)|seiz|captur|tak(?:e|es|en)\b|took|retak|recaptur|advanc|retreat"
+    r"|withdr|enter|cross"
+    r"|clash|fight|battl|rage[sd]?\b|erupt|escalat|rock(?:s|ed)\b|surround|besieg|block|bann?(?:s|ed|ing)?\b"
+    r"|prohibit|suspend|halt"
+    r"|impos|lift|extend|renew|agree|sign(?:s|ed)\b|reach|broker|mediat|meet|met\b|host|visit|arriv|travel"
+    r"|hold|held|begin|start|resum"
+    r"|open|clos|end(?:s|ed)\b|free(?:s|d)?\b|releas|swap|exchang|hand(?:s|ed) over|repatriat|return|abduct"
+    r"|kidnap|arrest|detain|charg"
+    r"|indict|convict|sentenc|jail|imprison|acquit|appear|tri(?:es|ed)\b|plead|extradit|deport|expel|evacuat"
+    r"|fle(?:e|es|d)\b|flee|airlift"
+    r"|rescu|deliver|send|sent\b|suppl|giv(?:e|es)\b|gave\b|donat|pledg|approv|vot(?:e|es|ed)\b|adopt"
+    r"|pass(?:es|ed)\b|reject|refus|veto"
+    r"|declar|announc|order|call|urg|demand|warn|accus|blam|deny|denies|denied|claim|say|said\b|told|tell"
+    r"|report|confirm|admit|acknowledg"
+    r"|condemn|criti|vow|threaten|offer|invit|appeal|propos|unveil|deploy|mobili|test|sail|patrol|drill|shut"
+    r"|collaps|fall|fell\b"
+    r"|die(?:s|d)?\b|wound|injur|dead\b|death toll|crash|sink|sank|sunk|assassinat|murder|execut|poison"
+    r"|thrown|assault|stab|ram(?:s|med)\b"
+    r"|surrender|oust|overthr|toppl|step(?:s|ped) down|resign|nam(?:es|ed)\b|appoint|elect(?:s|ed)\b|replac"
+    r"|sack(?:s|ed)|dismiss|join|quit"
+    r"|leav|left\b|cut(?:s)?\b|sever|restor|recogni|annex|find|found\b|discover|reveal|show|leak|sanction"
+    r"|freez|frozen|fin(?:es|ed)\b|sue"
+    r"|rule[sd]?\b|probe|investigat|file[sd]?\b|issu|grant|pardon|amnest|plung|plunge|surge|spike|double"
+    r"|ris(?:e|es)\b|rose\b|drop|allow|carr"
+    r"|convoy|brac|prepar|plan(?:s|ned)?\b|set to|buy|bought|sell|sold|train(?:s|ed)\b|repel|down(?:s|ed)\b"
+    r"|breach|violat|condol|protest|defy|defies)"
     r"\w*",
     re.I,
 )
 _ATTRIBUTED = re.compile(
-    r"\b(?:says?|said|according to|claims?|reports?|reportedly|officials?|ministry|sources?|accuses?|denies|alleged|alleges"
+    r"\b(?:says?|said|according to|claims?|reports?|reportedly|officials?|ministry|sources?|accuses?|denies"
+    r"|alleged|alleges"
     r"|confirms?|announces?|warns?|think tank|un|u\.n\.|suspected|apparent)\b",
     re.I,
 )

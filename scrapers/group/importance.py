@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from scrapers.group.copies import origin_of
 from scrapers.group import headlines
+from scrapers.group.copies import origin_of
 from scrapers.model import Article, Topic
 
 
@@ -28,17 +28,33 @@ class Weight:
 
 #: Every part of the order. Each part's own value lies between 0 and 1 and is multiplied by its weight.
 WEIGHTS: tuple[Weight, ...] = (
-    Weight("origins", 3.0, "How many independent newsrooms tell of it; copies and sister papers count once, and each further one counts less."),
-    Weight("severity", 2.0, "How grave it is: the dead and injured that are named, and the kind of event (an attack or a ceasefire before a statement)."),
+    Weight(
+        "origins",
+        3.0,
+        "How many independent newsrooms tell of it; copies and sister papers count once, each further one counts less.",
+    ),
+    Weight(
+        "severity",
+        2.0,
+        "How grave it is: the dead that are named, and the kind of event, as far as arms are spoken of at all.",
+    ),
     Weight("certainty", 1.2, "How plainly it is about armed conflict, its diplomacy, its victims or its law."),
     Weight("newness", 0.6, "How recent the newest report is, over the last day and a half."),
     Weight("spread", 0.5, "Whether sources of several countries or several kinds tell of it."),
     Weight("local", 0.4, "Whether a source whose reporters are in the region tells of it."),
-    Weight("report", 1.3, "Whether it is told as news: questions, explainers, opinions and live pages lose this part."),
-    Weight("floor", 1.6, "The first development of each conflict gets this, so that no war with news is missing because its press is small."),
-    Weight("crowding", -1.1, "Each further development of the same conflict loses some, so that one war does not fill the page."),
+    Weight("report", 1.3, "Whether it is told as news: questions, explainers, scenes and live pages lose this part."),
+    Weight(
+        "floor",
+        1.6,
+        "The first development of each conflict gets this, so that no war is missing because its press is small.",
+    ),
+    Weight(
+        "crowding",
+        -1.1,
+        "Each further development of the same conflict loses some, so that one war does not fill the page.",
+    ),
     Weight("told", -2.0, "What an earlier briefing already told loses this, as far as it is the same again."),
-)  # fmt: skip
+)
 _WEIGHT = {part.name: part.weight for part in WEIGHTS}
 
 #: How grave a kind of event is by itself, before the dead are counted.
@@ -55,8 +71,10 @@ _NUMBER = {
 _COUNT = r"(\d{1,3}(?:,\d{3})+|\d{1,4}|" + "|".join(_NUMBER) + r")"
 _WHO = r"(?:[\w'’-]+ ){0,4}?"
 _DEAD = re.compile(
-    rf"\b{_COUNT}(?:\+|)?\s+{_WHO}(?:are |were |have been |had been |reported |feared |confirmed )?(?:killed|dead|die|dies|died|slain|massacred|shot dead)\b"
-    rf"|\b(?:kills?|killed|killing|kill|death toll|deaths?|dead|slay|claims?)\b(?: \w+){{0,4}}? (?:at least |about |around |nearly |more than |over |some |up to |to |nears |reaches )?{_COUNT}\b"
+    rf"\b{_COUNT}(?:\+|)?\s+{_WHO}(?:are |were |have been |had been |reported |feared |confirmed )?(?:killed"
+    rf"|dead|die|dies|died|slain|massacred|shot dead)\b"
+    rf"|\b(?:kills?|killed|killing|kill|death toll|deaths?|dead|slay|claims?)\b(?: \w+){{0,4}}? (?:at least "
+    rf"|about |around |nearly |more than |over |some |up to |to |nears |reaches )?{_COUNT}\b"
     rf"|\b{_COUNT} {_WHO}(?:zabit|zginę|ofiar|tote|getötet|morts|tués|muertos|загибл|погиб)",
     re.I,
 )
@@ -140,7 +158,9 @@ def placed(
         for at in left:
             conflict = found[at][1]
             before = taken.get(conflict, 0)
-            floor = _WEIGHT["floor"] * found[at][2] if conflict is not None and before == 0 else 0.0
+            # a scene or a portrait is not the news by which a war gets its place
+            news = 0.3 + 0.7 * found[at][0].get("report", 0.0) / _WEIGHT["report"]
+            floor = _WEIGHT["floor"] * found[at][2] * news if conflict is not None and before == 0 else 0.0
             crowd = _WEIGHT["crowding"] * (1.0 - 1.0 / (1.0 + 0.18 * before))
             if base[at] + floor + crowd > total + 1e-9:
                 best, extra, total = at, (floor, crowd), base[at] + floor + crowd

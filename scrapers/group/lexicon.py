@@ -124,18 +124,19 @@ def parse(text: str) -> dict[str, tuple[tuple[str, Sense], ...]]:
 
 
 @cache
-def _parsed() -> dict[str, tuple[tuple[str, Sense], ...]]:
+def parsed() -> dict[str, tuple[tuple[str, Sense], ...]]:
+    """The lexicon that comes with the project, by language; read once."""
     return parse((files("scrapers.group") / "lexicon.txt").read_text(encoding="utf-8"))
 
 
 @cache
 def lexicon(language: str = "en") -> Terms[Sense]:
     """The words of war that come with the project, in a language (BCP 47); English for one that has no list."""
-    held = _parsed()
+    held = parsed()
     code = language.lower().split("-")[0]
     return Terms(held.get(code, held["en"]))
 
 
 def languages() -> frozenset[str]:
     """The languages that have a list."""
-    return frozenset(_parsed())
+    return frozenset(parsed())

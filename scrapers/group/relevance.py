@@ -25,18 +25,20 @@ FIELDS = (1.0, 0.7, 0.35)
 TEXT_WORDS = 220
 #: What each further term of a class adds, so that a long text does not outweigh a clear headline.
 FADE = {"war": (1.0, 0.5, 0.3), "group": (1.0, 0.35), "force": (1.0, 0.5), "harm": (1.0, 0.6, 0.3)}
-FADE |= {"state": (1.0, 0.45), "no": (1.0, 0.7, 0.4), "leader": (1.0,)}
+FADE |= {"state": (1.0, 0.45), "no": (1.0, 0.7, 0.4), "past": (1.0,), "leader": (1.0,)}
 #: A name of the war itself (`Donbas!`), a place where there is war and peace (`Colombia`), a hint (`Moscow?`).
 NAME, PLACE, HINT = 2.3, 1.6, 1.0
-#: What diplomacy, law and politics count for beside a mere place, as long as no soldier, weapon or armed group is told of.
+#: What diplomacy, law and politics count for beside a mere place, as long as no arms are told of.
 UNARMED = 0.6
 #: What remains of a class where no place and no armed group stands beside it.
 ALONE = {"war": 0.8, "group": 0.8, "force": 0.6, "harm": 0.3, "state": 0.15}
 
 #: Parts of an address that say what a page is: not news of the kind looked for.
 _OFF_PATH = re.compile(
-    r"/(?:sport|sports|football|soccer|cricket|rugby|tennis|opinions?|commentisfree|editorials?|letters|culture|film|films"
-    r"|movies|music|books|television-and-radio|tv-and-radio|tv|stage|artanddesign|arts?|lifeandstyle|lifestyle|life|food"
+    r"/(?:sport|sports|football|soccer|cricket|rugby|tennis|opinions?|commentisfree|editorials?|letters"
+    r"|culture|film|films"
+    r"|movies|music|books|television-and-radio|tv-and-radio|tv|stage|artanddesign|arts?|lifeandstyle"
+    r"|lifestyle|life|food"
     r"|travel|fashion|style|games?|gaming|entertainment|celebrity|showbiz|tvshowbiz|femail|crosswords?|quiz|horoscopes?"
     r"|gallery|galleries|podcasts?|newsletters?|obituaries|weather|shopping|deals|property|cars|health|science"
     r"|sponsored|advertorial|puzzles?|recipes?|live|in-pictures|cartoons?|blog|blogs|reviews?)(?:/|$)",
@@ -44,10 +46,14 @@ _OFF_PATH = re.compile(
 )
 #: Headlines that are a form, not a report.
 _OFF_FORM = re.compile(
-    r"^(?:opinion|analysis:? opinion|editorial|letters?|quiz|podcast|newsletter|review|obituary|watch live|live)\b\s*[:|–—-]"
-    r"|\|\s*(?:opinion|editorial|letters?|cartoon|podcast|review|[A-Z][a-zé]+ [A-Z][\w'’-]+(?: and [A-Z][a-z]+ [A-Z]\w+)?)\s*$"
-    r"|\b(?:live updates?|live blog|news live|– live|— live|- live|as it happened|liveticker|newsblog|na żywo|en direct|en vivo)\b"
-    r"|\b(?:what the papers say|first edition|morning mail|morning briefing|evening briefing|your briefing|weekend reads"
+    r"^(?:opinion|analysis:? opinion|editorial|letters?|quiz|podcast|newsletter|review|obituary|watch live"
+    r"|live)\b\s*[:|–—-]"
+    r"|\|\s*(?:opinion|editorial|letters?|cartoon|podcast|review"
+    r"|[A-Z][a-zé]+ [A-Z][\w'’-]+(?: and [A-Z][a-z]+ [A-Z]\w+)?)\s*$"
+    r"|\b(?:live updates?|live blog|news live|– live|— live|- live|as it happened|liveticker|newsblog|na żywo"
+    r"|en direct|en vivo)\b"
+    r"|\b(?:what the papers say|first edition|morning mail|morning briefing|evening briefing|your briefing"
+    r"|weekend reads"
     r"|week in pictures|in pictures|pictures of the day|photos of the (?:day|week)|test your knowledge|news quiz"
     r"|best (?:films|books|shows)|book review|film review|tv review)\b"
     r"|^(?-i:[A-Z]{3,} [A-Z]{3,}(?: [A-Z]{3,})?):|\bquiz\b|^watch:|^listen:|\bpodcast\b",
@@ -55,7 +61,8 @@ _OFF_FORM = re.compile(
 )
 _OFF_CATEGORIES = frozenset(
     "sport sports football soccer opinion opinions commentisfree editorial letters film movies music books television"
-    " culture lifestyle fashion travel food games gaming entertainment celebrity crosswords quiz obituaries podcast".split()
+    " culture lifestyle fashion travel food games gaming entertainment celebrity crosswords quiz obituaries"
+    " podcast".split()
 )
 #: Everyday crime and the like weigh less against a text that has a place and plain words of war.
 _PARDONED = 0.4
@@ -202,19 +209,35 @@ def _points(
         reasons.append((f"{group}:{top}", round(value, 2)))
     # an attack on a head of state or government is news of this kind wherever it happens
     if "leader" in sums and any(term in _BLOWS for term in by_class.get("harm", ())):
-        points += 2.5
-        reasons.append(("attack on a leader", 2.5))
+        points += 2.8
+        reasons.append(("attack on a leader", 2.8))
     if "no" in sums:
         strong = (sums.get("war", 0.0) >= 2.8 and beside) or (place >= NAME and sums.get("state", 0.0) >= 1.5)
         minus = sums["no"] * (_PARDONED if strong else 1.0)
         points -= minus
         top = max(by_class["no"], key=lambda term: (by_class["no"][term], term))
         reasons.append((f"no:{top}", round(-minus, 2)))
+    if "past" in sums:
+        points -= sums["past"]
+        reasons.append(
+            (f"past:{max(by_class['past'], key=lambda term: (by_class['past'][term], term))}", -sums["past"])
+        )
     return points, reasons
 
 
 _BLOWS = frozenset(
-    ("bomb", "blast", "explosion*", "gunfire", "shot dead", "opened fire", "shots fired", "thrown at", "poison*")
+    (
+        "bomb",
+        "blast",
+        "explosion*",
+        "gunfire",
+        "shot dead",
+        "opened fire",
+        "shots fired",
+        "thrown at",
+        "poison*",
+        "grenade",
+    )
 )
 
 

@@ -1,0 +1,65 @@
+"""The parts of the order, one at a time."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrapers.group.headlines import report
+from scrapers.group.importance import WEIGHTS, dead_in, placed, severity
+from tests.group.world import article
+
+DEAD = {
+    "a count first": ("At least 42 people killed in market blast", 42),
+    "a verb first": ("Air strike kills 9 in Idlib", 9),
+    "in words": ("Dozens killed as boat sinks under fire", 30),
+    "a toll": ("Death toll rises to 120 in Darfur", 120),
+    "thousands": ("More than 1,200 people killed since spring", 1200),
+    "a year is no count": ("Bomb that killed general in 2003 found", 0),
+    "nobody": ("Talks resume in Doha", 0),
+    "wounded are not dead": ("Seven wounded in shelling", 0),
+}
+
+
+@pytest.mark.parametrize("case", DEAD)
+def test_reads_the_dead(case: str) -> None:
+    text, number = DEAD[case]
+    assert dead_in(text) == number
+
+
+def test_each_weight_is_told_in_a_plain_sentence() -> None:
+    assert len({part.name for part in WEIGHTS}) == len(WEIGHTS)
+    for part in WEIGHTS:
+        assert part.sentence.endswith(".")
+        assert len(part.sentence) > 40
+        assert part.weight != 0
+
+
+def test_a_toll_that_only_one_of_several_names_does_not_lead_the_page() -> None:
+    slip = article("a", "900 dead, says caller to radio")
+    calm = [article(key, "Two killed in clash at border") for key in ("b", "c")]
+    assert severity([slip, *calm], "battle") < severity([slip], "battle")
+
+
+def test_further_developments_of_one_conflict_lose_and_others_gain_the_floor() -> None:
+    same = {"origins": 2.0, "report": 1.3}
+    order = placed(
+        [(dict(same), "ukraine", 1.0), (dict(same), "ukraine", 1.0), (dict(same, origins=1.5), "sahel", 1.0)]
+    )
+    assert [at for at, _ in order] == [0, 2, 1]
+    last = dict(order[2][1])
+    assert last["crowding"] < 0
+    assert "floor" not in last
+
+
+MANNER = {
+    "news": ("Army retakes town in north", 1.0),
+    "a question": ("Why has the truce failed?", 0.1),
+    "a page that runs": ("Live updates: day 40 of the war", 0.25),
+    "a portrait": ("'I still hear the planes': life in the cellar", 0.3),
+}
+
+
+@pytest.mark.parametrize("case", MANNER)
+def test_news_is_told_from_scenes_and_questions(case: str) -> None:
+    headline, value = MANNER[case]
+    assert report(headline) == value
