@@ -65,6 +65,10 @@ class Sentence:
     cues: tuple[Cue, ...]
 
 
+#: Tokens beyond which a "sentence" is a table or a list: nobody is said to speak there.
+LONGEST = 400
+
+
 # The same article is asked for its claims, its figures and its statements, one after the other.
 @lru_cache(maxsize=8)
 def taken_apart(text: str) -> tuple[tuple[Sentence, ...], tuple[Quotation, ...]]:
@@ -78,7 +82,7 @@ def taken_apart(text: str) -> tuple[tuple[Sentence, ...], tuple[Quotation, ...]]
         at = start
         near = [quote for quote in quotes if quote.end > start and quote.start < end]
         row = tokens(text, start, end, near)
-        found.append(Sentence(start, end, paragraph, row, cues(text, row)))
+        found.append(Sentence(start, end, paragraph, row, cues(text, row) if len(row) <= LONGEST else ()))
     return tuple(found), quotes
 
 

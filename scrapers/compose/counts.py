@@ -241,6 +241,8 @@ def _count(text: str, match: re.Match[str]) -> Count | None:
 
 def _value(words: str, scale: str | None, scale2: str | None) -> int | Decimal | None:
     words = words.lower().replace(",", "").strip()
+    if len(words) > 24:
+        return None  # no number of the news; and Python refuses to read one of thousands of digits
     number: int | Decimal
     if words[:1].isdigit():
         number = Decimal(words) if "." in words else int(words)

@@ -66,6 +66,8 @@ _MAY_COUNT = re.compile(
     r"|thousands?|millions?|half|dozens?|scores)\b",
     re.I,
 )
+#: Characters and numbers beyond which a "sentence" is a table or a list: not read, and the rules stay fast.
+LONGEST, MOST = 1500, 30
 _DAILY = re.compile(
     r"(?:(?:over|in|during|for|within)\s+)?the\s+(?:past|last|previous)\s+(?:day|24\s+hours)|\bdaily\b"
     r"|(?<!, )\b(?:a|per|each|every)\s+day\b(?!\s+(?:after|before|earlier|later|of|when|that))"
@@ -101,10 +103,10 @@ def figures(text: str, *, published: date | None = None, aliases: Aliases = NO_A
     answers: tuple[Answer, ...] | None = None
     found: list[Figure] = []
     for sentence in parts:
-        if not _MAY_COUNT.search(text, sentence.start, sentence.end):
+        if sentence.end - sentence.start > LONGEST or not _MAY_COUNT.search(text, sentence.start, sentence.end):
             continue
         numbers = counts(text, sentence.start, sentence.end)
-        hits = measured(text, sentence.start, sentence.end, numbers) if numbers else ()
+        hits = measured(text, sentence.start, sentence.end, numbers) if 0 < len(numbers) <= MOST else ()
         if not hits:
             continue
         if cast is None or answers is None:

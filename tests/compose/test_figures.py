@@ -107,6 +107,18 @@ def test_a_part_of_another_figure_is_marked_so_that_nobody_adds_it() -> None:
     assert (part.metric, part.value, part.part, part.who) == ("killed", 4, True, "children")
 
 
+HOSTILE = {
+    "a number of thousands of digits": "The army said " + "1" * 8000 + " people were killed.",
+    "a table run into one sentence": "killed 12 " * 2000,
+    "nothing but marks": "“" * 3000 + '"' * 3000,
+}
+
+
+@pytest.mark.parametrize("case", HOSTILE)
+def test_reads_no_figure_where_there_is_no_sentence(case: str) -> None:
+    assert figures(HOSTILE[case], aliases=ALIASES) == ()
+
+
 def test_keeps_a_chain_of_speakers() -> None:
     (figure,) = figures(
         "A bomber killed 22 worshippers, the state news agency SANA reported, citing the Syrian health ministry.",
