@@ -71,6 +71,11 @@ _FOLLOWS = re.compile(r"\d{4}-\d\d-\d\d#[a-z0-9][a-z0-9-]*")
 _CORRECTION = re.compile(r"(\d{4}-\d\d-\d\d): *(\S.*)")
 
 
+def house(name: str) -> str:
+    """The house behind an outlet's name: `The Paper - World` and `The Paper` are desks of one."""
+    return re.split(r"\s+[-–|>:]\s+", name)[0].casefold().removeprefix("the ").strip()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Citation:
     """A line of a briefing that names an article."""
@@ -89,8 +94,7 @@ class Citation:
     @property
     def voice(self) -> str:
         """Whose word it is: copies of one wire story, and the desks of one house, have the same."""
-        name = self.origin or self.source
-        return re.split(r"\s+(?:[-–|>:]|&gt;)\s+", name)[0].casefold().removeprefix("the ").strip()
+        return house(self.origin or self.source)
 
 
 @dataclass(frozen=True, kw_only=True)

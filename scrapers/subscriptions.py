@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from scrapers.addresses import absolute_url, host
+from scrapers.briefing import house
 from scrapers.errors import ConfigError
 from scrapers.model import Feed, Source
 from scrapers.text import line
@@ -43,4 +44,5 @@ def _source(url: str, title: str, titles: list[str], known: Mapping[str, Source]
         return known[url]
     # Two feeds of one name are told apart by their address.
     name = title if titles.count(title) == 1 else f"{title} ({url})"
-    return Source(name=name, feeds=(Feed(url=url),), rights_why="not in scrapers/sources/: the strictest class")
+    why = "not in scrapers/sources/: the strictest class"
+    return Source(name=name, feeds=(Feed(url=url),), family=house(title), rights_why=why)

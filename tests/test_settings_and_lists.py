@@ -98,6 +98,7 @@ def test_reads_a_subscription_list() -> None:
     found = subscriptions.sources_of(OPML, name="x.opml", known={"https://one.example/feed": known_source})
     assert [s.name for s in found] == ["The One", "Two (https://two.example/feed)", "Two (https://two.example/other)"]
     assert [s.rights for s in found] == [Rights.FULL, Rights.LINK, Rights.LINK]
+    assert [s.family for s in found] == [None, "two", "two"]
 
 
 @pytest.mark.parametrize("text", [b"", b"\x00\x01", b"<html><body>no</body></html>", b"<opml><body/></opml>"])
