@@ -1,0 +1,1 @@
+"""From developments to a briefing: headline, sentences with their sources, claims, figures, rights."""
