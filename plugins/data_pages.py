@@ -11,9 +11,10 @@ from pelican.generators import Generator
 
 from plugins import routes
 from plugins.citing import csl
-from plugins.data_room import DataRoom, metric_path
+from plugins.data_room import ROWS_ON_OWN_PAGE, ROWS_SHOWN, DataRoom, metric_path
 from plugins.downloads import as_csv, as_json, ndjson
 from plugins.ledger_files import read
+from plugins.plot import DAYS, DAYS_SHARED
 from plugins.site import Site
 
 logger = logging.getLogger(__name__)
@@ -53,7 +54,12 @@ def _pages(data: DataRoom) -> Iterator[tuple[str, str, dict[str, Any]]]:
     if data.metrics:
         yield "figures/", "figures", {}
     for metric in data.metrics:
-        yield metric.path, "figures_metric", {"metric": metric}
+        shared = {"metric": metric, "only": None, "limit": ROWS_SHOWN}
+        yield metric.path, "figures_metric", {**shared, "conflicts": metric.shown, "days": DAYS_SHARED}
+        for conflict in metric.conflicts:
+            if conflict.path:
+                own = {"metric": metric, "only": conflict, "limit": ROWS_ON_OWN_PAGE}
+                yield conflict.path, "figures_metric", {**own, "conflicts": (conflict,), "days": DAYS}
 
 
 def _files(data: DataRoom) -> Iterator[tuple[str, str]]:

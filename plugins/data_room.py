@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -15,12 +15,14 @@ from plugins.figure_words import WINDOWS, capital, metric_words
 from plugins.figures import Row, first_rows, rows
 from plugins.ledger_files import Ledger, Seen
 from plugins.plot import Plot, plot
+from plugins.routes import slug_of
 from plugins.site import Item, Site
 from scrapers.briefing import Briefing, Section
 from scrapers.ledger import ClaimLine, FigureLine, Line
 
-#: Rows of one conflict on a metric's page; all are in its CSV. A month of a busy war.
-ROWS_OF_CONFLICT = 60
+# A page on a poor connection should stay under about 200 kB: of a metric the six conflicts with most figures are shown,
+# with their newest rows; the others, and what does not fit, have pages of their own. All is in the metric's CSV.
+CONFLICTS_SHOWN, ROWS_SHOWN, ROWS_ON_OWN_PAGE = 6, 12, 120
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class Series:
 
     id: str
     title: str
-    plot: Plot | None
+    plot: Plot
 
 
 @dataclass(frozen=True)
@@ -39,14 +41,25 @@ class OfConflict:
     slug: str
     name: str
     #: Address of its topic's page; None if there is none.
+    topic: str | None
+    #: Its own page for this metric; None where the metric's page shows all there is.
     path: str | None
     #: Newest first.
     rows: tuple[Row, ...]
-    series: tuple[Series, ...]
 
     @property
-    def shown(self) -> tuple[Row, ...]:
-        return self.rows[:ROWS_OF_CONFLICT]
+    def id(self) -> str:
+        return f"{self.slug}_"
+
+    def series(self, days: int) -> Iterator[Series]:
+        """One for each window and currency: daily and running totals are never in one plot, nor two currencies."""
+        for n, (window, words) in enumerate(WINDOWS.items()):
+            of_window = [row for row in self.rows if row.window == window]
+            for currency in sorted({row.currency or "" for row in of_window}):
+                drawn = plot([row for row in of_window if (row.currency or "") == currency], days)
+                if drawn:
+                    title = f"{words}, {currency}" if currency else words
+                    yield Series(f"{self.slug}_{n}{slug_of(currency) if currency else ''}_", title, drawn)
 
 
 @dataclass(frozen=True)
@@ -69,6 +82,14 @@ class Metric:
     @property
     def path(self) -> str:
         return metric_path(self.name)
+
+    @property
+    def shown(self) -> tuple[OfConflict, ...]:
+        return self.conflicts[:CONFLICTS_SHOWN]
+
+    @property
+    def others(self) -> tuple[OfConflict, ...]:
+        return self.conflicts[CONFLICTS_SHOWN:]
 
 
 def metric_path(metric: str, ending: str = "/") -> str:
@@ -157,7 +178,10 @@ class DataRoom:
         return tuple(placed for item in self.items(briefing) for placed in self._published(item, self._claims))
 
     def _published(self, item: Item, lines: Mapping[str, Sequence[FigureLine | ClaimLine]]) -> list[Placed]:
-        return [(line, item.key, address(self.site, item)) for line in lines.get(item.key, ())]
+        key = item.key
+        found = lines.get(key, ())
+        permalink = address(self.site, item) if found else ""
+        return [(line, key, permalink) for line in found]
 
     # --- a metric
 
@@ -168,7 +192,7 @@ class DataRoom:
         for item in self.site.items:
             for row in self._rows[item.key]:
                 told[row.metric].append(row)
-        metrics = [Metric(name, tuple(found), self._conflicts(found)) for name, found in told.items()]
+        metrics = [Metric(name, tuple(found), self._conflicts(name, found)) for name, found in told.items()]
         return tuple(sorted(metrics, key=lambda metric: (-len(metric.rows), metric.name)))
 
     def published(self, metric: Metric) -> tuple[Placed, ...]:
@@ -180,29 +204,24 @@ class DataRoom:
             if isinstance(placed[0], FigureLine) and placed[0].metric == metric.name
         )
 
-    def _conflicts(self, found: Sequence[Row]) -> tuple[OfConflict, ...]:
+    def _conflicts(self, metric: str, found: Sequence[Row]) -> tuple[OfConflict, ...]:
         """The conflict with most figures first, what belongs to none last."""
         topics = {taxon.slug: taxon for taxon in self.site.topics}
         told: dict[str | None, list[Row]] = defaultdict(list)
         for row in found:
-            told[row.conflict].append(row)
+            told[slug_of(row.conflict) if row.conflict else None].append(row)
         made = []
         for n, slug in enumerate(sorted(told, key=lambda slug: (slug is None, -len(told[slug]), slug or ""))):
             topic = topics.get(slug) if slug else None
-            name = topic.name if topic else slug or "Other"
+            rows_of, known = told[slug], slug or "no-conflict"
+            own = n >= CONFLICTS_SHOWN or len(rows_of) > ROWS_SHOWN
             made.append(
-                OfConflict(f"c{n}_", name, topic.path if topic else None, tuple(told[slug]), _series(told[slug], n))
+                OfConflict(
+                    slug=known,
+                    name=topic.name if topic else rows_of[0].conflict or "Other",
+                    topic=topic.path if topic else None,
+                    path=f"{metric_path(metric)}{known}/" if own else None,
+                    rows=tuple(rows_of),
+                )
             )
         return tuple(made)
-
-
-def _series(told: Sequence[Row], n: int) -> tuple[Series, ...]:
-    """One for each window and currency: daily and running totals are never in one plot, nor two currencies."""
-    made: list[Series] = []
-    for window, words in WINDOWS.items():
-        of_window = [row for row in told if row.window == window]
-        for currency in sorted({row.currency or "" for row in of_window}):
-            of_currency = [row for row in of_window if (row.currency or "") == currency]
-            title = f"{words}, {currency}" if currency else words
-            made.append(Series(f"c{n}_{len(made)}_", title, plot(of_currency)))
-    return tuple(made)

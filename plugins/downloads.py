@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, fields
+from dataclasses import fields
 from typing import Any
 
 from scrapers.ledger import ClaimLine, FigureLine
@@ -23,7 +23,7 @@ Placed = tuple[FigureLine | ClaimLine, str, str]
 def record(placed: Placed) -> dict[str, Any]:
     """A line as it is published: under the development where readers find it."""
     line, development, permalink = placed
-    return {**asdict(line), "development": development, "permalink": permalink}
+    return {**vars(line), "development": development, "permalink": permalink}
 
 
 def ndjson(lines: Iterable[Placed]) -> str:

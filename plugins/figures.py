@@ -203,8 +203,7 @@ def first_rows(told: Sequence[Row], limit: int = ROWS_ON_DAY, of_one: int = ROWS
     Where two sides give different numbers for one metric, a row of each side comes before the others.
     """
     chosen: list[Row] = []
-    for item in dict.fromkeys(row.item.key for row in told):
-        of_item = [row for row in told if row.item.key == item]
+    for _, of_item in by_item(told):
         disputed = {id(row) for row in _disputed(of_item)}
         best = sorted(of_item, key=lambda row: (id(row) not in disputed, -row.outlets))
         kept = {id(row) for row in best[: max(of_one, 0)]}

@@ -23,12 +23,13 @@ _DEVELOPMENT = re.compile(r"\d{4}-\d\d-\d\d#[a-z0-9][a-z0-9-]*")
 _ADDRESS = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _TYPES: dict[str, Callable[[object], bool]] = {
-    "str": lambda value: isinstance(value, str) and bool(one_line(value)),
+    "str": lambda value: isinstance(value, str) and (_is_fit(value) or bool(one_line(value))),
     "str | None": lambda value: value is None or isinstance(value, str),
     "bool": lambda value: isinstance(value, bool),
     "int": lambda value: isinstance(value, int) and not isinstance(value, bool),
     "tuple[str, ...]": lambda value: isinstance(value, tuple) and all(isinstance(each, str) for each in value),
 }
+_KINDS = {kind: [(each.name, str(each.type)) for each in fields(kind)] for kind in (FigureLine, ClaimLine)}
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,8 @@ def lines_of(text: str, kind: type[Line]) -> tuple[tuple[Line, ...], tuple[Conte
     for number, row in enumerate(text.split("\n"), start=1):
         try:
             # One fit line first: a line separator inside a string is no end of the row.
-            found, wrong = loads(one_line(row), kind)
+            row = one_line(row)
+            found, wrong = loads(row, kind)
         except RecursionError:
             found, wrong = (), (ContentError("brackets within brackets, too many to read"),)
         faults.extend(ContentError(fault.message, line=number) for fault in wrong)
@@ -96,9 +98,9 @@ def lines_of(text: str, kind: type[Line]) -> tuple[tuple[Line, ...], tuple[Conte
 
 
 def _fault(line: FigureLine | ClaimLine) -> str | None:
-    for each in fields(line):
-        if not _TYPES[str(each.type)](getattr(line, each.name)):
-            return f"{each.name!r} should be {str(each.type).replace('str', 'text')}"
+    for name, kind in _KINDS[type(line)]:
+        if not _TYPES[kind](getattr(line, name)):
+            return f"{name!r} should be {kind.replace('str', 'text')}"
     if not _DEVELOPMENT.fullmatch(line.development):
         return "'development' should be YYYY-MM-DD#id"
     if not _ADDRESS.fullmatch(line.url):
@@ -118,12 +120,17 @@ def _fault(line: FigureLine | ClaimLine) -> str | None:
 
 def _fit(line: Line) -> Line:
     """The line with every text of strangers as one line of fit text, and nothing instead of an empty one."""
-    texts: dict[str, Any] = {}
-    for each in fields(line):
-        value = getattr(line, each.name)
-        if isinstance(value, str):
-            texts[each.name] = one_line(value) or None
-    return replace(line, **texts)
+    unfit: dict[str, Any] = {
+        name: one_line(value) or None
+        for name, value in vars(line).items()
+        if isinstance(value, str) and not _is_fit(value)
+    }
+    return replace(line, **unfit) if unfit else line
+
+
+def _is_fit(text: str) -> bool:
+    """Whether `text` is surely one fit line; most are, and a year holds a million of them."""
+    return text.isascii() and text.isprintable() and text == text.strip() and "  " not in text and bool(text)
 
 
 def evidence(text: str, first: dict[str, datetime]) -> tuple[dict[str, Seen], tuple[ContentError, ...]]:

@@ -14,8 +14,8 @@ from plugins.wording import day_short
 # In the plot's own units; it is drawn as wide as its column, so letters of 13 are read on a phone too.
 WIDTH, HEIGHT = 400, 220
 LEFT, RIGHT, TOP, BOTTOM = 52, 14, 12, 30
-#: What is plotted: the last three months before the newest figure.
-DAYS = 92
+#: What is plotted before the newest figure: three months on a page of its own, one month where others share the page.
+DAYS, DAYS_SHARED = 92, 31
 # Above this factor between the largest and the smallest number, a straight scale hides all but the largest.
 _TOO_FAR_APART = 100
 
@@ -56,7 +56,7 @@ class Plot:
     left, right, top, bottom = LEFT, WIDTH - RIGHT, TOP, HEIGHT - BOTTOM
 
 
-def plot(rows: Sequence[Row]) -> Plot | None:
+def plot(rows: Sequence[Row], days: int = DAYS) -> Plot | None:
     """The rows (of one metric, conflict, window and currency) against their days; None with fewer than two days.
 
     Points are not joined: two numbers of two days may come from two sides, and a day without a figure is no zero.
@@ -64,12 +64,12 @@ def plot(rows: Sequence[Row]) -> Plot | None:
     last = max((row.item.day for row in rows), default=None)
     if last is None:
         return None
-    recent = [row for row in rows if last - row.item.day < timedelta(days=DAYS)]
+    recent = [row for row in rows if last - row.item.day < timedelta(days=days)]
     numbered = [row for row in recent if row.value is not None]
-    days = [row.item.day for row in numbered]
-    if len(set(days)) < 2:
+    told = {row.item.day for row in numbered}
+    if len(told) < 2:
         return None
-    first, last = min(days), max(days)
+    first, last = min(told), max(told)
     values = [value for row in numbered for value in (row.value, row.upper) if value is not None]
     smallest, largest = min(values), max(values)
     powers = smallest > 0 and largest > _TOO_FAR_APART * smallest

@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from plugins.data_room import CONFLICTS_SHOWN, ROWS_SHOWN
 from plugins.figure_words import METRICS, number, who_words, window_words
 from plugins.figures import ROWS_ON_DAY, first_rows, rows
 from plugins.site import Item
@@ -252,6 +253,23 @@ def test_a_metric_is_shown_across_days_the_newest_first(site):
     ]
     days = [words(cell) for cell in page.select("th[scope=rowgroup]")]
     assert days == ["29 December 2024 Ferry port at Selm hit", "28 December 2024 Selm shelled for a second night"]
+
+
+def test_a_conflict_with_many_figures_and_the_seventh_conflict_have_pages_of_their_own(build):
+    lines = [figure(value=str(n)) for n in range(10, 10 + ROWS_SHOWN + 1)]
+    lines += [figure(conflict=f"War {n}", value=str(40 + n)) for n in range(CONFLICTS_SHOWN)]
+    built = build({**BRIEFINGS, "figures/2024/2024-12-29.jsonl": jsonl(*lines)})
+    page = built.page("figures/killed/")
+    assert [words(h) for h in page.select("main h2")] == ["The quiet war", *(f"War {n}" for n in range(5)), "Elsewhere"]
+    links = [link["href"] for link in page.select("main a")]
+    assert "../../figures/killed/quiet-war/" in links
+    assert "../../figures/killed/war-5/" in links
+    assert "../../figures/killed/war-1/" not in links
+    assert len(page.find("section").select("tbody td b")) == ROWS_SHOWN
+    own = built.page("figures/killed/quiet-war/")
+    assert words(own.h1) == "Killed: The quiet war"
+    assert len(own.select("tbody td b")) == ROWS_SHOWN + 1
+    assert [words(link) for link in own.select(".kicker a")] == ["Figures", "Killed"]
 
 
 def test_every_link_within_the_site_leads_somewhere(site):
