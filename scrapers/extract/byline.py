@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from scrapers.extract import jsonld
@@ -13,7 +14,11 @@ from scrapers.extract.pieces import Piece
 from scrapers.extract.title import is_site, plain
 
 _PREFIX = re.compile(
-    r"^\s*(?:(?:written |reported |edited |words |story |text )?by|von|par|por|di|da|de|av|af|door|przez|autor(?:en|in|a|es|zy|ka)?|text|written|geschrieben von|ein (?:gastbeitrag|kommentar|bericht|interview) von|yazan|tekst|teksten)\s*:?\s+",
+    (
+        r"^\s*(?:(?:written |reported |edited |words |story |text )?by|von|par|por|di|da|de|av|af|door|przez|"
+        r"autor(?:en|in|a|es|zy|ka)?|text|written|geschrieben von|ein (?:gastbeitrag|kommentar|bericht|"
+        r"interview) von|yazan|tekst|teksten)\s*:?\s+"
+    ),
     re.I,
 )
 _SPLIT = re.compile(
@@ -21,29 +26,33 @@ _SPLIT = re.compile(
 )
 _JUNK = re.compile(r"https?://\S+|\S+@\S+|@\w+|\([^)]*\)")
 _NO_NAME = re.compile(
-    r"\d|\b(?:editors?|staff|desk|redaktion\w*|newsroom|agenc\w+|agentur\w*|correspondents?|reporters?|writers?|team|admin\w*|administrator|news|press|media|rédaction|redacción|redazione|redactie|online|digital|contributors?|updated|published|ago|min(?:utes)?|hours?|unknown|guest|wire|services?|office|nachrichten|zeitung|magazine|magazin|correspondent|bureau|tv|radio|sports?|dpa|afp|reuters|ap|epd|kna|sid|apa|upi|ians|tass|ntb|pap|čtk|ctk|aap|ansa|efe|bns|elta)\b|기자|記者|編集|新聞|通信",
+    (
+        r"\d|\b(?:editors?|staff|desk|redaktion\w*|newsroom|agenc\w+|agentur\w*|correspondents?|reporters?|"
+        r"writers?|team|admin\w*|administrator|news|press|media|rédaction|redacción|redazione|redactie|online|"
+        r"digital|contributors?|updated|published|ago|min(?:utes)?|hours?|unknown|guest|wire|services?|office|"
+        r"nachrichten|zeitung|magazine|magazin|correspondent|bureau|tv|radio|sports?|dpa|afp|reuters|ap|epd|"
+        r"kna|sid|apa|upi|ians|tass|ntb|pap|čtk|ctk|aap|ansa|efe|bns|elta)\b|기자|記者|編集|新聞|通信"
+    ),
     re.I,
 )
 
-AGENCIES = {
-    "afp": "AFP", "agence france-presse": "AFP", "agence france presse": "AFP", "ap": "AP", "associated press": "AP",
-    "the associated press": "AP", "ap news": "AP", "reuters": "Reuters", "thomson reuters": "Reuters", "dpa": "dpa",
-    "deutsche presse-agentur": "dpa", "upi": "UPI", "united press international": "UPI", "ians": "IANS", "efe": "EFE",
-    "ansa": "ANSA", "apa": "APA", "austria presse agentur": "APA", "epd": "epd", "kna": "KNA", "sid": "SID", "tass": "TASS",
-    "interfax": "Interfax", "ria novosti": "RIA Novosti", "ria": "RIA Novosti", "xinhua": "Xinhua", "anadolu agency": "Anadolu Agency",
-    "anadolu": "Anadolu Agency", "aa": "Anadolu Agency", "anadolu ajansı": "Anadolu Agency", "suna": "SUNA", "wafa": "WAFA", "irna": "IRNA", "isna": "ISNA",
-    "sana": "SANA", "saba": "Saba", "spa": "SPA", "wam": "WAM", "qna": "QNA", "kuna": "KUNA", "bna": "BNA", "petra": "Petra",
-    "ukrinform": "Ukrinform", "unian": "UNIAN", "belta": "BelTA", "pap": "PAP", "čtk": "ČTK", "ctk": "ČTK", "tasr": "TASR", "mti": "MTI",
-    "ntb": "NTB", "tt": "TT", "ritzau": "Ritzau", "stt": "STT", "anp": "ANP", "belga": "Belga", "lusa": "Lusa", "ats": "ATS", "keystone-sda": "Keystone-SDA", "sda": "Keystone-SDA",
-    "kyodo": "Kyodo", "kyodo news": "Kyodo", "jiji": "Jiji", "jiji press": "Jiji", "yonhap": "Yonhap", "pti": "PTI", "ani": "ANI", "app": "APP", "bernama": "Bernama", "antara": "Antara",
-    "aap": "AAP", "cp": "The Canadian Press", "the canadian press": "The Canadian Press", "canadian press": "The Canadian Press", "pa": "PA", "pa media": "PA", "press association": "PA",
-    "bloomberg": "Bloomberg", "unb": "UNB", "bss": "BSS", "ena": "ENA", "sonna": "SONNA", "nan": "NAN", "pana": "PANA", "aps": "APS", "tap": "TAP", "mena": "MENA", "map": "MAP", "ina": "INA", "nna": "NNA", "ata": "ATA", "tanjug": "Tanjug", "beta": "Beta", "hina": "HINA", "sta": "STA", "agerpres": "Agerpres", "bta": "BTA", "bns": "BNS", "elta": "ELTA", "leta": "LETA", "thomson reuters foundation": "Thomson Reuters Foundation", "sipa": "Sipa", "cnn": "CNN", "un news": "UN News", "inter press service": "IPS", "ips": "IPS", "central news agency": "CNA", "cna": "CNA", "kcna": "KCNA", "azertac": "AZERTAC", "armenpress": "Armenpress",
-}  # fmt: skip
+
+def _read_agencies() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for line in Path(__file__).with_name("agencies.txt").read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            name, _, written = line.partition(": ")
+            found.update({each.strip(): name for each in written.split("|")})
+    return found
+
+
+#: As it is written, in lower case: the usual name.
+AGENCIES = _read_agencies()
 
 
 def agency(name: str) -> str | None:
     """The usual name of a news agency, None for anything else."""
-    return AGENCIES.get(re.sub(r"\s+", " ", name.strip(" .()").lower()))
+    return AGENCIES.get(re.sub(r"\s+", " ", name.strip(" .()").casefold()))
 
 
 def people(names: list[str], *, sites: set[str]) -> tuple[str, ...]:
@@ -79,9 +88,7 @@ def from_jsonld(node: dict[str, Any], others: Sequence[dict[str, Any]] = ()) -> 
                 name = each.get("name") or by_id.get(str(each.get("@id")), {}).get("name")
                 if isinstance(name, list):
                     names += [jsonld.text(part) for part in name]
-                elif isinstance(name, str):
-                    names.append(jsonld.text(name))
-                elif isinstance(name, dict):
+                elif isinstance(name, str | dict):
                     names.append(jsonld.text(name))
             elif isinstance(each, str):
                 names.append(jsonld.text(each))
@@ -99,7 +106,8 @@ def split_names(text: str) -> list[str]:
 _NAMED = re.compile(r"author|autor|byline|writer|reporter|journalist|redakt[oö]r", re.I)
 _NAME = re.compile(
     r"(?:[^\W\d_a-zà-ÿ][\w'’.-]*|[A-Z]\.|de|del|della|da|di|dos|von|van|der|den|ten|ter|al|el|bin|ben|ibn|la|le|zu|du)"
-    r"(?: (?:[^\W\d_a-zà-ÿ][\w'’.-]*|[A-Z]\.|de|del|della|da|di|dos|von|van|der|den|ten|ter|al|el|bin|ben|ibn|la|le|zu|du)){1,4}$"
+    r"(?: (?:[^\W\d_a-zà-ÿ][\w'’.-]*|[A-Z]\.|de|del|della|da|di|dos|von|van|der|den|ten|ter|al|el|bin|ben|"
+    r"ibn|la|le|zu|du)){1,4}$"
 )
 _DATED = re.compile(r"\b(?:19|20)\d\d\b")
 #: Pieces below the headline among which a byline is looked for.

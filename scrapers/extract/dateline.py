@@ -10,25 +10,25 @@ import re
 from datetime import date, timedelta
 from pathlib import Path
 
-from scrapers.extract.byline import agency as known_agency
+from scrapers.extract.byline import agency
 from scrapers.model import Dateline
 
 #: Month names by their first letters, in fifteen languages. The longest that fits wins.
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan jän janv ene gen янв січ sty oca led كانون١ يناير", "feb fév fev févr фев лют lut şub úno فبراير",
-            "mar mär mrt mars märz maa мар бер marz bře مارس", "apr avr abr апр квіт kwi nis dub أبريل ابريل",
-            "may mai mei mag maj май мая трав mayıs kvě مايو", "jun juin giu июн черв cze haz červn يونيو",
-            "jul juil lug июл лип lip tem červen července يوليو", "aug aoû août ago авг серп sie ağu srp أغسطس",
-            "sep set sept сен вер wrz eyl zář سبتمبر", "oct okt out ott окт жовт paź eki říj أكتوبر",
-            "nov ноя лист lis kas listopad نوفمبر", "dec dez déc dic des дек груд gru ara pros ديسمبر",
-        ),
-        1,
-    )
-    for name in names.split()
-}  # fmt: skip
+_MONTHS = {
+    1: "jan jän janv ene gen янв січ sty oca led كانون١ يناير",
+    2: "feb fév fev févr фев лют lut şub úno فبراير",
+    3: "mar mär mrt mars märz maa мар бер marz bře مارس",
+    4: "apr avr abr апр квіт kwi nis dub أبريل ابريل",
+    5: "may mai mei mag maj май мая трав mayıs kvě مايو",
+    6: "jun juin giu июн черв cze haz červn يونيو",
+    7: "jul juil lug июл лип lip tem červen července يوليو",
+    8: "aug aoû août ago авг серп sie ağu srp أغسطس",
+    9: "sep set sept сен вер wrz eyl zář سبتمبر",
+    10: "oct okt out ott окт жовт paź eki říj أكتوبر",
+    11: "nov ноя лист lis kas listopad نوفمبر",
+    12: "dec dez déc dic des дек груд gru ara pros ديسمبر",
+}
+MONTHS = {name: number for number, names in _MONTHS.items() for name in names.split()}
 _MONTH = r"(?P<month>[^\W\d_]{3,10})"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º)?"
 _YEAR = r"(?:,?\s*(?:de\s+)?(?P<year>(?:19|20)\d\d))?"
@@ -58,27 +58,35 @@ _PARTICLES = frozenset(
 )
 #: Words in capitals that open a line and are no place.
 NO_PLACE = frozenset(
-    """update updated breaking exclusive watch opinion analysis live video photos live updates editorial correction note
-    advertisement explainer interview factbox timeline summary listen read subscribe nato who un eu usa us uk idf rsf saf
-    fbi cia nasa icc icj unrwa ocha wfp q a what why how when where key points highlights context background file photo
-    on in at by from since until after before during as of for the a an this that read more see also must read top stories news briefing special report feature review comment podcast just in""".split()
+    """update updated breaking exclusive watch opinion analysis live video photos updates editorial correction note
+    advertisement explainer interview factbox timeline summary listen read subscribe nato who un eu usa us uk idf rsf
+    saf fbi cia nasa icc icj unrwa ocha wfp q a what why how when where key points highlights context background file
+    photo on in at by from since until after before during as of for the an this that more see also must top stories
+    news briefing special report feature review comment podcast just""".split()
 )
+_BEHIND = re.compile(r"\((\w[\w /-]{1,20})\)\s*[-–—:]*\s*")
 _JAPANESE = re.compile(r"^【(?P<place>[^】＝=・]{1,12})(?:[＝=・](?P<who>[^】]{1,20}))?】")
 _CHINESE = re.compile(
-    r"^(?:(?P<who>新华社|新華社|中新社|中央社|法新社|路透社|美联社)(?:记者)?[）)]?)(?P<place>[^\d（）()]{1,12}?)(?P<number>\d{1,2})月(?P<day>\d{1,2})日(?:电|電|讯|訊)"
+    r"^(?:(?P<who>新华社|新華社|中新社|中央社|法新社|路透社|"
+    r"美联社)(?:记者)?[）)]?)(?P<place>[^\d（）()]{1,12}?)(?P<number>\d{1,2})月(?P<day>\d{1,2})日(?:电|電|讯|訊)"
 )
 _KOREAN = re.compile(r"^[(（\[](?P<place>[^=)）\]]{1,12})=(?P<who>[^)）\]]{2,12})[)）\]]")
 _ASIAN_AGENCIES = {
-    "新华社": "Xinhua", "新華社": "Xinhua", "中新社": "China News Service", "中央社": "CNA", "法新社": "AFP", "路透社": "Reuters",
-    "美联社": "AP", "共同": "Kyodo", "時事": "Jiji", "ロイター": "Reuters", "AFP時事": "AFP", "연합뉴스": "Yonhap", "뉴시스": "Newsis", "뉴스1": "News1",
-}  # fmt: skip
-_FOREIGN = {
-    "reuters": "Reuters", "рейтер": "Reuters", "reuter": "Reuters", "тасс": "TASS", "риа новости": "RIA Novosti", "интерфакс": "Interfax",
-    "уніан": "UNIAN", "унiан": "UNIAN", "укрінформ": "Ukrinform", "интерфакс-украина": "Interfax-Ukraine", "белта": "BelTA",
-    "رويترز": "Reuters", "أ ف ب": "AFP", "أ.ف.ب": "AFP", "ا ف ب": "AFP", "سونا": "SUNA", "وام": "WAM", "واس": "SPA", "وفا": "WAFA", "سانا": "SANA",
-    "قنا": "QNA", "د ب أ": "dpa", "أ ب": "AP", "الأناضول": "Anadolu Agency", "شينخوا": "Xinhua", "كونا": "KUNA", "بترا": "Petra", "واع": "INA",
-    "efe": "EFE", "dpa-afx": "dpa", "dpa/lby": "dpa", "ap photo": "AP",
-}  # fmt: skip
+    "新华社": "Xinhua",
+    "新華社": "Xinhua",
+    "中新社": "China News Service",
+    "中央社": "CNA",
+    "法新社": "AFP",
+    "路透社": "Reuters",
+    "美联社": "AP",
+    "共同": "Kyodo",
+    "時事": "Jiji",
+    "ロイター": "Reuters",
+    "AFP時事": "AFP",
+    "연합뉴스": "Yonhap",
+    "뉴시스": "Newsis",
+    "뉴스1": "News1",
+}
 
 
 def _known_places() -> frozenset[str]:
@@ -89,11 +97,6 @@ def _known_places() -> frozenset[str]:
 
 
 KNOWN = _known_places()
-
-
-def agency(name: str) -> str | None:
-    """The usual name of an agency, also where it is written in another script."""
-    return known_agency(name) or _FOREIGN.get(" ".join(name.split()).strip(" .").casefold())
 
 
 def dateline(text: str, *, published: date | None = None) -> tuple[Dateline, str] | None:
@@ -121,9 +124,9 @@ def dateline(text: str, *, published: date | None = None) -> tuple[Dateline, str
             first, dot, after = rest.partition(". ")
             if dot and (name := agency(first)):
                 return Dateline(place=line.place, agency=name, date=line.date), after
-        if mark != ":" and (trailing := re.match(r"\((\w[\w /-]{1,20})\)\s*[-–—:]*\s*", rest)) and line.agency is None:
-            if name := agency(trailing.group(1)):
-                return Dateline(place=line.place, agency=name, date=line.date), rest[trailing.end() :]
+        trailing = _BEHIND.match(rest) if mark != ":" and line.agency is None else None
+        if trailing and (name := agency(trailing.group(1))):
+            return Dateline(place=line.place, agency=name, date=line.date), rest[trailing.end() :]
         if line.date is None and (dated := _leading_date(rest, published)):  # Brussels, Belgium (AFP) Dec 3, 2024
             return Dateline(place=line.place, agency=line.agency, date=dated[0]), dated[1]
         return line, rest
@@ -152,7 +155,7 @@ def _asian(text: str, published: date | None) -> tuple[Dateline, str] | None:
             found = match.groupdict()
             who = (found.get("who") or "").strip()
             place = found["place"].strip()
-            for written, name in _ASIAN_AGENCIES.items():  # 【カイロ共同】
+            for written in _ASIAN_AGENCIES:  # 【カイロ共同】
                 if not who and place.endswith(written) and len(place) > len(written):
                     place, who = place.removesuffix(written), written
             if pattern is _JAPANESE and not who:
@@ -333,11 +336,16 @@ def month(name: str) -> int | None:
 
 _FULL = frozenset(("sept", "июня", "июля", "мая", "май"))
 _FULL_MONTH = re.compile(
-    r"januar[yi]?|february|februar|march|april[el]?|june|juni|july|juli|august[oi]?|september|october|oktober|november|december|dezember|"
-    r"jänner|märz|janvier|février|mars|avril|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|"
-    r"agosto|se[pt]tiembre|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|"
-    r"janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|januari|februari|maart|augustus|oktober|december|"
-    r"ocak|şubat|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|stycznia|lutego|marca|kwietnia|czerwca|lipca|sierpnia|września|"
+    r"januar[yi]?|february|februar|march|april[el]?|june|juni|july|juli|august[oi]?|september|october|"
+    r"oktober|november|december|dezember|"
+    r"jänner|märz|janvier|février|mars|avril|juillet|août|septembre|octobre|novembre|décembre|enero|"
+    r"febrero|marzo|abril|mayo|junio|julio|"
+    r"agosto|se[pt]tiembre|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|"
+    r"luglio|settembre|ottobre|dicembre|"
+    r"janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|januari|februari|maart|"
+    r"augustus|oktober|december|"
+    r"ocak|şubat|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|stycznia|lutego|marca|kwietnia|"
+    r"czerwca|lipca|sierpnia|września|"
     r"października|listopada|grudnia|ledna|února|března|dubna|května|června|července|srpna|října|prosince|września|"
     r"январ[яь]|феврал[яь]|марта?|апрел[яь]|июн[яь]|июл[яь]|августа?|сентябр[яь]|октябр[яь]|ноябр[яь]|декабр[яь]|"
     r"січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня|"

@@ -53,13 +53,17 @@ def moment(value: str | None) -> tuple[datetime, bool, bool] | None:
             pass
     try:
         offsets = {name: hours * 3600 for name, hours in ZONES.items()}
-        found = dateutil_parser.parse(text, tzinfos=offsets, default=datetime(1, 1, 1), dayfirst=_day_first(text))
+        found = dateutil_parser.parse(text, tzinfos=offsets, default=_NO_YEAR, dayfirst=_day_first(text))
     except (ValueError, OverflowError, TypeError):
         return None
     if found.year < 1990:
         return None
     has_time = bool(re.search(r"\d[:.h]\d\d", text))
     return (found if found.tzinfo else found.replace(tzinfo=UTC)), has_time, found.tzinfo is not None
+
+
+#: What a text without a year gets: refused below.
+_NO_YEAR = datetime(1, 1, 1)  # noqa: DTZ001  (the text's own zone counts)
 
 
 def _day_first(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -25,10 +26,7 @@ def nodes(scripts: list[str]) -> list[dict[str, Any]]:
         value = _loaded(script)
         if value is None:
             continue
-        for node in _walk(value):
-            found.append(node)
-            if len(found) >= MOST_NODES:
-                return found
+        found.extend(islice(_walk(value), MOST_NODES - len(found)))
     return found
 
 
@@ -54,9 +52,8 @@ def _walk(value: Any) -> Iterator[dict[str, Any]]:
         elif isinstance(item, dict) and depth < 6:
             if "@type" in item or "headline" in item:
                 yield item
-            for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "hasPart"):
-                if isinstance(item.get(key), (list, dict)):
-                    stack.append((item[key], depth + 1))
+            inner = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "hasPart")
+            stack += [(item[key], depth + 1) for key in inner if isinstance(item.get(key), list | dict)]
 
 
 def types(node: dict[str, Any]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bs4.element import Tag
 
@@ -18,16 +19,25 @@ from scrapers.extract.title import plain
 #: Words in a class or a data-testid that name what is not the article. Whole words: `promo` is not `promoted`.
 NAMED = re.compile(
     r"(?:^|[\s_-])(?:"
-    r"related|recirc\w*|recommend(?:ed|ations?)?|promos?|promo-?\w+|newsletters?|sign-?up|subscri(?:be|ption)|share|sharing|socials?|"
-    r"comments?|disqus|teasers?|most-?(?:read|popular|viewed)|trending|popular|sidebar|footer|breadcrumbs?|tag-?list|tags|topics?-?list|"
-    r"author-?(?:bio|box|info|card|profile)|bio|bylines?|captions?|credits?|copyright|adverts?|advertisements?|ads|ad-?(?:slot|unit|label|wrapper|container|box|block|banner|text|notice)|sponsor(?:ed)?|outbrain|taboola|"
-    r"cookies?|consent|gdpr|gallery|slideshow|carousel|donat(?:e|ion|ions)|read-?(?:more|next|also)|more-?(?:on|from|stories|links|news)|also-?read|"
-    r"navigation|menu|toolbar|modal|popup|pop-up|overlay|banner|print-?only|visually-?hidden|sr-?only|screen-?reader(?:-text)?|skip-?link|"
+    r"related|recirc\w*|recommend(?:ed|ations?)?|promos?|promo-?\w+|newsletters?|sign-?up|subscri(?:be|"
+    r"ption)|share|sharing|socials?|"
+    r"comments?|disqus|teasers?|most-?(?:read|popular|viewed)|trending|popular|sidebar|footer|breadcrumbs?|"
+    r"tag-?list|tags|topics?-?list|"
+    r"author-?(?:bio|box|info|card|profile)|bio|bylines?|captions?|credits?|copyright|adverts?|"
+    r"advertisements?|ads|ad-?(?:slot|unit|label|wrapper|container|box|block|banner|text|notice)|"
+    r"sponsor(?:ed)?|outbrain|taboola|"
+    r"cookies?|consent|gdpr|gallery|slideshow|carousel|donat(?:e|ion|ions)|read-?(?:more|next|also)|"
+    r"more-?(?:on|from|stories|links|news)|also-?read|"
+    r"navigation|menu|toolbar|modal|popup|pop-up|overlay|banner|print-?only|visually-?hidden|sr-?only|"
+    r"screen-?reader(?:-text)?|skip-?link|"
     r"app-?(?:promo|download)|cta|feedback|rating|read-?time|reading-?time|"
-    r"timestamp|publish-?date|pub-?date|post-?date|meta-?data|entry-?meta|article-?meta|post-?meta|kicker|eyebrow|badge|"
-    r"next-?(?:article|story|post)|prev(?:ious)?-?(?:article|story|post)|see-?also|links?-?list|linklist|latest|whatsapp|"
+    r"timestamp|publish-?date|pub-?date|post-?date|meta-?data|entry-?meta|article-?meta|post-?meta|kicker|"
+    r"eyebrow|badge|"
+    r"next-?(?:article|story|post)|prev(?:ious)?-?(?:article|story|post)|see-?also|links?-?list|linklist|"
+    r"latest|whatsapp|"
     r"audio-?player|video-?(?:player|caption)|disclaimer|seo-?links|keywords|schlagworte|"
-    r"twitter-tweet|instagram-media|tiktok-embed|fb-post|notification|login|register|registration|piano|infobox|info-?box|"
+    r"twitter-tweet|instagram-media|tiktok-embed|fb-post|notification|login|register|registration|piano|"
+    r"infobox|info-?box|"
     r"storylink|line-?clamp(?:-\d)?|story-?links?|readmore|inline-?(?:related|promo|newsletter)|pull-?quote"
     r")(?:$|[\s_-])",
     re.I,
@@ -73,14 +83,20 @@ def mark_beside(root: Tag, pieces: Sequence[Piece], *, weak: bool) -> None:
 
 #: These say plainly what they are.
 SURE = re.compile(
-    r"caption|credit|byline|share|social|newsletter|sign-?up|comment|related|recommend|cookie|consent|twitter|pull-?quote|footer",
+    (
+        r"caption|credit|byline|share|social|newsletter|sign-?up|comment|related|recommend|cookie|consent|"
+        r"twitter|pull-?quote|footer"
+    ),
     re.I,
 )
 SURE_LIMIT = 0.6
 
 #: What these names hold is hardly ever the article, also on a whole page.
 _STRONG_NAME = re.compile(
-    r"(?:^|[\s_-])(?:cookie\w*|consent\w*|gdpr|onetrust\w*|ot-\w+|pc-policy\S*|comments?|comment-?list|disqus|sp_message\S*|usercentrics|footer|site-footer)(?:$|[\s_-])",
+    (
+        r"(?:^|[\s_-])(?:cookie\w*|consent\w*|gdpr|onetrust\w*|ot-\w+|pc-policy\S*|comments?|comment-?list|"
+        r"disqus|sp_message\S*|usercentrics|footer|site-footer)(?:$|[\s_-])"
+    ),
     re.I,
 )
 
@@ -104,9 +120,12 @@ def _beside(tag: Tag, *, weak: bool) -> str | None:
 
 #: Two of these in one piece, and it speaks of itself: a consent box.
 CONSENT = re.compile(
-    r"cookies?\b|consent|privacy|personal(?:i[sz]ed|ised|isierte)\w*|tracking|opt(?:ing)?[- ]out|third[- ]part\w+|einwilligung|datenschutz\w*|"
-    r"personenbezogen\w*|drittanbieter\w*|externe[rn]? inhalt\w*|zustimm\w+|widerruf\w*|confidentialit\w+|données personnelles|privacidad|"
-    r"consentimiento|advertising|your (?:browser|device|personal)|we (?:use|collect|store)|our (?:site|partners|website)|wir (?:setzen|verwenden|nutzen)",
+    r"cookies?\b|consent|privacy|personal(?:i[sz]ed|ised|isierte)\w*|tracking|opt(?:ing)?[- ]out|third[- "
+    r"]part\w+|einwilligung|datenschutz\w*|"
+    r"personenbezogen\w*|drittanbieter\w*|externe[rn]? inhalt\w*|zustimm\w+|widerruf\w*|confidentialit\w+|"
+    r"données personnelles|privacidad|"
+    r"consentimiento|advertising|your (?:browser|device|personal)|we (?:use|collect|store)|our (?:site|"
+    r"partners|website)|wir (?:setzen|verwenden|nutzen)",
     re.I,
 )
 
@@ -227,7 +246,8 @@ def _unfit(piece: Piece, key: str, wanted: str, seen: set[tuple[str, bool]], *, 
 _ARROW = re.compile(r"(?:>>|»|►|➤|→|▶|▸|👉|➡)\s*")
 #: A bracket at the end that says who took the picture: a caption wherever it stands.
 _PICTURED = re.compile(
-    r"\((?:(?:image|photo|picture|foto|bild|pic|file)s?(?: (?:credit|by))?|AP Photo|REUTERS|Getty Images)\s?[:/][^()]{0,80}\)\.?$|"
+    r"\((?:(?:image|photo|picture|foto|bild|pic|file)s?(?: (?:credit|by))?|AP Photo|REUTERS|Getty "
+    r"Images)\s?[:/][^()]{0,80}\)\.?$|"
     r"\((?:Photo|Image|Picture|Foto) (?:by|courtesy) [^()]{2,80}\)$",
     re.I,
 )
@@ -247,11 +267,11 @@ def _cut_end(places: Places, pieces: Sequence[Piece]) -> None:
     last: Piece | None = None  # a sub-heading right before the text resumes
     for piece in pieces:
         titled = piece.kind == "h" or (piece.length <= 40 and (piece.bold >= 0.6 * piece.length or not piece.weight))
-        if titled and piece.kind != "caption" and piece.length <= 70 and wording.END.match(piece.text):
-            if before > 0.1 * places.total:
-                cutting, last = True, None
-                piece.why = piece.why or "heading of other stories"
-                continue
+        titled = titled and piece.kind != "caption" and piece.length <= 70 and before > 0.1 * places.total
+        if titled and wording.END.match(piece.text):
+            cutting, last = True, None
+            piece.why = piece.why or "heading of other stories"
+            continue
         if (
             cutting
             and piece.weight > 60
@@ -326,7 +346,7 @@ def _cut_start(pieces: Sequence[Piece]) -> None:
 def _restore_headings(places: Places, pieces: Sequence[Piece]) -> None:
     """Headings that lead to a whole story stay where the page tells the story below them: sections of a round-up."""
     found = []
-    for piece, below in zip(pieces, pieces[1:], strict=False):
+    for piece, below in pairwise(pieces):
         linked = piece.kind == "h" and piece.level > 1 and piece.why == "link only"
         if linked and places.at_home(piece) and below.why is None and below.weight and places.at_home(below):
             found.append(piece)

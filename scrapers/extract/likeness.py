@@ -8,8 +8,9 @@ _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2}|[^\W_]+")
 #: Letters of a word that count: enough for a stem in the languages we read.
 STEM = 6
 _IDLE = frozenset(
-    """the and for that with from says said say over after into will has have was were are its his her their this over
-    amid more than not der die das und von mit auf für den dem ein eine les des une dans pour que los las del una por con""".split()
+    """the and for that with from says said say over after into will has have had was were are its his her their
+    this amid more than not der die das und von mit auf für den dem ein eine les des une dans pour que los las del una
+    por con""".split()
 )
 
 

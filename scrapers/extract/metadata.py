@@ -15,9 +15,10 @@ from lxml import html
 from scrapers.extract import jsonld
 
 PUBLISHED_META = (
-    "article:published_time", "og:article:published_time", "datepublished", "og:published_time", "parsely-pub-date", "sailthru.date",
-    "publishdate", "pubdate", "publish-date", "dc.date.issued", "dcterms.created", "dc.date", "date", "cxenseparse:recs:publishtime",
-    "publication_date", "published-date", "article.published", "dcterms.date", "publish_date", "published_time",
+    "article:published_time", "og:article:published_time", "datepublished", "og:published_time", "parsely-pub-date",
+    "sailthru.date", "publishdate", "pubdate", "publish-date", "dc.date.issued", "dcterms.created", "dc.date", "date",
+    "cxenseparse:recs:publishtime", "publication_date", "published-date", "article.published", "dcterms.date",
+    "publish_date", "published_time",
 )  # fmt: skip
 UPDATED_META = (
     "article:modified_time",
@@ -66,10 +67,11 @@ def head_of(root: html.HtmlElement, *, url: str) -> Head:
         content = element.get("content")
         if name and content and content.strip():
             meta.setdefault(name.strip().lower(), []).append(" ".join(content.split()))
-    scripts = []
-    for element in root.iter("script"):
-        if "ld+json" in (element.get("type") or "").lower() and element.text:
-            scripts.append(element.text)
+    scripts = [
+        element.text
+        for element in root.iter("script")
+        if element.text and "ld+json" in (element.get("type") or "").lower()
+    ]
     canonical = next(
         (e.get("href", "").strip() for e in root.iter("link") if "canonical" in (e.get("rel") or "").lower().split()),
         "",

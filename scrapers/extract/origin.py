@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from urllib.parse import urljoin, urlsplit
 
 from scrapers.extract import jsonld
-from scrapers.extract.dateline import agency
+from scrapers.extract.byline import agency
 from scrapers.extract.metadata import Head
 from scrapers.extract.pieces import Piece
 from scrapers.extract.title import is_site
@@ -15,25 +15,38 @@ from scrapers.model import Dateline, Origin
 
 #: A line, mostly behind the text, whose link leads to where it was first told.
 _SOURCE_LINK = re.compile(
-    r"(?:source(?: link| article)?|original (?:source|article|post|story|link)|(?:read|view|see|continue reading)(?: the)? (?:original|full)(?: article| story| post| report)?|"
-    r"via|originally (?:published|appeared)|first published|this (?:article|story|post|report|piece) (?:was |is )?(?:originally |first )?(?:published|appeared|republished|re-published|posted|reproduced)|"
-    r"republished (?:from|with)|reposted from|courtesy of|(?:zum )?original(?:artikel)?|quelle|zuerst erschienen|article original|source originale|fuente(?: original)?|"
+    r"(?:source(?: link| article)?|original (?:source|article|post|story|link)|(?:read|view|see|continue "
+    r"reading)(?: the)? (?:original|full)(?: article| story| post| report)?|"
+    r"via|originally (?:published|appeared)|first published|this (?:article|story|post|report|piece) "
+    r"(?:was |is )?(?:originally |first )?(?:published|appeared|republished|re-published|posted|"
+    r"reproduced)|"
+    r"republished (?:from|with)|reposted from|courtesy of|(?:zum )?original(?:artikel)?|quelle|zuerst "
+    r"erschienen|article original|source originale|fuente(?: original)?|"
     r"fonte(?: originale)?|bron|źródło|kaynak|источник|джерело|المصدر|原文|出典|출처)\b",
     re.IGNORECASE,
 )
 _APPEARED = re.compile(
-    r"(?:originally|first|zuerst)?\s*(?:published|appeared|erschienen|republished)(?: (?:on|in|at|by|from|with permission from|bei|auf))\s+(?:the website of )?([A-ZÀ-Ý][^.,;:()|]{2,40})"
+    r"(?:originally|first|zuerst)?\s*(?:published|appeared|erschienen|republished)(?: (?:on|in|at|by|from|"
+    r"with permission from|bei|auf))\s+(?:the website of )?([A-ZÀ-Ý][^.,;:()|]{2,40})"
 )
 _RIGHTS = re.compile(
-    r"©|\(c\)\s*(?:19|20)\d\d|\bcopyright\b|\ball rights reserved|creative commons|\bCC[ -]BY|licen[sc]ed under|public domain|open government licen|"
-    r"may not be (?:published|broadcast|reproduced|copied)|alle rechte vorbehalten|tous droits|todos los derechos|tutti i diritti|todos os direitos|"
+    r"©|\(c\)\s*(?:19|20)\d\d|\bcopyright\b|\ball rights reserved|creative commons|\bCC[ -]BY|licen[sc]ed "
+    r"under|public domain|open government licen|"
+    r"may not be (?:published|broadcast|reproduced|copied)|alle rechte vorbehalten|tous droits|todos los "
+    r"derechos|tutti i diritti|todos os direitos|"
     r"wszelkie prawa|все права|всі права|جميع الحقوق|無断転載|著作権|무단\s*전재|저작권자|版权所有",
     re.IGNORECASE,
 )
 #: Longer lines are cut to this: enough for the AFP and AP notices.
 RIGHTS_LENGTH = 400
+#: An agency's name as the last line, `dpa/afp`, `(AP)`.
+_ALONE = re.compile(r"\(?([\w/ -]{2,20})\)?")
 _HOLDER = re.compile(
-    r"(?:©|\(c\)|copyright|all rights reserved)[\s,:©]*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?[\s,:©]*(?:by |the )?([A-Z][\w'’.& -]{1,50}?)(?=[.,;|(]|\s+[-–—]|\s+all rights|\s+(?:19|20)\d\d|$)",
+    (
+        r"(?:©|\(c\)|copyright|all rights reserved)[\s,:©]*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|"
+        r"20)?\d\d)?)?[\s,:©]*(?:by |the )?([A-Z][\w'’.& -]{1,50}?)(?=[.,;|(]|\s+[-–—]|\s+all rights|\s+(?:19|"
+        r"20)\d\d|$)"
+    ),
     re.IGNORECASE,
 )
 
@@ -75,11 +88,10 @@ def origin(
         if found and foreign(found):
             return Origin(name=found, evidence="copyright")
     for piece in pieces:
-        if piece.why == "credit" and piece.length < 160 and piece.kind != "caption":
-            if match := re.match(r"\(?([\w/ -]{2,20})\)?$", piece.text):
-                for part in re.split(r"[/-]", match.group(1)):
-                    if (found := agency(part)) and foreign(found):
-                        return Origin(name=found, evidence="text")
+        alone = _ALONE.fullmatch(piece.text) if piece.why == "credit" else None
+        for part in re.split(r"[/-]", alone.group(1)) if alone else ():
+            if (found := agency(part)) and foreign(found):
+                return Origin(name=found, evidence="text")
     return None
 
 

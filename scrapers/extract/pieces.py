@@ -223,8 +223,23 @@ class _State:
     """Where the walk is, and what it saw since the last piece."""
 
     __slots__ = (
-        "anchor", "bold", "breaks", "cards", "captions", "heading", "in_bold", "in_link", "items", "lead", "leading", "linked", "linked_blocks",
-        "links", "quotes", "target", "time",
+        "anchor",
+        "bold",
+        "breaks",
+        "captions",
+        "cards",
+        "heading",
+        "in_bold",
+        "in_link",
+        "items",
+        "lead",
+        "leading",
+        "linked",
+        "linked_blocks",
+        "links",
+        "quotes",
+        "target",
+        "time",
     )  # fmt: skip
 
     def __init__(self) -> None:

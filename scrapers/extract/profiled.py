@@ -45,8 +45,7 @@ def body(text: str, profile: Profile, *, title: str | None, descriptions: Sequen
                     for piece in every
                     if piece.tag is element
                     or element in piece.tag.parents
-                    or piece.tag in element.parents
-                    and piece.text in " ".join(element.get_text(" ").split())
+                    or (piece.tag in element.parents and piece.text in " ".join(element.get_text(" ").split()))
                 ),
                 None,
             )

@@ -17,21 +17,37 @@ from scrapers.model import Part
 
 #: A line that announces the list of what follows.
 KEY_LINE = re.compile(
-    r"(?:here(?:'|’)?s? (?:is|are|what)|these are|(?:the )?(?:key|main|top|major|latest|other|today'?s?|recent|important)\s+(?:\w+ )?(?:developments?|events?|points?|takeaways|stories|headlines|news|updates|moments|facts|items)|"
-    r"what (?:we know|you need to know|to know|happened)|at a glance|in (?:brief|short|this (?:briefing|edition|digest|round-?up))|(?:in )?summary|highlights|today(?:'|’)?s (?:briefing|digest|top)|things to know|"
-    r"(?:das )?wichtigste|die (?:wichtigsten|neuesten|aktuellen)|(?:im |kurz )überblick|in kürze|kurz(?:fassung|meldungen)|zusammenfassung|"
-    r"(?:les )?(?:points? (?:clés|essentiels)|principaux|faits marquants|à retenir|ce qu'il faut|l'essentiel)|(?:las? |los )?(?:claves|puntos clave|principales|lo más|lo último)|"
-    r"(?:i |le )?(?:punti chiave|principali|notizie principali)|(?:os )?(?:principais|destaques|pontos)|belangrijkste|najważniejsze|hlavní události|önemli gelişmeler|"
+    r"(?:here(?:'|’)?s? (?:is|are|what)|these are|(?:the )?(?:key|main|top|major|latest|other|today'?s?|"
+    r"recent|important)\s+(?:\w+ )?(?:developments?|events?|points?|takeaways|stories|headlines|news|"
+    r"updates|moments|facts|items)|"
+    r"what (?:we know|you need to know|to know|happened)|at a glance|in (?:brief|short|this (?:briefing|"
+    r"edition|digest|round-?up))|(?:in )?summary|highlights|today(?:'|’)?s (?:briefing|digest|top)|things "
+    r"to know|"
+    r"(?:das )?wichtigste|die (?:wichtigsten|neuesten|aktuellen)|(?:im |kurz )überblick|in kürze|"
+    r"kurz(?:fassung|meldungen)|zusammenfassung|"
+    r"(?:les )?(?:points? (?:clés|essentiels)|principaux|faits marquants|à retenir|ce qu'il faut|"
+    r"l'essentiel)|(?:las? |los )?(?:claves|puntos clave|principales|lo más|lo último)|"
+    r"(?:i |le )?(?:punti chiave|principali|notizie principali)|(?:os )?(?:principais|destaques|pontos)|"
+    r"belangrijkste|najważniejsze|hlavní události|önemli gelişmeler|"
     r"главн\w+|основн\w+|коротко|головн\w+|основні|أبرز|أهم|主な|主要|要闻|핵심|주요)",
     re.IGNORECASE,
 )
 #: A title that says the page is a round-up.
 ROUNDUP = re.compile(
-    r"\blatest(?: developments| news| updates)?\b.{0,3}(?::|$)|:\s*(?:the )?latest\b|latest developments|what we know|what happened|what to know|at a glance|key (?:events|developments|moments|points)|\bround-?up\b|\bin brief\b|news briefs?|\bday \d{1,4}\b|"
-    r"daily (?:brief|digest|report|update|summary|news)|(?:morning|evening|weekly|nightly|daily|news|global|conflict|war) (?:brief(?:ing)?|digest|wrap|roundup|round-up|summary|bulletin|recap|update)|week in (?:review|brief)|this week in|the week|\bdigest\b|\brecap\b|things to know|takeaways|situation report|sitrep|flash update|headlines|"
-    r"(?:im|lage im|nacht im|tag im) überblick|kurzmeldungen|nachrichtenüberblick|das wichtigste|die lage|was (?:in der nacht )?passiert|kurz notiert|meldungen des tages|"
-    r"ce que l'on sait|le point sur|l'essentiel|en bref|résumé|lo que sabemos|lo último|resumen|en breve|claves del día|il punto|in breve|cosa sappiamo|resumo|destaques|overzicht|podsumowanie|przegląd|přehled|souhrn|günün özeti|"
-    r"главное|итоги|дайджест|обзор|сводка|що відомо|головне|підсумки|зведення|أبرز (?:ال)?(?:أحداث|تطورات)|ملخص|まとめ|早报|要闻|简报|브리핑|요약",
+    r"\blatest(?: developments| news| updates)?\b.{0,3}(?::|$)|:\s*(?:the )?latest\b|latest developments|"
+    r"what we know|what happened|what to know|at a glance|key (?:events|developments|moments|points)|"
+    r"\bround-?up\b|\bin brief\b|news briefs?|\bday \d{1,4}\b|"
+    r"daily (?:brief|digest|report|update|summary|news)|(?:morning|evening|weekly|nightly|daily|news|"
+    r"global|conflict|war) (?:brief(?:ing)?|digest|wrap|roundup|round-up|summary|bulletin|recap|update)|"
+    r"week in (?:review|brief)|this week in|the week|\bdigest\b|\brecap\b|things to know|takeaways|"
+    r"situation report|sitrep|flash update|headlines|"
+    r"(?:im|lage im|nacht im|tag im) überblick|kurzmeldungen|nachrichtenüberblick|das wichtigste|die lage|"
+    r"was (?:in der nacht )?passiert|kurz notiert|meldungen des tages|"
+    r"ce que l'on sait|le point sur|l'essentiel|en bref|résumé|lo que sabemos|lo último|resumen|en breve|"
+    r"claves del día|il punto|in breve|cosa sappiamo|resumo|destaques|overzicht|podsumowanie|przegląd|"
+    r"přehled|souhrn|günün özeti|"
+    r"главное|итоги|дайджест|обзор|сводка|що відомо|головне|підсумки|зведення|أبرز (?:ال)?(?:أحداث|تطورات)|"
+    r"ملخص|まとめ|早报|要闻|简报|브리핑|요약",
     re.IGNORECASE,
 )
 #: Bullet and section are one development from here on (words shared, by the shorter's).
@@ -143,16 +159,15 @@ def _paired(
         links = [*piece.links, *(paired.links if paired else ()), *(link for each in pieces for link in each.links)]
         anchor = (paired.anchor if paired else None) or piece.target
         made.append(Part(title=said[index], text=text or said[index], anchor=anchor, links=_links(links, url)))
-    for section in sections:
-        if id(section) not in used and section.pieces and match:
-            made.append(_part(section, url))
+    if match:
+        made += [_part(section, url) for section in sections if id(section) not in used and section.pieces]
     return tuple(made)
 
 
 def _give_opening(
     opening: Sequence[Piece], keys: Sequence[frozenset[str]], match: dict[int, _Section], told: dict[int, list[Piece]]
 ) -> None:
-    """Paragraphs without a heading go to the bullet they tell: one whole run, or one by one if there are no sections."""
+    """Paragraphs without a heading go to the bullet they tell: as one run, or one by one if there are no sections."""
     free = [index for index in range(len(keys)) if index not in match]
     if not free:
         return

@@ -15,8 +15,11 @@ from scrapers.extract.pieces import Piece, width
 from scrapers.extract.title import plain
 
 NAMED = re.compile(
-    r"(?:^|[\s_-])(?:standfirst|stand-first|dek|deck|subhead(?:line)?|sub-?head(?:ing|line)?|sub-?title|subtitle|lead|lede|intro|introduction|summary|excerpt|abstract|teaser-?text|vorspann|chapo|chapeau|"
-    r"entradilla|bajada|sommario|occhiello|ingress|perex|lid|spot|article-?(?:description|summary|lead|intro|dek|subtitle|excerpt|teaser)|description|headline-?sub|post-?excerpt|anleser|unterzeile|entry-?summary|leadtext|lead-?text|lead-?paragraph|article__(?:lead|intro|summary|perex))(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:standfirst|stand-first|dek|deck|subhead(?:line)?|sub-?head(?:ing|line)?|sub-?title|"
+    r"subtitle|lead|lede|intro|introduction|summary|excerpt|abstract|teaser-?text|vorspann|chapo|chapeau|"
+    r"entradilla|bajada|sommario|occhiello|ingress|perex|lid|spot|article-?(?:description|summary|lead|"
+    r"intro|dek|subtitle|excerpt|teaser)|description|headline-?sub|post-?excerpt|anleser|unterzeile|"
+    r"entry-?summary|leadtext|lead-?text|lead-?paragraph|article__(?:lead|intro|summary|perex))(?:$|[\s_-])",
     re.I,
 )
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
@@ -62,7 +65,7 @@ def standfirst(
     texts = {plain(piece.text) for piece in kept}
     for piece in reversed(above):
         key = plain(piece.text)
-        if key == title_key or key in texts and piece is not kept[0] or piece.inside_link or piece.link_share > 0.5:
+        if key == title_key or (key in texts and piece is not kept[0]) or piece.inside_link or piece.link_share > 0.5:
             continue
         if width(piece.text) >= 40 and start - piece.order <= 25 and _named(piece):
             piece.summary = True
@@ -76,7 +79,8 @@ def _elsewhere(piece: Piece) -> bool:
 
 
 _NOT_ONE = re.compile(
-    r"caption|figure|card|hidden|consent|cookie|footer|nav|aside|gallery|carousel|related|comment|service|read also|credit|byline|share|newsletter|repeated|link only"
+    r"caption|figure|card|hidden|consent|cookie|footer|nav|aside|gallery|carousel|related|comment|service|"
+    r"read also|credit|byline|share|newsletter|repeated|link only"
 )
 
 

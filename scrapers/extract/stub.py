@@ -15,19 +15,32 @@ WHOLE = 2_500
 SHORT = 1_200
 
 _WALL = re.compile(
-    r"il vous reste \d|\d+\s?% (?:de cet article|of (?:this|the) article)|(?:to|and) (?:continue|keep) reading|continue reading (?:this|your|with|for)|subscribe (?:now )?to (?:read|continue|unlock|access)|"
-    r"(?:this|the) (?:article|content|story|report) is (?:for|only|exclusive|available|reserved|locked)[^.]{0,60}(?:subscriber|member|premium|paid|registered)|(?:for|only) subscribers|subscriber.only|subscribers? only|"
-    r"already (?:a|have an?) (?:subscriber|member|subscription)|unlock (?:this|the|full|unlimited)|you(?:'|’)?(?:ve| have) (?:reached|read|used)[^.]{0,40}(?:free|limit|articles)|sign in to (?:read|continue)|register to (?:read|continue)|"
-    r"(?:nur|exklusiv) für abonnent|mit (?:einem )?[\w+ -]{0,20}abo (?:weiter)?lesen|jetzt (?:weiterlesen|freischalten|abo)|artikel (?:freischalten|weiterlesen)|um (?:den|diesen) (?:ganzen |vollständigen )?(?:artikel|beitrag|text) (?:zu lesen|lesen)|weiterlesen mit|sie haben bereits ein abo|"
+    r"il vous reste \d|\d+\s?% (?:de cet article|of (?:this|the) article)|(?:to|and) (?:continue|keep) "
+    r"reading|continue reading (?:this|your|with|for)|subscribe (?:now )?to (?:read|continue|unlock|"
+    r"access)|"
+    r"(?:this|the) (?:article|content|story|report) is (?:for|only|exclusive|available|reserved|"
+    r"locked)[^.]{0,60}(?:subscriber|member|premium|paid|registered)|(?:for|only) subscribers|"
+    r"subscriber.only|subscribers? only|"
+    r"already (?:a|have an?) (?:subscriber|member|subscription)|unlock (?:this|the|full|unlimited)|you(?:'|"
+    r"’)?(?:ve| have) (?:reached|read|used)[^.]{0,40}(?:free|limit|articles)|sign in to (?:read|continue)|"
+    r"register to (?:read|continue)|"
+    r"(?:nur|exklusiv) für abonnent|mit (?:einem )?[\w+ -]{0,20}abo (?:weiter)?lesen|jetzt (?:weiterlesen|"
+    r"freischalten|abo)|artikel (?:freischalten|weiterlesen)|um (?:den|diesen) (?:ganzen |vollständigen "
+    r")?(?:artikel|beitrag|text) (?:zu lesen|lesen)|weiterlesen mit|sie haben bereits ein abo|"
     r"réservée? aux abonnés|la suite est réservée|pour lire la suite|abonnez-vous pour|déjà abonné|"
-    r"(?:solo|exclusivo) para (?:suscriptores|abonados)|para (?:continuar|seguir) leyendo|suscríbete para|contenuto riservato|per continuare a leggere|riservato agli abbonati|"
-    r"conteúdo exclusivo|exclusivo para assinantes|voor abonnees|verder lezen\?|dla prenumeratorów|pozostało \d+\s?%|dalsza część|pouze pro předplatitele|for abonnenter|logg inn for å lese|"
-    r"только для подписчиков|оформите подписку|للمشتركين فقط|有料会員|会員限定|残り[\s:]*\d+\s*文字|この記事は(?:有料|会員)|구독자 전용|유료회원|订阅后|訂閱",
+    r"(?:solo|exclusivo) para (?:suscriptores|abonados)|para (?:continuar|seguir) leyendo|suscríbete para|"
+    r"contenuto riservato|per continuare a leggere|riservato agli abbonati|"
+    r"conteúdo exclusivo|exclusivo para assinantes|voor abonnees|verder lezen\?|dla prenumeratorów|"
+    r"pozostało \d+\s?%|dalsza część|pouze pro předplatitele|for abonnenter|logg inn for å lese|"
+    r"только для подписчиков|оформите подписку|للمشتركين فقط|有料会員|会員限定|残り[\s:]*\d+\s*文字|"
+    r"この記事は(?:有料|会員)|구독자 전용|유료회원|订阅后|訂閱",
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    r"(?:…|\.\.\.|\[\s?(?:…|\.\.\.)\s?\])\s*(?:\(?\[?(?:read|continue|mehr|weiterlesen|lire la suite|leer más|leggi|more)[^.]{0,30})?$|"
-    r"(?:read more|continue reading|weiterlesen|lire la suite|seguir leyendo|leggi tutto|czytaj dalej|читать далее|читати далі|اقرأ المزيد|続きを読む|더 ?보기)\s*[.…»→>]*$",
+    r"(?:…|\.\.\.|\[\s?(?:…|\.\.\.)\s?\])\s*(?:\(?\[?(?:read|continue|mehr|weiterlesen|lire la suite|leer "
+    r"más|leggi|more)[^.]{0,30})?$|"
+    r"(?:read more|continue reading|weiterlesen|lire la suite|seguir leyendo|leggi tutto|czytaj dalej|"
+    r"читать далее|читати далі|اقرأ المزيد|続きを読む|더 ?보기)\s*[.…»→>]*$",
     re.IGNORECASE,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
 from bs4.element import Tag
@@ -19,12 +20,16 @@ from scrapers.model import Part
 #: Entries from which on a page is a ticker.
 FEWEST = 3
 _CLOCK = re.compile(
-    r"^(?:(?:published|updated|posted|um|at|à|alle|o)\s+)?(?:\d{1,2} (?:min(?:ute)?s?|hours?|h|m) ago\s*)?(?P<hour>[01]?\d|2[0-3])\s?[:.h時시]\s?(?P<minute>[0-5]\d)(?P<half>\s?[ap]\.?m\.?)?"
+    r"^(?:(?:published|updated|posted|um|at|à|alle|o)\s+)?(?:\d{1,2} (?:min(?:ute)?s?|hours?|h|m) "
+    r"ago\s*)?(?P<hour>[01]?\d|2[0-3])\s?[:.h時시]\s?(?P<minute>[0-5]\d)(?P<half>\s?[ap]\.?m\.?)?"
     r"(?=\D|$)(?P<rest>.{0,40})$",
     re.IGNORECASE,
 )
 _LIVE = re.compile(
-    r"\blive\b|liveblog|ticker|minute by minute|as it happened|en direct|en vivo|minuto a minuto|in diretta|ao vivo|na żywo|živě|canlı|онлайн|прямой эфир|наживо|مباشر|速報|실시간|直播",
+    (
+        r"\blive\b|liveblog|ticker|minute by minute|as it happened|en direct|en vivo|minuto a minuto|in "
+        r"diretta|ao vivo|na żywo|živě|canlı|онлайн|прямой эфир|наживо|مباشر|速報|실시간|直播"
+    ),
     re.IGNORECASE,
 )
 
@@ -36,9 +41,7 @@ def from_jsonld(head: Head, *, url: str) -> tuple[Part, ...]:
         updates = node.get("liveBlogUpdate")
         if not isinstance(updates, list):
             continue
-        for update in updates:
-            if isinstance(update, dict) and (part := _update(update, url)):
-                found.append(part)
+        found += [part for update in updates if isinstance(update, dict) and (part := _update(update, url))]
         if found:
             break
     return tuple(found) if len(found) >= 2 else ()
@@ -116,7 +119,7 @@ def entries(
 def _is_stamp(piece: Piece) -> bool:
     return (
         piece.length <= 60
-        and not (piece.kind == "caption")
+        and piece.kind != "caption"
         and (bool(_CLOCK.match(piece.text)) or (piece.time is not None and "T" in piece.time))
     )
 
@@ -180,7 +183,7 @@ def _times(stamps: Sequence[Piece], *, published: datetime | None, updated: date
     if all(read):
         return read
     known = [clock for clock in clocks if clock]
-    falling = sum(1 for one, two in zip(known, known[1:], strict=False) if two <= one) >= 0.5 * max(len(known) - 1, 1)
+    falling = sum(1 for one, two in pairwise(known) if two <= one) >= 0.5 * max(len(known) - 1, 1)
     order = list(range(len(stamps)))
     if falling and updated is None:
         order.reverse()  # only the beginning is known: from the oldest entry on

@@ -12,12 +12,18 @@ _YEAR = r"(?:,?\s*((?:19|20)\d\d))?"
 _TO = r"\s*(?:–|—|-|‑|/|&|and|to|through|until|bis|und|au|et|al|y|до|по|и|та)\s*"
 #: `Dec. 28 – 29`, `Dec. 30 – Jan. 1, 2025`
 _MONTH_FIRST = re.compile(
-    rf"\b{_NAME}\s+(\d{{1,2}})(?:st|nd|rd|th)?{_YEAR}{_TO}(?:{_NAME}\s+)?(\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[:.]\d|\s*[%]){_YEAR}",
+    (
+        rf"\b{_NAME}\s+(\d{{1,2}})(?:st|nd|rd|th)?{_YEAR}{_TO}(?:{_NAME}\s+)?(\d{{1,2}})(?:st|nd|rd|th)?(?!\d|"
+        rf"[:.]\d|\s*[%]){_YEAR}"
+    ),
     re.I,
 )
 #: `28–29 December 2024`, `30. Dezember bis 1. Januar`
 _DAY_FIRST = re.compile(
-    rf"(?<!\d)(\d{{1,2}})\.?(?:st|nd|rd|th|er)?\s*(?:de\s+)?(?:{_NAME}{_YEAR})?{_TO}(\d{{1,2}})\.?(?:st|nd|rd|th)?\s+(?:de\s+)?{_NAME}{_YEAR}",
+    (
+        rf"(?<!\d)(\d{{1,2}})\.?(?:st|nd|rd|th|er)?\s*(?:de\s+)?(?:{_NAME}{_YEAR})?{_TO}(\d{{1,2}})\.?(?:st|nd|"
+        rf"rd|th)?\s+(?:de\s+)?{_NAME}{_YEAR}"
+    ),
     re.I,
 )
 _ONE_MONTH_FIRST = re.compile(rf"\b{_NAME}\s+(\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[:.]\d){_YEAR}", re.I)

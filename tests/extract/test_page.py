@@ -132,8 +132,10 @@ AUTHORS = {
         ("Ida Reed", "Tom Lark", "Bo Li"),
     ),
     "a person named elsewhere in the graph": (
-        '<script type="application/ld+json">{"@graph": [{"@type": "Article", "author": {"@id": "#p1"}}, '
-        '{"@type": "Person", "@id": "#p1", "name": "Ida Reed"}]}</script>',
+        (
+            '<script type="application/ld+json">{"@graph": [{"@type": "Article", "author": {"@id": "#p1"}}, '
+            '{"@type": "Person", "@id": "#p1", "name": "Ida Reed"}]}</script>'
+        ),
         "",
         ("Ida Reed",),
     ),

@@ -188,10 +188,12 @@ OTHERS: dict[str, tuple[str, str, list[str], list[str]]] = {
         [f"{FIVE[0].text}\nBackground\n{FIVE[4].text}", FIVE[1].text],
     ),
     "German": (
-        "<p>Das Wichtigste in Kürze:</p><ul><li>Hafen von Aldermoor wieder für Getreideschiffe offen</li>"
-        "<li>Regierung in Veldanien lehnt Vorschlag zur Waffenruhe ab</li></ul>"
-        "<h2>Hafen von Aldermoor öffnet für Getreideschiffe</h2><p>Der Hafen hat am Dienstag zwei Schiffe mit Getreide aufgenommen.</p>"
-        "<h2>Veldanien lehnt Vorschlag zur Waffenruhe ab</h2><p>Die Regierung hat den Vorschlag der Vermittler am Abend zurückgewiesen.</p>",
+        (
+            "<p>Das Wichtigste in Kürze:</p><ul><li>Hafen von Aldermoor wieder für Getreideschiffe offen</li>"
+            "<li>Regierung in Veldanien lehnt Vorschlag zur Waffenruhe ab</li></ul>"
+            "<h2>Hafen von Aldermoor öffnet für Getreideschiffe</h2><p>Der Hafen hat am Dienstag zwei Schiffe mit Getreide aufgenommen.</p>"
+            "<h2>Veldanien lehnt Vorschlag zur Waffenruhe ab</h2><p>Die Regierung hat den Vorschlag der Vermittler am Abend zurückgewiesen.</p>"
+        ),
         "Krieg in Marrin: Die Lage im Überblick",
         [
             "Hafen von Aldermoor wieder für Getreideschiffe offen",
@@ -203,10 +205,12 @@ OTHERS: dict[str, tuple[str, str, list[str], list[str]]] = {
         ],
     ),
     "Ukrainian": (
-        "<p>Головне за добу:</p><ul><li>Порт Алдермур знову приймає кораблі із зерном</li>"
-        "<li>Уряд Вельданії відхилив пропозицію перемир'я</li></ul>"
-        "<h2>Порт Алдермур приймає кораблі із зерном</h2><p>У вівторок порт прийняв два кораблі, вперше за шість тижнів, повідомила влада.</p>"
-        "<h2>Вельданія відхилила пропозицію перемир'я</h2><p>Уряд не погодився на пропозицію посередників, сказала міністерка.</p>",
+        (
+            "<p>Головне за добу:</p><ul><li>Порт Алдермур знову приймає кораблі із зерном</li>"
+            "<li>Уряд Вельданії відхилив пропозицію перемир'я</li></ul>"
+            "<h2>Порт Алдермур приймає кораблі із зерном</h2><p>У вівторок порт прийняв два кораблі, вперше за шість тижнів, повідомила влада.</p>"
+            "<h2>Вельданія відхилила пропозицію перемир'я</h2><p>Уряд не погодився на пропозицію посередників, сказала міністерка.</p>"
+        ),
         "Війна в Марріні: головне за день",
         ["Порт Алдермур знову приймає кораблі із зерном", "Уряд Вельданії відхилив пропозицію перемир'я"],
         [

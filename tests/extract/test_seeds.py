@@ -60,8 +60,10 @@ SETTINGS = {
     "a bookmark card in a figure": (
         "<h2>{}</h2>",
         "<p>{}</p>",
-        '<figure class="kg-card kg-bookmark-card"><a href="https://promo.example/1"><div><div>{}</div><div>{}</div>'
-        "<div><span>{}</span></div></div></a></figure>",
+        (
+            '<figure class="kg-card kg-bookmark-card"><a href="https://promo.example/1"><div><div>{}</div><div>{}</div>'
+            "<div><span>{}</span></div></div></a></figure>"
+        ),
     ),
     "a card of one link": (
         "<h2><strong>{}</strong></h2>",
