@@ -35,6 +35,7 @@ from scrapers.errors import ContentError
 from scrapers.fields import Field, known, leading_fields, listed, written
 
 UNSEEN = "What we could not see"
+AHEAD = "Ahead"
 
 #: The closed list of fields; `nightdesk check` and the editors' guide print it.
 FRONT_FIELDS = {
@@ -162,11 +163,15 @@ class Briefing:
         shown = [section for section in self.sections if section.id and not section.hidden]
         return tuple(sorted(shown, key=lambda section: not section.pinned))
 
+    def items(self, headline: str) -> tuple[str, ...]:
+        """The lines of the list in the plain section of this headline."""
+        lines = [line for s in self.sections if not s.id and s.headline == headline for line in s.prose.split("\n")]
+        return tuple(match["text"] for line in lines if (match := _ITEM.fullmatch(line)))
+
     @property
     def unseen(self) -> tuple[str, ...]:
         """The lines of "What we could not see"."""
-        lines = [line for s in self.sections if not s.id and s.headline == UNSEEN for line in s.prose.split("\n")]
-        return tuple(match["text"] for line in lines if (match := _ITEM.fullmatch(line)))
+        return self.items(UNSEEN)
 
     @property
     def updated(self) -> date:
@@ -382,6 +387,11 @@ def citation_line(citation: Citation) -> str:
     who = f"{citation.origin} via {citation.source}" if citation.origin else citation.source
     who = f"{who} · {citation.label}" if citation.label else who
     return f"- [{headline}]({link(citation.url)}) — {who}, {time_text(citation.published)}"
+
+
+def item_key(item: str) -> str:
+    """What a line of a plain section is about: the words before its first link or its reason."""
+    return re.split(r": |, \[", item, maxsplit=1)[0]
 
 
 def link(url: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from scrapers import files, ledger, wire
 from scrapers.addresses import short_hash
-from scrapers.briefing import Briefing, link, parse
+from scrapers.briefing import AHEAD, UNSEEN, Briefing, item_key, link, parse
 from scrapers.compose.data import claim_lines, figure_lines
 from scrapers.compose.rights import overlong
 from scrapers.extract.article import own_keys
@@ -76,7 +76,7 @@ def write_day(
     old = files.read(path) if path.exists() else None
     lines, faults = wire.read_day(plan.content, plan.day)
     seen = {link(line.url): line.development for line in lines if line.outcome in wire.KNOWN}
-    told = {line.source for line in lines if line.outcome == wire.UNREAD}
+    told = {line.source for line in lines if line.outcome == wire.TOLD}
     text = merge(old, briefing, seen, told)
     written = []
     if text != old:
@@ -87,7 +87,7 @@ def write_day(
         if new_lines != old_lines:
             files.write(plan.content / name, new_lines)
             written.append(name)
-    log = [*_wire_lines(found, articles, lines, text), *_unread_lines(briefing)]
+    log = [*_wire_lines(found, articles, lines, text), *_told_lines(briefing)]
     if wire.append(plan.content, plan.day, log):
         written.append(str(wire.wire_path(plan.content, plan.day).relative_to(plan.content)))
     return tuple(written), tuple(notes)
@@ -142,21 +142,20 @@ def _wire_lines(
     return lines
 
 
-def _unread_lines(briefing: Briefing) -> Iterator[wire.WireLine]:
-    """A line for each source the briefing names as not seen: what an editor strikes out is not written again."""
-    for item in briefing.unseen:
-        name, _, detail = item.partition(": ")
+def _told_lines(briefing: Briefing) -> Iterator[wire.WireLine]:
+    """A line for each item of the briefing's plain lists: what an editor strikes out is not written again."""
+    for item in (*briefing.items(AHEAD), *briefing.items(UNSEEN)):
         yield wire.WireLine(
-            id=short_hash(name),
+            id=short_hash(item_key(item)),
             development="",
             url="",
             canonical="",
             keys=(),
-            source=name,
-            headline=detail,
+            source=item_key(item),
+            headline=item,
             published=None,
             time=None,
             status=None,
             sha256=None,
-            outcome=wire.UNREAD,
+            outcome=wire.TOLD,
         )

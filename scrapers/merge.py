@@ -11,7 +11,17 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from scrapers.briefing import UNSEEN, Briefing, Section, citation_line, dumps, link, section_text
+from scrapers.briefing import (
+    AHEAD,
+    UNSEEN,
+    Briefing,
+    Section,
+    citation_line,
+    dumps,
+    item_key,
+    link,
+    section_text,
+)
 
 _HEADING = re.compile(r"## .*?(?:\{#([a-z0-9-]+)\})?[ \t]*\r?")
 _URL = re.compile(r"\]\(<?(https?://[^()\s<>]+)")
@@ -32,9 +42,9 @@ def merge(old: str | None, new: Briefing, seen: Mapping[str, str], told: Collect
     """The file's new text.
 
     `old` is the file as it stands, None if there is none. `seen` gives, for each address the wire log already holds as
-    cited on this day, the id of the development that cited it; `told` holds the sources that "What we could not see"
-    has named on this day already. A new development goes to the section that holds its
-    articles (or its id); one whose articles were cited but stand nowhere any more was deleted, and stays so.
+    cited on this day, the id of the development that cited it; `told` holds what the lists below ("Ahead", "What
+    we could not see") have named on this day already, by `item_key`. A new development goes to the section that holds
+    its articles (or its id); one whose articles were cited but stand nowhere any more was deleted, and stays so.
     """
     if old is None or not old.strip():
         return dumps(new)
@@ -57,8 +67,9 @@ def merge(old: str | None, new: Briefing, seen: Mapping[str, str], told: Collect
         elif not any(url in seen for url in section.urls):
             inserts.setdefault(tail, []).extend(["", *section_text(section).split("\n")])
 
-    for at, added in _unseen(lines, places, new, told).items():
-        inserts.setdefault(at, []).extend(added)
+    for headline in (AHEAD, UNSEEN):
+        for at, added in _listed(lines, places, headline, new.items(headline), told).items():
+            inserts.setdefault(at, []).extend(added)
     if not inserts:
         return old
     return _inserted(lines, inserts, newline)
@@ -93,18 +104,17 @@ def _after_citations(lines: Sequence[str], place: _Place) -> int:
     return cited[-1] + 1 if cited else place.end
 
 
-def _unseen(
-    lines: Sequence[str], places: Sequence[_Place], new: Briefing, told: Collection[str]
+def _listed(
+    lines: Sequence[str], places: Sequence[_Place], headline: str, items: Sequence[str], told: Collection[str]
 ) -> dict[int, list[str]]:
-    """Lines for sources that could not be read tonight and were not named before."""
-    place = next((p for p in places if p.id is None and p.headline == UNSEEN), None)
-    standing = "\n".join(lines[place.start : place.end]) if place else ""
-    names = {item: item.partition(": ")[0] for item in new.unseen}
-    fresh = [f"- {item}" for item, name in names.items() if name not in told and f"- {name}: " not in standing]
+    """Lines of a plain section's list that were not written before."""
+    place = next((p for p in places if p.id is None and p.headline == headline), None)
+    standing = {item_key(text[2:]) for text in lines[place.start : place.end]} if place else set()
+    fresh = [f"- {item}" for item in items if item_key(item) not in told and item_key(item) not in standing]
     if not fresh:
         return {}
     if place is None:
-        return {len(lines): ["", f"## {UNSEEN}", "", *fresh]}
+        return {len(lines): ["", f"## {headline}", "", *fresh]}
     return {place.end: fresh if place.end > place.start + 1 else ["", *fresh]}
 
 

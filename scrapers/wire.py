@@ -18,7 +18,7 @@ from scrapers.errors import ContentError
 CITED = "cited"
 LEFT_OUT = "left out"  # on topic, below the day's last place
 WITHHELD = "withheld"  # belongs to a development that an editor deleted
-UNREAD = "unread"  # not an article but a source that could not be read, and was named in the briefing
+TOLD = "told"  # not an article but a line of "Ahead" or "What we could not see" that the briefing was given
 #: What makes an article known on another day.
 KNOWN = (CITED, WITHHELD)
 

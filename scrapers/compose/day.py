@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 
-from scrapers.briefing import UNSEEN, Briefing, Section, time_text
-from scrapers.compose.section import headline_of, section_of
+from scrapers.briefing import AHEAD, UNSEEN, Briefing, Section, time_text
+from scrapers.compose.ahead import ahead
+from scrapers.compose.section import headline_of, outlet, section_of
 from scrapers.compose.speakers import Aliases
 from scrapers.model import Development, PastDevelopment, Result, SourceReport, Topic
 from scrapers.text import line, shortened
+
+#: How far ahead, and how many dates at most.
+HORIZON, DATES = timedelta(days=370), 8
 
 SAMPLE = "invented outlets and pages written for this software; not news"
 
@@ -28,6 +32,8 @@ def briefing_of(
 ) -> Briefing:
     """The briefing of `day` as the machine makes it at `now`, from what was published in the `window` before."""
     sections = [section_of(development, topics=topics, past=past, aliases=aliases) for development in developments]
+    if dates := ahead_lines(developments, day=day):
+        sections.append(Section(headline=AHEAD, prose="\n".join(dates)))
     unseen = unseen_lines(reports, now=now)
     if unseen:
         sections.append(Section(headline=UNSEEN, prose="\n".join(unseen)))
@@ -48,6 +54,27 @@ def summary_of(developments: Sequence[Development], *, read: int) -> str:
     first = "; ".join(shortened(headline_of(development), 90) for development in developments[:2])
     more = len(developments) - 2
     return f"{first}; and {more} more." if more > 0 else f"{first}."
+
+
+def ahead_lines(developments: Sequence[Development], *, day: date) -> tuple[str, ...]:
+    """Dated events to come that the cited articles name, the nearest first, each with who names it."""
+    found: dict[str, tuple[date, str]] = {}
+    for development in developments:
+        for article in development.articles:
+            if article.published is None or not article.language.startswith("en"):
+                continue
+            for event in ahead(article.text, published=article.published.date()):
+                if event.text and day < event.day <= day + HORIZON:
+                    when = f"{event.day:%A} {event.day.day} {event.day:%B %Y}"
+                    when = when if event.bound == "on" else f"{event.bound.capitalize()} {when}"
+                    key = f"{when}, {_in_a_sentence(event.text)}"
+                    found.setdefault(key.casefold(), (event.day, f"- {key}, {outlet(article)} reports"))
+    return tuple(text for _, text in sorted(found.values()))[:DATES]
+
+
+def _in_a_sentence(text: str) -> str:
+    """`Summit in Kyiv: Ukraine` as part of a line whose colon means something else."""
+    return text[:1].lower() + text[1:].replace(": ", " – ")
 
 
 def unseen_lines(reports: Sequence[SourceReport], *, now: datetime) -> tuple[str, ...]:

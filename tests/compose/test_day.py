@@ -1,0 +1,75 @@
+"""The day as a whole: its summary, what lies ahead, what could not be seen."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+from scrapers.briefing import AHEAD, dumps, item_key, loads
+from scrapers.compose.day import briefing_of, summary_of
+from scrapers.compose.speakers import NO_ALIASES
+from scrapers.model import Article, Development, Feed, Result, Source, SourceReport
+
+DAY = date(2026, 8, 21)
+NOW = datetime(2026, 8, 21, 23, 30, tzinfo=UTC)
+
+
+def article(name: str, text: str) -> Article:
+    return Article(
+        id=name,
+        source=Source(name=f"Outlet {name}", feeds=(Feed(url="https://example.org/feed"),)),
+        url=f"https://example.org/{name}",
+        headline=f"Headline {name}",
+        text=text,
+        published=datetime(2026, 8, 21, 12, tzinfo=UTC),
+    )
+
+
+def row(name: str, outcome: Result, detail: str = "") -> SourceReport:
+    return SourceReport(name=name, feed=f"https://example.org/{name}", outcome=outcome, detail=detail)
+
+
+def day_of(*articles: Article, reports: tuple[SourceReport, ...] = ()) -> str:
+    developments = [Development(id=f"d{a.id}", headline=a.headline, articles=(a,)) for a in articles]
+    briefing = briefing_of(
+        developments,
+        day=DAY,
+        now=NOW,
+        window=timedelta(hours=30),
+        topics=(),
+        past={},
+        aliases=NO_ALIASES,
+        reports=reports,
+    )
+    text = dumps(briefing)
+    assert dumps(loads(text)) == text
+    return text
+
+
+def test_what_lies_ahead_is_dated_and_says_who_names_it() -> None:
+    text = day_of(
+        article("a", "The two presidents will meet in Geneva on August 28, officials said."),
+        article("b", "Leaders will hold a summit in Ankara on August 24."),
+    )
+    items = loads(text).items(AHEAD)
+    assert len(items) == 2
+    assert items[0].startswith("Monday 24 August 2026, ")
+    assert "[Outlet b](https://example.org/b)" in items[0]
+    assert "Geneva" in items[1]
+    assert all(", [" not in item_key(item) for item in items)
+
+
+def test_the_past_does_not_lie_ahead() -> None:
+    assert AHEAD not in day_of(article("a", "The two presidents met in Geneva on August 18, officials said."))
+
+
+def test_each_source_that_failed_is_named_with_its_reason() -> None:
+    reports = (row("Radio", Result.TIMEOUT, "30 s"), row("Wire", Result.OK), row("Post", Result.UNCHANGED))
+    briefing = loads(day_of(reports=reports))
+    assert briefing.unseen == ("Radio: timeout (30 s), 2026-08-21 23:30 UTC",)
+
+
+def test_the_summary_is_one_sentence() -> None:
+    many = [Development(id=str(n), headline=f"Headline {n}", articles=(article(str(n), ""),)) for n in range(5)]
+    assert summary_of(many, read=3) == "Headline 0; Headline 1; and 3 more."
+    assert summary_of(many[:1], read=3) == "Headline 0."
+    assert summary_of([], read=3) == "No development was found in the 3 feeds that could be read."
