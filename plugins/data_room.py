@@ -195,6 +195,18 @@ class DataRoom:
         metrics = [Metric(name, tuple(found), self._conflicts(name, found)) for name, found in told.items()]
         return tuple(sorted(metrics, key=lambda metric: (-len(metric.rows), metric.name)))
 
+    @cached_property
+    def _of_topic(self) -> Mapping[str, list[tuple[Metric, str]]]:
+        found: dict[str, list[tuple[Metric, str]]] = defaultdict(list)
+        for metric in self.metrics:
+            for conflict in metric.conflicts:
+                found[conflict.slug].append((metric, conflict.path or f"{metric.path}#{conflict.id}"))
+        return found
+
+    def of_topic(self, slug: str) -> tuple[tuple[Metric, str], ...]:
+        """The metrics that are told of a conflict, and the address of each."""
+        return tuple(self._of_topic.get(slug, ()))
+
     def published(self, metric: Metric) -> tuple[Placed, ...]:
         """Every line of a metric, also the parts of other figures; newest day first."""
         return tuple(

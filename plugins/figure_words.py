@@ -43,7 +43,9 @@ _LEFTOVER = re.compile(r"^(?:of|other|others|more|its|their|his|her|the|some)\s+
 _SAYS_NOTHING = frozenset(
     "dead death deaths killed wounded injured injuries missing people person persons others other body bodies".split()
 )
-_SINCE = re.compile(r"(?:since|between|this year)\b[^.;:?!]{0,40}", re.IGNORECASE)
+_SINCE = re.compile(r"since [^.;:?!]{1,60}|this year", re.IGNORECASE)
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_DATE = re.compile(rf"\b{_MONTH} \d{{1,2}}\b|\b\d{{1,2}} {_MONTH}|\b(?:19|20)\d\d\b", re.IGNORECASE)
 
 
 def metric_words(metric: str) -> str:
@@ -87,12 +89,10 @@ def who_words(who: str | None, metric: str) -> str | None:
     shorter = who
     while (cut := _LEFTOVER.sub("", shorter)) != shorter:
         shorter = cut
-    known = shorter.casefold()
-    return (
-        None
-        if known in _SAYS_NOTHING or metric_words(metric).startswith((f"{known} launched", f"{known} intercepted"))
-        else shorter
-    )
+    words = metric_words(metric)
+    # "buildings damaged: buildings", but "missiles and rockets launched: rockets" tells which
+    told = " and " not in words and words.split()[0] == shorter.casefold()
+    return None if told or shorter.casefold() in _SAYS_NOTHING else shorter
 
 
 def window_words(window: str | None, period: str | None) -> str | None:
@@ -100,5 +100,11 @@ def window_words(window: str | None, period: str | None) -> str | None:
     if window == "daily":
         return "in one day"
     if window == "cumulative":
-        return f"running total {period}" if period and _SINCE.fullmatch(period) else "running total"
+        return f"running total {period}" if period and _is_since(period) else "running total"
     return None
+
+
+def _is_since(period: str) -> bool:
+    """Whether the words name a beginning; the ledger's words may run on into the sentence, and are then left out."""
+    numbers = re.findall(r"\d+", _DATE.sub("", period))
+    return bool(_SINCE.fullmatch(period)) and not numbers and len(period.split()) <= 8

@@ -47,10 +47,14 @@ class Plot:
     up: tuple[Tick, ...]
     first: date
     last: date
-    #: Each step up is ten times the one before.
-    powers: bool
+    #: How many times the one before each step up is; None on a straight scale.
+    factor: int | None
     #: Figures in words ("dozens"), which have no place in a plot.
     without: int
+
+    @property
+    def bounds(self) -> bool:
+        return any(point.open for point in self.points)
 
     width, height = WIDTH, HEIGHT
     left, right, top, bottom = LEFT, WIDTH - RIGHT, TOP, HEIGHT - BOTTOM
@@ -93,11 +97,11 @@ def plot(rows: Sequence[Row], days: int = DAYS) -> Plot | None:
     )
     return Plot(
         points=points,
-        across=tuple(Tick(across(day), day_short(day)) for day in _dates(first, last)),
+        across=tuple(Tick(across(day), _day(day)) for day in _dates(first, last)),
         up=tuple(Tick(height(value), _short(value)) for value in up),
         first=first,
         last=last,
-        powers=powers,
+        factor=int(up[1] / up[0]) if powers else None,
         without=len(recent) - len(numbered),
     )
 
@@ -124,6 +128,12 @@ def _dates(first: date, last: date) -> list[date]:
     span = (last - first).days
     parts = 3 if span >= 6 else 2 if span >= 4 else 1
     return [first + timedelta(days=round(span * n / parts)) for n in range(parts + 1)]
+
+
+def _day(day: date) -> str:
+    """`30 Nov`: four of them stand side by side on a phone."""
+    number, name = day_short(day).split()
+    return f"{number} {name[:3]}"
 
 
 def _short(value: Decimal) -> str:

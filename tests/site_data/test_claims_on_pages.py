@@ -118,7 +118,7 @@ def test_the_sides_stand_between_the_sentences_and_the_citations(site):
     assert [words(li) for li in sides.find_all("li")] == [
         "Ana Vesna , defence minister of Astria, said: We were not there – Example Wire",
         "Ana Vesna , defence minister of Astria, said: Not us at all – Radio Example",
-        "Astria's army denied – Example Wire",
+        "Astria's army (denied) – Example Wire",
         "The Selm Front said: They struck the port – Radio Example",
     ]
     assert sides.q.get_text() == "We were not there"

@@ -74,6 +74,7 @@ def test_who_is_counted_is_said_where_it_says_more_than_the_metric(who):
 
 def test_weapons_are_not_named_twice():
     assert who_words("drones", "drones_intercepted") is None
+    assert who_words("buildings", "homes_damaged") is None
     assert who_words("rockets", "missiles_launched") == "rockets"
 
 
@@ -84,7 +85,12 @@ def test_weapons_are_not_named_twice():
         ("daily", "over the past day", "in one day"),
         ("cumulative", None, "running total"),
         ("cumulative", "since 15 April", "running total since 15 April"),
-        ("cumulative", "since February to the market; the village " * 3, "running total"),
+        ("cumulative", "since October 7, 2023", "running total since October 7, 2023"),
+        ("cumulative", "since the start of the war", "running total since the start of the war"),
+        ("cumulative", "this year", "running total this year"),
+        ("cumulative", "since February to 200 suspected", "running total"),
+        ("cumulative", "since the war began and the village was left by all", "running total"),
+        ("cumulative", "between army and militia", "running total"),
     ],
 )
 def test_a_window_is_said_in_plain_words(window, period, said):
@@ -270,6 +276,12 @@ def test_a_conflict_with_many_figures_and_the_seventh_conflict_have_pages_of_the
     assert words(own.h1) == "Killed: The quiet war"
     assert len(own.select("tbody td b")) == ROWS_SHOWN + 1
     assert [words(link) for link in own.select(".kicker a")] == ["Figures", "Killed"]
+
+
+def test_a_topic_leads_to_its_figures(site):
+    links = {words(a): a["href"] for a in site.page("topics/quiet-war/").select("p.facts a")}
+    assert links["killed"] == "../../figures/killed/#quiet-war_"
+    assert site.page("figures/killed/").find(id="quiet-war_").name == "h2"
 
 
 def test_every_link_within_the_site_leads_somewhere(site):

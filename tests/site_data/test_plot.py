@@ -85,7 +85,7 @@ def test_a_larger_number_stands_higher_also_between_far_apart_ones():
     for values in (["1", "2", "3"], ["1", "50", "9000"]):
         made = plot([row(n, value) for n, value in enumerate(values)])
         assert [point.y for point in made.points] == sorted((point.y for point in made.points), reverse=True)
-        assert made.powers == (values[-1] == "9000")
+        assert made.factor == (10 if values[-1] == "9000" else None)
 
 
 def test_a_straight_scale_begins_at_zero():
