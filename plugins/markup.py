@@ -18,6 +18,7 @@ from plugins.folding import octets_in_xml
 # A development's prose stands below its own h2; h1 and h2 in it lose their tags and keep their words.
 _PROSE = {"p", "a", "em", "strong", "ul", "ol", "li", "blockquote", "code", "pre", "br", "h3", "h4"}
 _PAGE = _PROSE | {"h2", "table", "thead", "tbody", "tr", "th", "td", "hr"}
+LINK_STYLE = "font:inherit;color:#1c4a7d"
 # Quotations and lists within one another: three levels are read, three hundred only stop what reads the page.
 _DEEP = re.compile(r"^((?:[ \t]*(?:>|[-*+][ \t])){3})(?:[ \t]*(?:>|[-*+][ \t]))+", re.MULTILINE)
 # A tag cannot be folded, and a line of mail holds 998 octets with what else stands in it.
@@ -31,6 +32,12 @@ _ON_SITE = re.compile(r"https?://[^/\s]|mailto:|[./#?]|[\w-]+/", re.IGNORECASE)
 def prose(text: str) -> Markup:
     """The prose of a briefing: only absolute http(s) links survive."""
     return _cleaned(_html(text, ("sane_lists",)), _PROSE, {"a": {"href"}}, _ABSOLUTE)
+
+
+@lru_cache(maxsize=4096)
+def prose_in_mail(text: str) -> Markup:
+    """The same for mail, where programs and services bring styles of their own for links."""
+    return _cleaned(_html(text, ("sane_lists",)), _PROSE, {"a": {"href"}}, _ABSOLUTE, link_style=LINK_STYLE)
 
 
 @lru_cache(maxsize=4096)
@@ -63,6 +70,7 @@ def _short(address: str) -> bool:
     return octets_in_xml(escape(address)) <= _ADDRESS_OCTETS
 
 
+@lru_cache(maxsize=4096)
 def _html(text: str, extensions: tuple[str, ...]) -> str:
     text = _DEEP.sub(r"\1 ", text)
     try:
@@ -71,10 +79,18 @@ def _html(text: str, extensions: tuple[str, ...]) -> str:
         return f"<p>{escape(text)}</p>"
 
 
-def _cleaned(tags: str, allowed: set[str], attributes: dict[str, set[str]], address: re.Pattern[str]) -> Markup:
+def _cleaned(
+    tags: str,
+    allowed: set[str],
+    attributes: dict[str, set[str]],
+    address: re.Pattern[str],
+    *,
+    link_style: str | None = None,
+) -> Markup:
     def kept(tag: str, name: str, value: str) -> str | None:
-        # nh3 lets title and lang stand on every tag, and shows us its own rel too.
-        if name != "rel" and name not in attributes.get(tag, ()):
+        if name == "rel" or (name == "style" and value == link_style):  # nh3's own and ours come by here too
+            return value
+        if name not in attributes.get(tag, ()):  # nh3 lets title and lang stand on every tag
             return None
         return value if name != "href" or (address.match(value) and _short(value)) else None
 
@@ -85,5 +101,6 @@ def _cleaned(tags: str, allowed: set[str], attributes: dict[str, set[str]], addr
         attribute_filter=kept,
         url_schemes={"http", "https", "mailto"},
         link_rel="noopener",
+        set_tag_attribute_values={"a": {"style": link_style}} if link_style else None,
     )
     return Markup(clean)  # the one place where HTML is made from text

@@ -25,6 +25,7 @@ logger = logging.getLogger(__name__)
 
 FILTERS = {
     "prose": markup.prose,
+    "prose_in_mail": markup.prose_in_mail,
     "sentence": markup.sentence,
     "in_mail": markup.in_mail,
     "day_long": wording.day_long,
