@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from bs4.element import Tag
 
 from scrapers.extract import leaks
 from scrapers.extract.container import container, inside
+from scrapers.extract.islands import Chain, Places
 from scrapers.extract.pieces import Piece
 from scrapers.extract.standfirst import standfirst
 
@@ -33,6 +35,7 @@ def body_of(
     summary: Piece | None = None,
 ) -> Body:
     """Judges the pieces. A `holder` or a `summary` that is given is taken as the container or the standfirst."""
+    given = holder is not None
     leaks.mark_consent(every)
     leaks.mark_beside(page, every, weak=False)
     if holder is None:
@@ -47,9 +50,42 @@ def body_of(
         own = [piece for piece in every if inside(piece.tag, holder)]
         leaks.mark_beside(holder, own, weak=True)
     leaks.cut(holder, own, title=title)
+    if not given and (found := second_opinion(page, every, own)):
+        own = found
+        leaks.cut(page, own, title=title)
     if summary is None:
         summary = standfirst(every, own, descriptions=descriptions, title=title)
     kept = [piece for piece in own if not piece.why and piece is not summary]
     if summary is not None:
         kept.insert(0, summary)
     return Body(every=tuple(every), own=tuple(own), kept=tuple(kept), standfirst=summary)
+
+
+#: A text with less prose than this is no article that was found (characters).
+FAILED = 300
+#: The other reading is taken where it has this many times as much.
+BETTER = 3
+
+
+def second_opinion(page: Tag, every: Sequence[Piece], own: Sequence[Piece]) -> list[Piece] | None:
+    """The other way to a body, for pages where the first found next to nothing; None where that is no better.
+
+    The paragraphs that stand alike, wherever that is and whatever the elements round them are named.
+    """
+    kept = sum(piece.weight for piece in own if not piece.why)
+    if kept >= FAILED:
+        return None
+    places = Places(page, [])
+    alike: dict[Chain, list[Piece]] = {}
+    for piece in every:
+        if piece.weight and not piece.inside_link and not (piece.why and _NEVER.search(piece.why)):
+            alike.setdefault(places.chain(piece), []).append(piece)
+    best = max(alike.values(), key=lambda group: sum(piece.weight for piece in group), default=[])
+    if len(best) < 3 or sum(piece.weight for piece in best) < max(BETTER * kept, FAILED):
+        return None
+    for piece in best:
+        piece.why = None
+    return best
+
+
+_NEVER = re.compile(r"consent|cookie|comment|disqus|footer|nav|caption|figure|form|label|card")

@@ -145,7 +145,8 @@ def near(pieces: Sequence[Piece], *, title: str | None) -> list[str]:
     found = []
     for piece in _below_title(pieces, title):
         first = re.split(r"\s*[,|/–—]\s*|\s+-\s+", _PREFIX.sub("", piece.text))[0]
-        if piece.length <= 60 and (name := agency(first)) and (first.isupper() or len(first) > 4 or piece.length < 12):
+        short = len(first) == 2 and first not in ("AP", "AA")  # "PA", "TT" are initials as often
+        if piece.length <= 60 and not short and (name := agency(first)) and (first.isupper() or len(first) > 4):
             found.append(name)
     return found
 

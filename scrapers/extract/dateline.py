@@ -171,12 +171,14 @@ def _head(head: str, *, mark: str, alone: bool, published: date | None) -> Datel
     if len(head) > 95 or "?" in head or "“" in head or '"' in head:
         return None
     name: str | None = None
+    listed = True
     for match in _IN_BRACKETS.finditer(head):
         inner = next(each for each in match.groups() if each)
         name = _agency_of(inner)
         if name is None and _find_date(inner, published) is None:
             return None
         if name:
+            listed = any(agency(part) for part in re.split(r"[/,;+]", inner))
             head = head[: match.start()] + " , " + head[match.end() :]
             break
     day, head = _cut_date(head, published)
@@ -197,6 +199,8 @@ def _head(head: str, *, mark: str, alone: bool, published: date | None) -> Datel
     place = ", ".join(_cased(part) for part in kept) or None
     if not _evident(kept, name, day, mark=mark, alone=alone):
         return None
+    if not (listed or day) and not (kept and _sure(kept[0])):
+        return None  # "(CDU)" behind a name is no agency
     return Dateline(place=place, agency=name, date=day.date if day else None)
 
 
@@ -212,12 +216,12 @@ class _Day:
 def _evident(parts: list[str], name: str | None, day: _Day | None, *, mark: str, alone: bool) -> bool:
     """Is there enough to call it a dateline?"""
     if alone:  # a line of its own: two of place, agency and date
-        return (name is not None) + (day is not None) + bool(parts) >= 2 and (name is not None or bool(parts and day))
+        return bool(parts and _sure(parts[0])) if day is None else bool(name or parts)
     if name is not None:
         return bool(mark) or bool(parts) or day is not None
     if not parts:
         return False
-    known = all(each.casefold() in KNOWN for each in parts[0].split("/"))
+    known = _known(parts[0])
     if day is not None:
         return (mark != ":" or known) and not all(word.casefold() in NO_PLACE for word in parts[0].split())
     if mark == ".":
@@ -231,9 +235,16 @@ def _evident(parts: list[str], name: str | None, day: _Day | None, *, mark: str,
         return known and parts[0].isupper()
     if not mark:
         return False
-    if capitals:
-        return not all(word.casefold() in NO_PLACE for word in parts[0].split())
-    return known
+    return known or (capitals and len(parts[0].replace("/", " ").split()) <= 3)
+
+
+def _known(part: str) -> bool:
+    return all(each.casefold() in KNOWN for each in part.split("/"))
+
+
+def _sure(part: str) -> bool:
+    """A known place, or one in capitals."""
+    return _known(part) or (part.isupper() and len(part) >= 3)
 
 
 def _agency_of(inner: str) -> str | None:

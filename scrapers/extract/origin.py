@@ -10,7 +10,7 @@ from scrapers.extract import jsonld
 from scrapers.extract.byline import agency
 from scrapers.extract.metadata import Head
 from scrapers.extract.pieces import Piece
-from scrapers.extract.title import is_site
+from scrapers.extract.title import is_site, plain
 from scrapers.model import Dateline, Origin
 
 #: A line, mostly behind the text, whose link leads to where it was first told.
@@ -25,8 +25,11 @@ _SOURCE_LINK = re.compile(
     r"fonte(?: originale)?|bron|źródło|kaynak|источник|джерело|المصدر|原文|出典|출처)\b",
     re.IGNORECASE,
 )
+#: An agency's own site: "apnews", "afpcom".
+_OF_A_SITE = ("", "news", "com", "org", "net", "newscom", "agency")
 _APPEARED = re.compile(
-    r"(?:originally|first|zuerst)?\s*(?:published|appeared|erschienen|republished)(?: (?:on|in|at|by|from|"
+    r"(?:originally|first|zuerst)?\s*(?:published|appeared|erschienen|republished)(?: originally| "
+    r"first)?(?: (?:on|in|at|by|from|"
     r"with permission from|bei|auf))\s+(?:the website of )?([A-ZÀ-Ý][^.,;:()|]{2,40})"
 )
 _RIGHTS = re.compile(
@@ -64,7 +67,9 @@ def origin(
     """The maker, by the strongest evidence; None where the carrier made the text itself."""
 
     def foreign(name: str | None) -> bool:
-        return bool(name) and not is_site(name or "", {each for each in sites if len(each) > 2})
+        if not name or is_site(name, {each for each in sites if len(each) > 2}):
+            return False
+        return not any(plain(name) + ending in sites for ending in _OF_A_SITE)
 
     host = _host(url)
     if link := source_link(pieces, url=url):
@@ -87,7 +92,8 @@ def origin(
         found = agency(match.group(1).strip())
         if found and foreign(found):
             return Origin(name=found, evidence="copyright")
-    for piece in pieces:
+    last = max((index for index, piece in enumerate(pieces) if not piece.why), default=0)
+    for piece in pieces[last:]:
         alone = _ALONE.fullmatch(piece.text) if piece.why == "credit" else None
         for part in re.split(r"[/-]", alone.group(1)) if alone else ():
             if (found := agency(part)) and foreign(found):
@@ -122,22 +128,32 @@ def _named(piece: Piece, address: str) -> str:
 def rights_line(own: Sequence[Piece], every: Sequence[Piece], head: Head) -> str | None:
     """The copyright or licence line: the article's own, else JSON-LD's, else the page's last one."""
     for piece in own:
-        if (
-            piece.kind != "caption"
-            and _RIGHTS.search(piece.text)
-            and (piece.length < 700 and (piece.why or piece.length < 250))
-        ):
+        if piece.kind != "caption" and _claims(piece.text) and piece.length < 700 and (piece.why or piece.length < 250):
             return _cut(piece.text)
     for key in ("copyrightNotice", "license"):
-        if value := jsonld.text(head.article.get(key)):
+        if (value := jsonld.text(head.article.get(key))) and (_RIGHTS.search(value) or value.startswith("http")):
             return _cut(value)
     for piece in reversed(every):
-        if piece.kind != "caption" and piece.length < 2_500 and _RIGHTS.search(piece.text):
+        if piece.kind != "caption" and piece.length < 2_500 and _claims(piece.text):
             return _cut(piece.text)
     for names in (("dcterms.rights", "dc.rights", "copyright", "rights"),):
-        if value := head.first(names):
+        if (value := head.first(names)) and _claims(value):
             return _cut(value)
     return None
+
+
+def _claims(text: str) -> bool:
+    """Does the line speak of rights? "© Max Fern" alone says who took the picture."""
+    return bool(_RIGHTS.search(text)) and bool(_MORE_THAN_A_NAME.search(text))
+
+
+_MORE_THAN_A_NAME = re.compile(
+    (
+        r"(?:19|20)\d\d|rights|copyright|licen|\bCC\b|vorbehalten|derechos|droits|diritti|direitos|"
+        r"domain|prawa|права|حقوق|転載|著作|저작|전재|版权|may not"
+    ),
+    re.I,
+)
 
 
 def _cut(text: str) -> str:

@@ -57,6 +57,13 @@ TELLS = 0.5
 #: A list item of this width is a development with its own text.
 ITEM = 70
 _BULLET = re.compile(r"^\s*(?:[•●▪■◆▶►‣·*✔️]|[-–—]\s)\s*(?=\S)")
+#: "Thursday, July 18", "Donnerstag, 18. 7.", "18 July 2024"
+_DAY = re.compile(
+
+        r"(?:[^\W\d_]{3,12},?\s+)?(?:[^\W\d_]{3,10}\.?\s+)?\d{1,2}\.?(?:\s?\d{1,2}\.?|"
+        r"\s+[^\W\d_]{3,10})?(?:,?\s*\d{4})?"
+
+)
 _NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’»]?\s+(?=[\"'“‘«]?[^\W\d_a-z])|(?<=[。！？])")
 
@@ -258,8 +265,8 @@ def _by_heading(pieces: Sequence[Piece], *, url: str) -> tuple[Part, ...]:
         elif sections:
             sections[-1].pieces.append(piece)
     sections = [section for section in sections if section.pieces]
-    if len(sections) < 2:
-        return ()
+    if len(sections) < 2 or sum(bool(_DAY.fullmatch(section.heading)) for section in sections) > 0.5 * len(sections):
+        return ()  # a ticker's days are no developments
     made: list[Part] = []
     for section in sections:
         items = [piece for piece in section.pieces if _is_item(piece) and width(piece.text) >= ITEM]

@@ -13,6 +13,8 @@ from scrapers.extract.pieces import Piece, width
 WHOLE = 2_500
 #: A text this short below a wall is a teaser.
 SHORT = 1_200
+#: So little on a page that says it is not free is a teaser even without a wall in sight.
+A_FEW_SENTENCES = 300
 
 _WALL = re.compile(
     r"il vous reste \d|\d+\s?% (?:de cet article|of (?:this|the) article)|(?:to|and) (?:continue|keep) "
@@ -55,7 +57,7 @@ def is_stub(kept: Sequence[Piece], every: Sequence[Piece], head: Head) -> bool:
     walled = any(_WALL.search(piece.text) for piece in (*after, last) if piece.length < 400)
     if walled and (length < SHORT or closed(head)):
         return True
-    if closed(head) and length < SHORT:
+    if closed(head) and length < A_FEW_SENTENCES:
         return True
     if length < SHORT and _MORE.search(last.text):
         return True

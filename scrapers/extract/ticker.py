@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from html import unescape
 from itertools import pairwise
 from typing import Any
 
@@ -48,7 +49,7 @@ def from_jsonld(head: Head, *, url: str) -> tuple[Part, ...]:
 
 
 def _update(update: dict[str, Any], url: str) -> Part | None:
-    title = squeezed(jsonld.text(update.get("headline")) or jsonld.text(update.get("name")))
+    title = squeezed(unescape(jsonld.text(update.get("headline")) or jsonld.text(update.get("name"))))
     raw = jsonld.text(update.get("articleBody"))
     text, links = _plain(raw) if raw else ("", ())
     if not (text or title):
@@ -66,7 +67,7 @@ def _update(update: dict[str, Any], url: str) -> Part | None:
 
 def _plain(raw: str) -> tuple[str, tuple[str, ...]]:
     if "<" not in raw:
-        return "\n".join(line for each in raw.split("\n") if (line := squeezed(each))), ()
+        return "\n".join(line for each in unescape(raw).split("\n") if (line := squeezed(each))), ()
     try:
         tree = lxml_html.fragment_fromstring(raw, create_parent="div")
     except Exception:  # lxml raises what it likes on fragments
