@@ -18,8 +18,8 @@ from scrapers.model import Affiliation, Article
 
 #: Words of a shingle, and words of a text that are read.
 SHINGLE, READ_WORDS = 5, 1200
-#: Overlap (Jaccard) that makes a copy beside a like headline, and alone where both are dated. At .5 to .7 without such a
-#: headline only one pair in twenty is the same story: site furniture (research, section 3).
+#: Overlap (Jaccard) that makes a copy beside a like headline, and alone where both are dated. At .5 to .7 without such
+#: a headline only one pair in twenty is the same story: site furniture (research, section 3).
 LIKE_TEXT, SAME_TEXT = 0.5, 0.9
 #: Share of the shorter text's shingles found in the longer that makes a shortened copy, beside a like headline.
 SHORTENED = 0.8
@@ -31,6 +31,7 @@ COPY_TIME = timedelta(days=3)
 FEW_SHINGLES = 25
 #: A shingle in more articles than this is furniture of a site.
 _COMMON = 60
+_SHARES = 4
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -42,21 +43,13 @@ def headline_overlap(one: str, other: str, language: str = "en") -> float:
     return len(first & second) / min(len(first), len(second)) if first and second else 0.0
 
 
-class _Numbers(dict[str, int]):
-    """A number for each word, in the order in which words are met."""
-
-    def __missing__(self, word: str) -> int:
-        self[word] = len(self)
-        return len(self) - 1
-
-
 def _shingles(texts: Sequence[str]) -> tuple[sparse.csr_matrix, NDArray[np.int64]]:
     """A row a text, a column a shingle that occurs in more than one text; and how many shingles each text has."""
-    numbers = _Numbers()
     parts: list[NDArray[np.uint64]] = []
     for text in texts:
         words = _WORD.findall(text[: READ_WORDS * 9].lower())[:READ_WORDS]
-        ids = np.array(list(map(numbers.__getitem__, words)), np.uint64)
+        # a word's hash differs from run to run, but only sameness within this run counts
+        ids = np.fromiter(map(hash, words), np.int64, len(words)).view(np.uint64)
         rolled = np.zeros(max(0, len(ids) - SHINGLE + 1), np.uint64)
         for step in range(SHINGLE if len(rolled) else 0):
             # an odd multiplier and wrap-around: distinct shingles collide about once in 2**64
@@ -64,19 +57,35 @@ def _shingles(texts: Sequence[str]) -> tuple[sparse.csr_matrix, NDArray[np.int64
             rolled ^= rolled >> np.uint64(29)
         parts.append(np.unique(rolled))
     sizes = np.array([len(part) for part in parts], np.int64)
+    rows: list[NDArray[np.int64]] = []
+    columns: list[NDArray[np.int64]] = []
+    count = 0
+    # in shares, so that a night of twenty thousand articles fits into little memory
+    for share in range(_SHARES):
+        mine = [part[part % np.uint64(_SHARES) == share] for part in parts]
+        found, column, width = _runs(mine)
+        rows.append(found)
+        columns.append(column + count)
+        count += width
+    at, to = np.concatenate(rows), np.concatenate(columns)
+    made = sparse.csr_matrix((np.ones(len(at), np.float32), (at, to)), shape=(len(texts), max(1, count)))
+    return made, sizes
+
+
+def _runs(parts: Sequence[NDArray[np.uint64]]) -> tuple[NDArray[np.int64], NDArray[np.int64], int]:
+    """Rows, columns, number of columns of the shingles that are in several texts, but in fewer than furniture is."""
     every = np.concatenate(parts) if parts else np.empty(0, np.uint64)
-    rows = np.repeat(np.arange(len(texts)), sizes)
+    if not len(every):
+        return np.empty(0, np.int64), np.empty(0, np.int64), 0
     order = np.argsort(every, kind="stable")
-    sorted_, owner = every[order], rows[order]
-    # runs of equal shingles: a column each, where the run is neither single nor furniture
-    starts = np.flatnonzero(np.concatenate(([True], sorted_[1:] != sorted_[:-1]))) if len(every) else np.empty(0, int)
-    counts = np.diff(np.concatenate((starts, [len(every)]))) if len(every) else np.empty(0, int)
+    every = every[order]
+    starts = np.flatnonzero(np.concatenate(([True], every[1:] != every[:-1])))
+    counts = np.diff(np.concatenate((starts, [len(every)])))
     kept = (counts > 1) & (counts <= _COMMON)
     column = np.repeat(np.where(kept, np.cumsum(kept) - 1, -1), counts)
+    owner = np.repeat(np.arange(len(parts)), [len(part) for part in parts])[order]
     inside = column >= 0
-    shape = (len(texts), max(1, int(kept.sum())))
-    made = sparse.csr_matrix((np.ones(int(inside.sum()), np.float32), (owner[inside], column[inside])), shape=shape)
-    return made, sizes
+    return owner[inside], column[inside], int(kept.sum())
 
 
 def copy_pairs(texts: Sequence[str]) -> list[tuple[int, int, float, float]]:

@@ -68,7 +68,9 @@ def graph_of(
         [conflicts.get(article.id) for article in articles],
         [
             frozenset(name for name in names_of(article.headline, text, article.language) if name[:5] not in wars)
-            for article, text in zip(articles, texts, strict=True)
+            if length < likeness.WHOLE_WORDS
+            else frozenset()
+            for article, text, length in zip(articles, texts, lengths, strict=True)
         ],
     )
 

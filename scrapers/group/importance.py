@@ -160,7 +160,9 @@ def placed(
             before = taken.get(conflict, 0)
             # a scene or a portrait is not the news by which a war gets its place
             news = 0.3 + 0.7 * found[at][0].get("report", 0.0) / _WEIGHT["report"]
-            floor = _WEIGHT["floor"] * found[at][2] * news if conflict is not None and before == 0 else 0.0
+            floor = (
+                _WEIGHT["floor"] * min(1.0, 1.3 * found[at][2]) * news if conflict is not None and before == 0 else 0.0
+            )
             crowd = _WEIGHT["crowding"] * (1.0 - 1.0 / (1.0 + 0.18 * before))
             if base[at] + floor + crowd > total + 1e-9:
                 best, extra, total = at, (floor, crowd), base[at] + floor + crowd

@@ -58,14 +58,18 @@ def labels_of(owner: NDArray[np.int64], labels: NDArray[np.int64], target: NDArr
 
 def _nearest(sums: sparse.csr_matrix, sizes: NDArray[np.float64]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """Each group's nearest and how near; ties by the pair's smaller, then larger number, the same from both ends."""
-    rows = np.repeat(np.arange(sums.shape[0]), np.diff(sums.indptr))
+    count = sums.shape[0]
+    degree = np.diff(sums.indptr)
+    rows = np.repeat(np.arange(count, dtype=np.int64), degree)
     means = np.round(sums.data / (sizes[rows] * sizes[sums.indices]), 9)
-    order = np.lexsort((np.maximum(rows, sums.indices), np.minimum(rows, sums.indices), -means, rows))
-    first = np.ones(len(order), dtype=bool)
-    first[1:] = rows[order][1:] != rows[order][:-1]
-    chosen = order[first]
-    best = np.arange(sums.shape[0])
-    value = np.full(sums.shape[0], -1.0)
-    best[rows[chosen]] = sums.indices[chosen]
-    value[rows[chosen]] = means[chosen]
+    best = np.arange(count)
+    value = np.full(count, -1.0)
+    filled = np.flatnonzero(degree)
+    value[filled] = np.maximum.reduceat(means, sums.indptr[:-1][filled])
+    at = np.flatnonzero(means == value[rows])
+    one, other = rows[at], sums.indices[at].astype(np.int64)
+    pair = np.minimum(one, other) * count + np.maximum(one, other)
+    order = np.lexsort((pair, one))
+    first = order[np.concatenate(([True], one[order][1:] != one[order][:-1]))]
+    best[one[first]] = other[first]
     return best, value

@@ -1,0 +1,220 @@
+"""How good are the groups, the copies and the order? Prints the tables on the shared dev data; skips without it.
+
+    python tests/bench/group_quality.py [groups] [copies] [nights]
+
+Dev figures: the thresholds were chosen on these very sets. Groups: B-cubed and pair F1 with one setting for all sets;
+`gva` is dated, `gva-nd` the same without dates. Copies: pairs shown as one text that tell of one event, and pairs of
+Jaccard .5 or more with like headlines that are shown as one. Nights: recall of people's sentences, run in a row.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from calendar import timegm
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+import feedparser  # noqa: E402
+from dateutil.parser import isoparse  # noqa: E402
+
+from scrapers.commands.group import read_topics  # noqa: E402
+from scrapers.group import developments, relevance, same_event  # noqa: E402
+from scrapers.group.copies import COPY_TIME, copies, headline_overlap  # noqa: E402
+from scrapers.model import Article, PastDevelopment, Source  # noqa: E402
+from scrapers.text import plain  # noqa: E402
+
+SHARED = Path(os.environ.get("NIGHTDESK_SHARED", ROOT.parent / "shared"))
+SETS = (
+    ("basil", False),
+    ("g5w1h", False),
+    ("gva", True),
+    ("gva", False),
+    ("roundup", False),
+    ("wikinews", False),
+    ("mix", False),
+)
+TOPICS = read_topics(ROOT / "content")
+
+
+def labelled(name: str, dated: bool) -> tuple[list[Article], dict[str, str]]:
+    """A dev set's articles, and the event of those that have a label."""
+    articles: list[Article] = []
+    gold: dict[str, str] = {}
+    for line in (SHARED / "data" / "groups" / f"{name}.dev.jsonl").read_text(encoding="utf-8").splitlines():
+        held = json.loads(line)
+        when = isoparse(held["date"]).replace(tzinfo=UTC) if dated and held.get("date") else None
+        articles.append(
+            Article(
+                id=held["id"],
+                source=Source(name=held.get("source") or "unknown", feeds=()),
+                url=held.get("url") or "",
+                headline=held["title"] or "",
+                text=held["text"] or "",
+                published=when,
+            )
+        )
+        if held["cluster"] is not None:
+            gold[held["id"]] = held["cluster"]
+    return articles, gold
+
+
+def scores(gold: dict[str, str], groups: Sequence[Sequence[Article]]) -> tuple[float, float]:
+    """B-cubed F1 and pair F1 over the labelled articles."""
+    held = [[gold[one.id] for one in group if one.id in gold] for group in groups]
+    total = sum(len(group) for group in held)
+    of = Counter(gold.values())
+    joint = [(count, len(group), of[event]) for group in held for event, count in Counter(group).items()]
+    precision = sum(count * count / size for count, size, _ in joint) / total
+    recall = sum(count * count / size for count, _, size in joint) / total
+
+    def pairs(number: int) -> int:
+        return number * (number - 1) // 2
+
+    right, shown = sum(pairs(count) for count, _, _ in joint), sum(pairs(len(group)) for group in held)
+    wanted = sum(pairs(count) for count in of.values())
+    return 2 * precision * recall / (precision + recall), 2 * right / max(1, shown + wanted)
+
+
+def show_groups() -> None:
+    table: list[tuple[float, float]] = []
+    for name, dated in SETS:
+        articles, gold = labelled(name, dated)
+        verdicts = {one.id: relevance(one.headline, "", one.text, topics=TOPICS, url=one.url) for one in articles}
+        groups = same_event(articles, {key: one.conflict for key, one in verdicts.items()}, TOPICS)
+        table.append(scores(gold, groups))
+        label = name if dated or name != "gva" else "gva-nd"
+        print(f"{label:9} {len(articles):5} articles  B-cubed F1 {table[-1][0]:.3f}  pair F1 {table[-1][1]:.3f}")
+    macro = [sum(column) / len(table) for column in zip(*table, strict=True)]
+    print(f"macro                     B-cubed F1 {macro[0]:.3f}  pair F1 {macro[1]:.3f}")
+
+
+def like_pairs(articles: Sequence[Article]) -> Iterator[tuple[str, str]]:
+    """Pairs of Jaccard .5 or more over all shingles, with like headlines, at most three days apart."""
+    shingles: list[set[tuple[str, ...]]] = []
+    for one in articles:
+        words = "".join(letter if letter.isalnum() else " " for letter in one.text.lower()).split()
+        shingles.append({tuple(words[at : at + 5]) for at in range(len(words) - 4)})
+    where: dict[tuple[str, ...], list[int]] = {}
+    for number, held in enumerate(shingles):
+        for shingle in held:
+            where.setdefault(shingle, []).append(number)
+    common: Counter[tuple[int, int]] = Counter()
+    for rows in where.values():
+        if 1 < len(rows) <= 300:
+            common.update((one, other) for at, one in enumerate(rows) for other in rows[at + 1 :])
+    for (at, to), count in common.items():
+        first, second = articles[at], articles[to]
+        if count / (len(shingles[at]) + len(shingles[to]) - count) < 0.5:
+            continue
+        if headline_overlap(first.headline, second.headline) < 0.3:
+            continue
+        if first.published and second.published and abs(first.published - second.published) > COPY_TIME:
+            continue
+        yield first.id, second.id
+
+
+def show_copies() -> None:
+    for name, dated in (("gva", True), ("g5w1h", False), ("mix", False)):
+        articles, gold = labelled(name, dated)
+        home: dict[str, str] = {}
+        for copy, of in copies(articles):
+            home[copy], home[of] = of, of
+        members: dict[str, list[str]] = {}
+        for key, of in home.items():
+            members.setdefault(of, []).append(key)
+        shown = [
+            (one, other)
+            for group in members.values()
+            for at, one in enumerate(group)
+            for other in group[at + 1 :]
+            if one in gold and other in gold
+        ]
+        right = sum(gold[one] == gold[other] for one, other in shown)
+        wanted = list(like_pairs(articles))
+        found = sum(one in home and home.get(one) == home.get(other) for one, other in wanted)
+        print(f"{name:6} shown as one: {right} of {len(shown)} right; like pairs found: {found} of {len(wanted)}")
+
+
+def night(day: str) -> Iterator[Article]:
+    """The night's entries with their real addresses."""
+    folder = SHARED / "data" / "nights" / day
+    index = [json.loads(line) for line in (folder / "index.jsonl").read_text(encoding="utf-8").splitlines()]
+    for name in sorted({row["source"] for row in index if row["tier"] != "offtopic"}):
+        rows = [row for row in index if row["source"] == name]
+        language = (rows[0]["lang"] or "en")[:2]
+        source = Source(name=name, feeds=(), language=language, family=name.split("-")[0])
+        real = {key: row["item_url"] for row in rows for key in (row["title"], row["item_url"])}
+        for entry in feedparser.parse(folder / name / "feed.xml").entries:
+            moment = entry.get("published_parsed")
+            url = real.get(entry.get("link", "")) or real.get(entry.get("title", "")) or entry.get("link", "")
+            body = entry["content"][0]["value"] if entry.get("content") else ""
+            yield Article(
+                id=url,
+                source=source,
+                url=url,
+                headline=plain(entry.get("title", "")),
+                summary=plain(entry.get("summary", ""))[:600],
+                text=plain(body)[:6000],
+                published=datetime.fromtimestamp(timegm(moment), UTC) if moment else None,
+                language=language,
+            )
+
+
+def show_nights() -> None:
+    cited: set[str] = set()
+    past: list[PastDevelopment] = []
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, str(SHARED / "tools" / "score_briefing.py")]
+        for path in sorted((SHARED / "data" / "nights").iterdir()):
+            day = date.fromisoformat(path.name)
+            now = datetime(day.year, day.month, day.day, 23, 30, tzinfo=UTC)
+            fresh = [
+                one
+                for one in night(path.name)
+                if one.url not in cited
+                and one.published
+                and now - timedelta(hours=30) <= one.published <= now + timedelta(hours=1)
+            ]
+            told = developments(fresh, topics=TOPICS, past=past, now=now, limit=30)
+            cited |= {one.url for development in told for one in development.articles}
+            past = [one for one in past if (day - one.day).days < 6] + [
+                PastDevelopment(
+                    day=day,
+                    id=one.id,
+                    headline=one.headline,
+                    texts=tuple(each.headline for each in one.articles),
+                    conflict=one.conflict,
+                    kind=one.kind,
+                )
+                for one in told
+            ]
+            file = Path(folder, f"{day}.jsonl")
+            file.write_text(
+                "".join(json.dumps({"urls": [each.url for each in one.articles]}) + "\n" for one in told),
+                encoding="utf-8",
+            )
+            command += [str(SHARED / "data" / "references" / f"{day}.candidates.json"), str(file)]
+        print(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+def main() -> int:
+    if not (SHARED / "data" / "groups").is_dir():
+        print(f"skipped: no data in {SHARED}")
+        return 0
+    shows = {"groups": show_groups, "copies": show_copies, "nights": show_nights}
+    for name in sys.argv[1:] or list(shows):
+        shows[name]()
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
