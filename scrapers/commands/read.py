@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from scrapers import settings
 from scrapers.bounded import GaveUp, bounded
 from scrapers.errors import ConfigError
 from scrapers.extract.page import text_as_shown
 from scrapers.extract.readingjob import ReadingJob, plain, read
+from scrapers.files import read as read_file
 from scrapers.model import Reading, Request, Result
 
 #: What one page may take (the largest of 141 real pages takes 0.2 s and 60 MB).
@@ -39,7 +41,7 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser.add_argument(
         "--workers", type=int, default=0, metavar="N", help="Pages read at a time (default: one a core)."
     )
-    parser.add_argument("--contact", default="https://github.com/", help="The address that goes out with a request.")
+    parser.add_argument("--settings", type=Path, default=Path("site.toml"), metavar="FILE", help="The settings.")
     parser.add_argument("--allow-private-hosts", action="store_true", help="Also read pages on this machine's network.")
     parser.set_defaults(run=run)
 
@@ -79,7 +81,10 @@ def _singles(args: argparse.Namespace, workers: int) -> Iterator[Reading]:
 def _fetched(addresses: list[str], args: argparse.Namespace) -> Iterator[ReadingJob | Reading]:
     from scrapers.fetch import Network  # files are read without the network's imports
 
-    with Network(contact=args.contact, allow_private_hosts=args.allow_private_hosts) as network:
+    if not args.settings.is_file():
+        raise ConfigError(f"{args.settings}: there is no such file; a request goes out with the address in it (email)")
+    contact = settings.loads(read_file(args.settings), path=str(args.settings)).email
+    with Network(contact=contact, allow_private_hosts=args.allow_private_hosts) as network:
         for outcome in network.fetch([Request(url=address) for address in addresses]):
             response = outcome.response
             if response is None:

@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
+from scrapers.extract.body import second_opinion
 from scrapers.extract.page import read_page, text_as_shown
+from scrapers.extract.pieces import pieces_of
 from scrapers.model import Profile, Reading, Result
 
 PAGES = Path(__file__).parents[1] / "data" / "pages"
@@ -322,3 +324,14 @@ def test_what_is_no_article_says_so(case: str) -> None:
     reading = read_page(body, url=URL)
     assert (reading.result, reading.text) == (result, "")
     assert reading.detail
+
+
+def test_where_names_mislead_the_paragraphs_that_stand_alike_are_the_body() -> None:
+    soup = BeautifulSoup(f"<body><div class='x'>{ARTICLE}</div><div><p>Short.</p></div></body>", "lxml")
+    every = pieces_of(soup.body or soup)
+    for piece in every:
+        piece.why = "named latest"
+    found = second_opinion(soup.body or soup, every, every)
+    assert found is not None
+    assert [piece.text.split()[1] for piece in found] == ["one", "two", "three", "four"]
+    assert second_opinion(soup.body or soup, every, found) is None

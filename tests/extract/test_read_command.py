@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,8 @@ from scrapers.errors import ConfigError
 from scrapers.extract.readingjob import ReadingJob, plain
 from scrapers.model import Reading, Result
 
-PAGES = Path(__file__).parents[1] / "data" / "pages"
+ROOT = Path(__file__).parents[2]
+PAGES = ROOT / "tests" / "data" / "pages"
 SENTENCE = b"<p>The army said on Monday that the road was open again, and nobody was hurt in it.</p>"
 BATCH_KEYS = {
     "id",
@@ -62,6 +65,41 @@ def test_prints_every_field_for_programs(capsys: pytest.CaptureFixture[str]) -> 
     assert row["authors"] == ["Ida Reed", "Tom Lark"]
     assert row["published"] == "2024-05-06T18:30:00+02:00"
     assert row["blocks"][3] == {"kind": "h", "text": "A second survey"}
+
+
+class _Page(BaseHTTPRequestHandler):
+    """A server with one page, and nothing else: no robots.txt."""
+
+    def do_GET(self) -> None:
+        body = (PAGES / "split-body.html").read_bytes() if self.path == "/bridge" else b""
+        self.send_response(200 if body else 404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def test_reads_a_page_from_the_network_and_says_what_became_of_the_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = tmp_path / "site.toml"
+    site.write_text((ROOT / "site.toml").read_text(encoding="utf-8"), encoding="utf-8")
+    with ThreadingHTTPServer(("127.0.0.1", 0), _Page) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}"
+        allowed = ("--json", "--allow-private-hosts", "--settings", str(site))
+        code = run(f"{address}/bridge", f"{address}/gone", str(PAGES / "structure.html"), *allowed)
+        found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+        assert code == 1
+        assert [row["result"] for row in found] == ["ok", "gone", "ok"]
+        assert found[0]["title"] == "Aldermoor votes to rebuild its bridge"
+        assert found[0]["url"] == f"{address}/bridge"
+        run(f"{address}/bridge", "--json", "--settings", str(site))
+        assert json.loads(capsys.readouterr().out)["result"] == "refused address"
+        server.shutdown()
 
 
 def test_a_page_without_text_is_told_by_the_exit_code(tmp_path: Path) -> None:
