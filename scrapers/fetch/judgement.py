@@ -34,4 +34,4 @@ def judge(outcome: Outcome, reading: FeedReading | None, *, last: Known) -> tupl
     accepted = last.result == Result.FEWER_ITEMS and last.failures >= _PATIENCE
     if last.items is not None and last.items >= _MANY and count < last.items * _FAR_FEWER and not accepted:
         return Result.FEWER_ITEMS, f"{count} entries, {last.items} when it was last good"
-    return Result.OK, reading.detail
+    return Result.OK, "; ".join(part for part in (outcome.detail, reading.detail) if part)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,13 @@ AGENT = "Nightdesk"
 _ROBOTS_SHARE = 1 / 3
 #: Share of a request's time that has to be left for another try.
 _ENOUGH = 0.2
+
+
+def _version() -> str:
+    try:
+        return version("nightdesk")
+    except PackageNotFoundError:  # run from its files, not installed
+        return "0"
 
 
 def utc_now() -> datetime:
@@ -72,7 +80,7 @@ class Network:
         record: Recorder | None = None,
         clock: Callable[[], datetime] = utc_now,
     ) -> None:
-        self._agent = f"{AGENT}/0.1 (+{contact})"
+        self._agent = f"{AGENT}/{_version()} (+{contact})"
         self._private = allow_private_hosts
         self._pause, self._deadline = pause, deadline
         self._attempts, self._backoff = attempts, backoff
@@ -138,7 +146,7 @@ class Network:
         journey = _Journey(self, asked)
         try:
             response = await journey.response()
-            outcome = Outcome(request=request, result=Result.OK, response=response)
+            outcome = Outcome(request=request, result=Result.OK, detail=journey.news(), response=response)
         except Failed as failed:
             outcome = Outcome(request=request, result=failed.result, detail=failed.detail)
         outcome = replace(outcome, seconds=round(journey.seconds, 3))
@@ -225,6 +233,11 @@ class _Journey:
             seen.add(onward)
             url = onward
         raise Failed(Result.REDIRECTS, f"more than {HOPS}")
+
+    def news(self) -> str:
+        """What the way itself says, for people: a feed that has moved for good wants a new address in its form."""
+        moved = any(exchange.status in (301, 308) for exchange in self.exchanges)
+        return f"moved to {self.exchanges[-1].url}" if moved and self.request.purpose == "feed" else ""
 
     async def _hop(self, url: str, *, private: bool) -> Exchange:
         network = self.network

@@ -14,6 +14,8 @@ from scrapers.model import Result
 
 #: A wish to be left alone is waited for up to this many seconds; a longer one ends the host's night.
 LONGEST_WAIT = 60.0
+#: Seconds that the Crawl-delays of one host may add up to in a night; then the rest of its pages is left unread.
+LONGEST_NIGHT = 900.0
 #: After so many requests in a row that nobody answered, the host is not asked again this night.
 PATIENCE = 3
 _UNANSWERED = frozenset({Result.DNS, Result.CONNECT, Result.TLS, Result.TIMEOUT})
@@ -48,13 +50,14 @@ class Host:
         self.own = loopback(name)
         self.name = name
         self.pause = 0.0 if self.own else pause
-        #: Its Crawl-delay, in seconds.
+        #: Its Crawl-delay, in seconds; 0 if it has none.
         self.delay = 0.0
         #: Why it is not asked again this night; None while it is.
         self.closed: tuple[Result, str] | None = None
         self._lock = asyncio.Lock()
         self._free_at = 0.0
         self._failures = 0
+        self._turns = 0
 
     @asynccontextmanager
     async def turn(self) -> AsyncIterator[None]:
@@ -64,9 +67,11 @@ class Host:
             try:
                 yield
             finally:
-                if self.delay > LONGEST_WAIT:
-                    self.closed = (Result.ROBOTS, f"Crawl-delay of {self.delay:.0f} s: one request a night")
-                self._free_at = max(self._free_at, _now() + max(self.pause, min(self.delay, LONGEST_WAIT)))
+                self._turns += self.delay > 0
+                if self.delay > LONGEST_WAIT or self._turns * self.delay > LONGEST_NIGHT:
+                    times = "one request" if self._turns == 1 else f"{self._turns} requests"
+                    self.closed = (Result.ROBOTS, f"Crawl-delay of {self.delay:g} s: {times} a night")
+                self._free_at = max(self._free_at, _now() + max(self.pause, self.delay))
 
     async def rested(self) -> None:
         """Waits until the host may be asked, or will not be this night."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 
 from scrapers.fetch import Network, State
 from scrapers.fetch.client import Exchange, retry_after
-from scrapers.fetch.politeness import Rules
+from scrapers.fetch.politeness import Host, Rules
 from scrapers.model import Request, Result
 from tests.fetch.site import NONE, PAGE, Site
 
@@ -63,6 +64,39 @@ def test_a_crawl_delay_too_long_for_a_night_lets_one_request_through() -> None:
 
 
 NEWS = ["/news/1"]
+
+
+def test_crawl_delays_do_not_add_up_to_more_than_a_quarter_of_an_hour() -> None:
+    async def asked(delay: float, times: int) -> int:
+        host = Host("a.example", pause=0.0)
+        host.delay = delay
+        for number in range(times):
+            if host.closed:
+                return number
+            async with host.turn():
+                host.leave_alone(0.0, result=Result.OK)
+            host._free_at = 0.0  # the waiting itself is not what is tested
+        return times
+
+    assert asyncio.run(asked(10.0, 200)) == 91
+    assert asyncio.run(asked(0.0, 200)) == 200
+
+
+def test_a_feed_that_moved_for_good_says_where_to() -> None:
+    pages = {"/old": (301, {"Location": "/new"}, b""), "/new": PAGE, "/now": (302, {"Location": "/new"}, b"")}
+    with Site(pages=pages) as site, network() as fetcher:
+        urls = [f"{site.base}/old", f"{site.base}/now"]
+        moved, elsewhere = fetcher.fetch([Request(url=url, purpose="feed") for url in urls])
+    assert (moved.detail, elsewhere.detail) == (f"moved to {site.base}/new", "")
+
+
+def test_a_host_that_says_too_many_is_left_alone_as_long_as_it_asks() -> None:
+    with Site(pages={"/1": (429, {"Retry-After": "1"}, b"")}) as site, network() as fetcher:
+        first, second = fetcher.fetch([Request(url=f"{site.base}/1"), Request(url=f"{site.base}/2")])
+    assert (first.result, second.result) == (Result.BLOCKED, Result.OK)
+    assert site.asked[2].at - site.asked[1].until >= 0.95
+
+
 ROBOTS = {
     "allows": (robots("User-agent: *\nDisallow: /private/"), Result.OK, NEWS),
     "denies all": (robots("User-agent: *\nDisallow: /"), Result.ROBOTS, []),
