@@ -189,6 +189,7 @@ def cut(holder: Tag, pieces: Sequence[Piece], *, title: str | None) -> None:
             piece.why = _unfit(piece, key, wanted, seen, home=places.at_home(piece))
         if len(key) > 40 and not piece.why:
             seen.add((key, piece.kind == "li"))
+    _cut_pull_quotes(places, pieces)
     _cut_feet(pieces, wanted)
     cut_lists(pieces)
     cut_teasers(places, pieces)
@@ -287,6 +288,17 @@ def _cut_end(places: Places, pieces: Sequence[Piece]) -> None:
             piece.why = piece.why or "other stories"
         elif not piece.why:
             before += piece.weight
+
+
+def _cut_pull_quotes(places: Places, pieces: Sequence[Piece]) -> None:
+    """Sentences that a page lifts out of the text and shows once more, large."""
+    told = "\n".join(plain(piece.text) for piece in pieces if not piece.why and piece.kind == "p" and piece.weight)
+    for piece in pieces:
+        if piece.why or not (piece.kind == "quote" or (piece.kind == "p" and not places.at_home(piece))):
+            continue
+        key = plain(piece.text)
+        if 30 < len(key) < 300 and told.count(key) > (piece.kind == "p" and piece.weight > 0):
+            piece.why = "repeated"
 
 
 def _cut_feet(pieces: Sequence[Piece], wanted: str) -> None:

@@ -211,6 +211,7 @@ LEAKS = (
     "<p>The ferry in the harbour (Image: Max Fern)</p>",
     '<blockquote class="twitter-tweet"><p>The ferry! The ferry is there, and everybody is on the quay to see it come in.</p></blockquote>',
     "<p>(Visited 12 times, 3 visits today)</p>",
+    "<blockquote>The ferry left on time and came back with the mail of the day.</blockquote>",
     "<p>ir/tl</p>",
     '<div style="display: none"><p>This paragraph is hidden and must not be read by anybody at all today.</p></div>',
 )
