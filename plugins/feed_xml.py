@@ -15,11 +15,12 @@ from feedgen.feed import FeedGenerator
 from lxml import etree
 
 from plugins.channels import Channel
-from plugins.routes import feed_path
+from plugins.routes import CARD, CARD_SIZE, feed_path
 from scrapers.settings import Settings
 from scrapers.text import fit, line
 
 _ATOM = "http://www.w3.org/2005/Atom"
+_MEDIA = "http://search.yahoo.com/mrss/"
 _HISTORY = "http://purl.org/syndication/history/1.0"
 TYPES = {"rss": "application/rss+xml", "atom": "application/atom+xml", "json": "application/feed+json"}
 # Minutes between two looks; Blogtrottr takes 5 to 720. A briefing comes once a day, a correction at any hour.
@@ -37,9 +38,10 @@ class _Links(BaseExtension):  # type: ignore[misc]
 
     links: tuple[dict[str, str], ...] = ()
     archive = False
+    pictures = False
 
     def extend_ns(self) -> dict[str, str]:
-        return {"fh": _HISTORY} if self.archive else {}
+        return ({"fh": _HISTORY} if self.archive else {}) | ({"media": _MEDIA} if self.pictures else {})
 
     def extend_rss(self, feed: Any) -> Any:
         for link in self.links:
@@ -56,9 +58,10 @@ class _Links(BaseExtension):  # type: ignore[misc]
 
 
 class _Entry(BaseEntryExtension):  # type: ignore[misc]
-    """An entry's alternate link as it was meant, and when the entry was changed, also in RSS."""
+    """An entry's alternate link as it was meant, when the entry was changed, also in RSS, and a picture for mail."""
 
     updated = ""
+    picture = ""
 
     def extend_atom(self, entry: Any) -> Any:
         for link in entry.findall("link"):
@@ -68,6 +71,10 @@ class _Entry(BaseEntryExtension):  # type: ignore[misc]
 
     def extend_rss(self, entry: Any) -> Any:
         etree.SubElement(entry, f"{{{_ATOM}}}updated").text = self.updated
+        if self.picture:
+            width, height = map(str, CARD_SIZE)
+            shown = {"url": self.picture, "medium": "image", "type": "image/png", "width": width, "height": height}
+            etree.SubElement(entry, f"{{{_MEDIA}}}content", shown)
         return entry
 
 
@@ -122,6 +129,9 @@ def _feed(channel: Channel, settings: Settings, hub: str, kind: str) -> FeedGene
     feed.ttl(_TTL)
     own = links(channel, settings, hub, kind)
     feed.nightdesk.links, feed.nightdesk.archive = own, channel.archive
+    # Mailchimp and Letterhead show an item's picture; the digest is what they are given.
+    picture = f"{settings.url}/{CARD}" if kind == "rss" and channel.name == "digest" else ""
+    feed.nightdesk.pictures = bool(picture)
     for link in own:
         feed.link(**link)
     # RSS takes the last link() call for the channel's own.
@@ -129,6 +139,7 @@ def _feed(channel: Channel, settings: Settings, hub: str, kind: str) -> FeedGene
 
     for post in channel.posts:
         entry = feed.add_entry(order="append")
+        entry.nightdesk.picture = picture
         entry.nightdesk.updated = post.updated.isoformat()
         entry.id(post.id)
         entry.title(clean(post.title))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -66,6 +67,9 @@ class PagesOfLists(Generator):  # type: ignore[misc]
         self.context["policy"] = policy(css)
 
     def generate_output(self, writer: Any) -> None:
+        target = Path(self.output_path) / routes.CARD
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(Path(self.theme) / "static" / routes.CARD, target)
         for path, template, values in self._pages(self.context["site"]):
             # A missing page is shown at every depth, so its links must be absolute.
             relative = self.settings["RELATIVE_URLS"] and path != "404.html"

@@ -8,6 +8,9 @@ from datetime import date
 
 from scrapers.addresses import short_hash
 
+#: A picture of a page of text, 600 x 315, for shared links and for mail services that want one.
+CARD = "card.png"
+CARD_SIZE = (600, 315)
 _SLUG_LETTERS = 60  # a file's name holds 255 octets, and an address should be short enough to read out
 
 

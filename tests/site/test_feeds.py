@@ -177,6 +177,19 @@ def test_the_digest_is_the_whole_day(site):
     assert not BeautifulSoup(item.find("description").text, "lxml").find(["div", "a"])
 
 
+def test_an_item_of_the_digest_has_a_picture_of_the_size_that_mail_takes(site):
+    data = site.files["card.png"]
+    size = (int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big"))
+    assert data.startswith(b"\x89PNG")
+    assert len(data) < 20_000
+    for item in items(site.files["feeds/digest.rss.xml"]):
+        (shown,) = item.findall("{http://search.yahoo.com/mrss/}content")
+        assert shown.get("url") == HOME + "card.png"
+        assert (shown.get("medium"), shown.get("type")) == ("image", "image/png")
+        assert (int(shown.get("width")), int(shown.get("height"))) == size
+        assert size[0] <= 600
+
+
 def test_a_development_is_an_item_with_its_id_its_topics_and_its_place(site):
     entry = next(e for e in entries(site.files["feeds/developments.atom.xml"]) if "selm03" in e.find(ATOM + "id").text)
     assert entry.find(ATOM + "id").text == "tag:example.org,2024-12-29:nightdesk:selm03"
