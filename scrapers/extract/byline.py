@@ -124,7 +124,7 @@ def is_byline(line: str) -> bool:
     )
 
 
-def _below_title(pieces: Sequence[Piece], title: str | None) -> list[Piece]:
+def below_title(pieces: Sequence[Piece], title: str | None) -> list[Piece]:
     """The short lines below the headline: the last one that says it, if it stands there twice."""
     wanted = plain(title or "")
     tops = [
@@ -143,7 +143,7 @@ def _below_title(pieces: Sequence[Piece], title: str | None) -> list[Piece]:
 def near(pieces: Sequence[Piece], *, title: str | None) -> list[str]:
     """Agencies that stand alone in a line below the headline: "AFP, MANILA", "Reuters"."""
     found = []
-    for piece in _below_title(pieces, title):
+    for piece in below_title(pieces, title):
         first = re.split(r"\s*[,|/–—]\s*|\s+-\s+", _PREFIX.sub("", piece.text))[0]
         short = len(first) == 2 and first not in ("AP", "AA")  # "PA", "TT" are initials as often
         if piece.length <= 60 and not short and (name := agency(first)) and (first.isupper() or len(first) > 4):
@@ -153,7 +153,7 @@ def near(pieces: Sequence[Piece], *, title: str | None) -> list[str]:
 
 def on_page(pieces: Sequence[Piece], *, title: str | None) -> list[str]:
     """Names in the lines between the headline and the text that are, or look like, a byline."""
-    for piece in _below_title(pieces, title):
+    for piece in below_title(pieces, title):
         signed = bool(_PREFIX.match(piece.text))
         named = any(
             _NAMED.search(str(tag.get("class") or "")) for tag in (piece.tag, piece.tag.parent) if tag is not None

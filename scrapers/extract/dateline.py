@@ -315,6 +315,15 @@ def _find_date(text: str, published: date | None) -> _Day | None:
     return _cut_date(text, published)[0]
 
 
+def written_date(text: str) -> date | None:
+    """The first whole date in a line, with its year, in any of the languages; None if there is none."""
+    for pattern in _DATES:
+        for match in pattern.finditer(text):
+            if match.group("year") and (found := _read_date(match, None)) and found.date:
+                return found.date
+    return None
+
+
 def _leading_date(text: str, published: date | None) -> tuple[date | None, str] | None:
     """A date right at the start, with its year: the line's own. (date, the rest)"""
     for pattern in _DATES:

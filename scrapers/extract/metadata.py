@@ -78,8 +78,13 @@ def head_of(root: html.HtmlElement, *, url: str) -> Head:
     )
     title = next((" ".join(e.text_content().split()) for e in root.iter("title") if e.text), "")
     headings = [" ".join(e.text_content().split()) for e in root.iter("h1")]
-    times, updated = [], []
-    for element in root.iter("time", "abbr", "span", "div", "p", "meta"):
+    times: list[str] = []
+    updated: list[str] = []
+    above: list[str] = []  # of other stories, as a rule
+    for element in root.iter("h1", "time", "abbr", "span", "div", "p", "meta"):
+        if element.tag == "h1":
+            above, times = (times, []) if not above else (above, times)
+            continue
         prop = (element.get("itemprop") or "").lower()
         if element.tag == "time" or "date" in prop:
             value = element.get("datetime") or element.get("content") or (element.get("title") if prop else "") or ""
@@ -95,7 +100,7 @@ def head_of(root: html.HtmlElement, *, url: str) -> Head:
         meta={name: tuple(values) for name, values in meta.items()},
         title_tag=title,
         headings=tuple(each for each in headings if each),
-        times=tuple(times),
+        times=tuple(times or above),
         updated_times=tuple(updated),
         language=root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang"),
         canonical=canonical or None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from scrapers.extract import byline, charset, dates, jsonld, markup, metadata, profiled, roundup, ticker
 from scrapers.extract.body import Body, body_of
@@ -14,6 +14,7 @@ from scrapers.extract.pieces import Piece, framed, pieces_of, width
 from scrapers.extract.scripted import scripted_text
 from scrapers.extract.stub import is_stub
 from scrapers.extract.title import site_names, title
+from scrapers.extract.visibledate import visible_date
 from scrapers.extract.window import window
 from scrapers.model import Block, Dateline, Part, Profile, Reading, Result
 
@@ -70,11 +71,12 @@ def _size(body: Body) -> float:
 def _reading(found: Body, head: Head, headline: str | None, *, url: str, source: str) -> Reading:
     names = site_names(head, url=url)
     people, signed = byline.authors(head, found.every, title=headline, sites=names)
-    published, updated = dates.best(metadata.published(head)), dates.best(metadata.updated(head))
+    published = dates.best(metadata.published(head)) or visible_date(found.every, title=headline)
+    updated = dates.best(metadata.updated(head))
     day = published.date() if published else None
     line, blocks = _told(found, day)
     rights = rights_line(found.own, found.every, head)
-    parts = _parts(found, head, headline, url=url)
+    parts = _parts(found, head, headline, published, updated, url=url)
     detail = ""
     if not blocks and (script := scripted_text(head, source)):
         blocks = tuple(Block(kind="p", text=paragraph) for paragraph in script)
@@ -162,9 +164,10 @@ def _summary(found: Body, line: Dateline | None) -> str | None:
     return found.standfirst.text.removeprefix(line.written) if line and line.written else found.standfirst.text
 
 
-def _parts(found: Body, head: Head, headline: str | None, *, url: str) -> tuple[Part, ...]:
+def _parts(
+    found: Body, head: Head, headline: str | None, published: datetime | None, updated: datetime | None, *, url: str
+) -> tuple[Part, ...]:
     live = any("LiveBlogPosting" in jsonld.types(node) for node in (head.article, *head.nodes))
-    published, updated = dates.best(metadata.published(head)), dates.best(metadata.updated(head))
     return (
         ticker.from_jsonld(head, url=url)
         or ticker.entries(found.own, title=headline, published=published, updated=updated, url=url, live=live)

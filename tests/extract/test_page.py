@@ -114,6 +114,34 @@ PUBLISHED = {
 }
 
 
+#: a line below the headline: the date it shows
+SHOWN = {
+    "6 May 2024": "2024-05-06T00:00:00+00:00",
+    "Published: May 6, 2024, 6:30 PM": "2024-05-06T18:30:00+00:00",
+    "erstellt: 06. Mai 2024, 18:30 Uhr": "2024-05-06T18:30:00+00:00",
+    "06.05.2024 | 18:30": "2024-05-06T18:30:00+00:00",
+    "6 мая 2024, 18:30": "2024-05-06T18:30:00+00:00",
+    "2024年5月6日 18時30分": "2024-05-06T18:30:00+00:00",
+    "Updated: 6 May 2024": None,
+    "6 May": None,
+    "Sections: 2024": None,
+}
+
+
+@pytest.mark.parametrize("line", SHOWN)
+def test_a_date_that_only_the_page_shows_is_read(line: str) -> None:
+    found = of(body=f"<div>{line}</div>{ARTICLE}").published
+    assert (found.isoformat() if found else None) == SHOWN[line]
+
+
+def test_the_time_above_the_headline_is_another_storys() -> None:
+    teaser = "<div><a href='/x'>Other</a> <time datetime='2024-01-01T00:00:00Z'>1 January</time></div>"
+    page = f"<html><body>{teaser}<h1>The ferry is back</h1><time datetime='2024-05-06T18:30:00Z'></time>{ARTICLE}</body></html>"
+    found = read_page(page.encode(), url=URL).published
+    assert found is not None
+    assert found.isoformat() == "2024-05-06T18:30:00+00:00"
+
+
 @pytest.mark.parametrize("case", PUBLISHED)
 def test_reads_when_it_was_published(case: str) -> None:
     head, wanted = PUBLISHED[case]
