@@ -170,8 +170,8 @@ def _judged(
 ) -> _Read:
     result, detail = judge(outcome, reading, last=state.known(feed.url) if state else Known())
     if state is not None:
-        # A feed that shrank or gives no dates still answers: it is told, and is no reason to stop asking it.
-        kept = Result.OK if result in (Result.FEWER_ITEMS, Result.UNDATED) else result
+        # A feed that gives no dates still answers: it is told every night, and is no reason to stop asking it.
+        kept = Result.OK if result is Result.UNDATED else result
         count = len(reading.entries) if reading else None
         state.note(feed.url, kept, now=plan.now, items=count, response=response if kept is Result.OK else None)
     return _Read(source, feed, outcome, response, reading, result, detail)
