@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from plugins.figure_words import capital
 from plugins.figures import Outlet
+from plugins.parties import PARTIES, camps
 from plugins.sides import listed, possessive, side_heading, side_name
 from scrapers.ledger import ClaimLine
 
@@ -17,6 +19,21 @@ SIDES_SHOWN = 4
 #: One speaker's own words at most so often, so that others of the side are read too.
 WORDS_OF_SPEAKER = 2
 OUTLETS_SHOWN = 2
+#: People who speak for themselves, also where a country's name stands before them ("Sudanese doctors").
+_PRIVATE = re.compile(
+    r"\b(?:residents?|inhabitants|villagers?|locals|survivors?|witness(?:es)?|relatives?|famil(?:y|ies)|doctors?|medics?"
+    r"|nurses?|rescuers|rescue workers|aid workers?|volunteers?|teachers?|fisher(?:man|men)|analysts?|experts?"
+    r"|researchers?|historians?|lawyers?|journalists?|reporters?|newspapers?|media)\b",
+    re.IGNORECASE,
+)
+#: Organisations of no side. Whoever is in neither list may speak for one: "the ministry", "the army", a name.
+_NEUTRAL = re.compile(
+    r"\b(?:aid (?:groups?|agency|agencies)|monitors?|United Nations|UN|U\.N\.|UNICEF|UNHCR|OCHA"
+    r"|World Health Organization|World Food Programme|Red Cross|MSF|Doctors Without Borders|Amnesty|Human Rights Watch"
+    r"|Observatory|Save the Children|Reuters|AFP|AP|BBC)\b",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(r"\b(?:state|official|ministry|army|military|police|government|-run|run by)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -46,12 +63,17 @@ class Side:
 
 @dataclass(frozen=True)
 class WhoSaysWhat:
-    """Of a development: two sides or more, or the sentence that says that only one was heard."""
+    """Of a development: two sides or more, and the sentence that says that only one of the conflict's was heard."""
 
-    sides: tuple[Side, ...] = ()
+    #: Side by side; what stands together against the others is one column.
+    columns: tuple[tuple[Side, ...], ...] = ()
     #: Sides that are quoted and not shown, in words.
     others: str | None = None
     only: str | None = None
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        return tuple(side for column in self.columns for side in column)
 
     @property
     def heading(self) -> str:
@@ -59,31 +81,80 @@ class WhoSaysWhat:
         return "Who says what" if any(each.words for side in self.sides for each in side.statements) else "Who speaks"
 
 
-def who_says_what(lines: Iterable[ClaimLine]) -> WhoSaysWhat | None:
+def who_says_what(lines: Iterable[ClaimLine], labels: Iterable[str | None] = ()) -> WhoSaysWhat | None:
     """What the page shows of a development's claims; None if there is nothing to show.
 
     Claims without a certain speaker are left out, and so are speakers who belong to no side: the list is there to set
-    the sides of a conflict side by side, and the development's sentences name the others.
+    the sides of a conflict side by side, and the development's sentences name the others. `labels` are those of all
+    outlets that are cited.
     """
-    attributed = [line for line in lines if line.speaker]
+    # A nation is no side: "Sudanese doctors" do not speak for one of Sudan's.
+    said = [replace(line, side=None) if line.speaker and _is_private(line.speaker) else line for line in lines]
     told: dict[str, list[ClaimLine]] = defaultdict(list)
-    for line in attributed:
-        if line.side:
+    for line in said:
+        if line.speaker and line.side:
             told[line.side].append(line)
-    if len(told) >= 2:
-        order = sorted(told, key=lambda code: -len({line.url for line in told[code]}))
-        shown, rest = order[:SIDES_SHOWN], order[SIDES_SHOWN:]
-        return WhoSaysWhat(
-            sides=tuple(Side(code, _statements(told[code])) for code in shown),
-            others=listed([side_name(code) for code in rest]) or None,
-        )
-    if told and any(line.conflict for line in attributed):
-        (code,) = told
-        name = side_name(code)
-        if all(line.side for line in attributed):
-            return WhoSaysWhat(only=f"In what we read, only {possessive(name)} side is quoted.")
-        return WhoSaysWhat(only=f"In what we read, {possessive(name)} is the only side that is quoted.")
-    return None
+    only = _only(said, set(told), labels)
+    if len(told) < 2:
+        return WhoSaysWhat(only=only) if only else None
+    articles = {code: len({line.url for line in lines}) for code, lines in told.items()}
+    columns = _columns(_conflict(said), articles)
+    order = [code for column in columns for code in column]
+    shown, rest = set(order[:SIDES_SHOWN]), order[SIDES_SHOWN:]
+    return WhoSaysWhat(
+        columns=tuple(
+            tuple(Side(code, _statements(told[code])) for code in column if code in shown)
+            for column in columns
+            if shown & set(column)
+        ),
+        others=listed([side_name(code) for code in rest]) or None,
+        only=only,
+    )
+
+
+def _conflict(said: Sequence[ClaimLine]) -> str | None:
+    return next((line.conflict for line in said if line.conflict), None)
+
+
+def _columns(conflict: str | None, articles: Mapping[str, int]) -> list[list[str]]:
+    """The conflict's sides first, codes that stand together in one column; then third parties; most quoted first."""
+    of_party = {code: n for n, camp in enumerate(PARTIES.get(conflict or "", ())) for code in camp}
+    columns: dict[object, list[str]] = defaultdict(list)
+    for code in sorted(articles, key=lambda code: -articles[code]):
+        columns[of_party.get(code, code)].append(code)
+    return sorted(columns.values(), key=lambda column: (column[0] not in of_party, -articles[column[0]]))
+
+
+def _only(said: Sequence[ClaimLine], codes: set[str], labels: Iterable[str | None]) -> str | None:
+    """The sentence that says that only one side of the conflict is quoted; None unless that is sure.
+
+    It is not where somebody speaks whose side is not known and who may be of the other, or where an outlet of another
+    side's state is cited, which is a voice of that side in itself.
+    """
+    conflict = _conflict(said)
+    if conflict is None or any(not line.side and not _is_bystander(line.speaker) for line in said):
+        return None
+    heard = camps(conflict, codes)
+    if len(heard) != 1:
+        return None
+    states = {label.rpartition(", ")[2] for label in labels if label and ", " in label}
+    if conflict in PARTIES and len(camps(conflict, codes | states)) != 1:
+        return None
+    name = possessive(side_name(heard[0]))
+    if codes == {heard[0]} and all(line.side for line in said):
+        return f"In what we read, only {name} side is quoted."
+    return f"In what we read, {name} is the only side of the conflict that is quoted."
+
+
+def _is_private(speaker: str) -> bool:
+    return bool(_PRIVATE.search(speaker)) and not _OFFICE.search(speaker)
+
+
+def _is_bystander(speaker: str | None) -> bool:
+    """Whether somebody without a side surely has none."""
+    return speaker is not None and (
+        _is_private(speaker) or bool(_NEUTRAL.search(speaker) and not _OFFICE.search(speaker))
+    )
 
 
 def _statements(lines: Sequence[ClaimLine]) -> tuple[Statement, ...]:

@@ -159,7 +159,8 @@ class DataRoom:
         return first_rows(self.rows(briefing))
 
     def who_says_what(self, briefing: Briefing, section: Section) -> WhoSaysWhat | None:
-        return who_says_what(self._claims.get(f"{briefing.day}#{section.id}", ()))
+        said = self._claims.get(f"{briefing.day}#{section.id}", ())
+        return who_says_what(said, [citation.label for citation in section.citations])
 
     def seen(self, briefing: Briefing, url: str) -> Seen | None:
         """The evidence for a citation."""

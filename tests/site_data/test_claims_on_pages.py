@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from plugins.claims import who_says_what
+from plugins.parties import PARTIES
 from plugins.sides import NAMES, listed, possessive, side_heading, side_name
 from scrapers.compose.nations import NATIONS
 from tests.site_data.days import POST, RADIO, claim
@@ -84,21 +87,54 @@ def test_many_sides_are_named_when_they_are_not_shown():
     assert told.others == "Poland and Germany"
 
 
+def test_what_stands_together_in_a_conflict_is_one_column_and_third_parties_come_last():
+    codes = ("US", "Hamas", "IL", "PS")
+    told = who_says_what([claim(side=code, id=code, conflict="gaza") for code in codes])
+    assert [[side.code for side in column] for column in told.columns] == [["Hamas", "PS"], ["IL"], ["US"]]
+
+
+ONLY_UA = "In what we read, only Ukraine’s side is quoted."
+ONLY_UA_OF = "In what we read, Ukraine’s is the only side of the conflict that is quoted."
+WAR = {"conflict": "ukraine", "side": "UA", "speaker": "Kyiv's army"}
 ONE_SIDE = {
-    "only one side": ([{}], "In what we read, only Astria’s side is quoted."),
-    "one side and others": ([{}, {"side": None, "speaker": "a doctor"}], "In what we read, Astria’s is the only side that is quoted."),
-    "nobody of a side": ([{"side": None}], None),
-    "nobody certain": ([{"speaker": None}], None),
-    "no conflict": ([{"conflict": None}], None),
-    "nothing": ([], None),
+    "only one side": ([{}], [], ONLY_UA),
+    "one side and residents": ([{}, {"side": None, "speaker": "two residents"}], [], ONLY_UA_OF),
+    "one side and the United Nations": ([{}, {"side": None, "speaker": "the UN mission"}], [], ONLY_UA_OF),
+    "one side and a third state": ([{}, {"side": "US"}], [], ONLY_UA_OF),
+    "both sides": ([{}, {"side": "RU"}], [], None),
+    "one side and an army that may be the other's": ([{}, {"side": None, "speaker": "the army"}], [], None),
+    "one side and a name": ([{}, {"side": None, "speaker": "Ivan Petrov"}], [], None),
+    "one side and media run by somebody": ([{}, {"side": None, "speaker": "army-run media"}], [], None),
+    "one side and somebody": ([{}, {"side": None, "speaker": None}], [], None),
+    "one side, and the other's state media": ([{}], ["state media, RU"], None),
+    "one side, and its own state media": ([{}], ["state media, UA", "international organisation", None], ONLY_UA),
+    "one side and a nation's doctors": ([{}, {"side": "RU", "speaker": "Russian doctors"}], [], ONLY_UA_OF),
+    "both sides, one at the United Nations": ([{}, {"side": "RU", "speaker": "Russia's envoy to the UN"}], [], None),
+    "only a third state": ([{"side": "PL"}], [], None),
+    "nobody of a side": ([{"side": None, "speaker": "residents"}], [], None),
+    "no conflict": ([{"conflict": None}], [], None),
+    "nothing": ([], [], None),
+    "two codes of one side": (
+        [{"conflict": "gaza", "side": "Hamas"}, {"conflict": "gaza", "side": "PS"}],
+        [],
+        "In what we read, Palestine’s is the only side of the conflict that is quoted.",
+    ),
+    "a conflict that an operator added": ([{"conflict": "quiet-war", "side": "Astria"}], [], "In what we read, only Astria’s side is quoted."),
+    "a conflict without sides that have codes": ([{"conflict": "mexico", "side": "US"}], [], None),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("case", ONE_SIDE)
-def test_where_only_one_side_has_spoken_a_line_says_so(case):
-    fields, said = ONE_SIDE[case]
-    told = who_says_what([claim(**each) for each in fields])
+def test_where_only_one_side_has_spoken_a_line_says_so_and_only_where_that_is_sure(case):
+    fields, labels, said = ONE_SIDE[case]
+    told = who_says_what([claim(**{**WAR, **each}) for each in fields], labels)
     assert (told.only if told else None) == said
+
+
+def test_every_conflict_with_sides_is_a_topic():
+    slugs = {path.stem for path in (Path(__file__).parents[2] / "content" / "topics").glob("*.md")}
+    assert set(PARTIES) <= slugs
+    assert all(len(sides) != 1 for sides in PARTIES.values())
 
 
 def test_a_list_without_own_words_is_called_what_it_is():
