@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 
-from lxml import html
+from lxml import etree, html
 
 from scrapers.extract import jsonld
 from scrapers.extract.metadata import Head
@@ -17,10 +17,17 @@ from scrapers.extract.pieces import squeezed, width
 
 #: Characters from which on a text is worth having.
 LEAST = 300
+#: A shorter string holds no article.
+LONG = 200
 #: Characters of scripts that are looked through.
 MOST = 3_000_000
 _SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script", re.DOTALL | re.IGNORECASE)
-_STRING = re.compile(r'"((?:[^"\\]|\\.){200,})"', re.DOTALL)
+#: Every string, also the short ones: else a closing quotation mark would pass for an opening one.
+_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
+#: Where the page would put an advertisement: `$$SLOT$$`, `{{slot}}`.
+_SLOT = re.compile(r"\$\$\w+\$\$|\{\{\s*\w+\s*\}\}")
+#: A reporter's name and mail address.
+_SIGNED = re.compile(r".{0,40}\S+@\S+")
 _CODE = re.compile(r"[{};=]|function|=>")
 
 
@@ -36,7 +43,7 @@ def scripted_text(head: Head, source: str) -> tuple[str, ...]:
         if len(script.group(1)) < LEAST:
             continue
         for match in _STRING.finditer(script.group(1)):
-            for paragraphs in _texts(match.group(1)):
+            for paragraphs in _texts(match.group(1)) if len(match.group(1)) >= LONG else ():
                 length = sum(width(each) for each in paragraphs)
                 if length > size:
                     best, size = paragraphs, length
@@ -49,7 +56,7 @@ def _texts(literal: str) -> list[tuple[str, ...]]:
         text = json.loads(f'"{literal}"', strict=False)
     except ValueError:
         return []
-    inner = [match.group(1) for match in _STRING.finditer(text)] if '"' in text else []
+    inner = [match.group(1) for match in _STRING.finditer(text) if len(match.group(1)) >= LONG] if '"' in text else []
     found = []
     for each in inner:
         try:
@@ -65,14 +72,17 @@ def _paragraphs(text: str) -> tuple[str, ...]:
             tree = html.fragment_fromstring(text, create_parent="div")
         except Exception:  # lxml raises what it likes on fragments
             return ()
-        for element in tree.iter("script", "style"):
-            element.text = None
+        etree.strip_elements(tree, "script", "style", "figure", "figcaption", with_tail=False)
+        for element in tree.xpath(".//*[contains(@class, 'caption')]"):
+            element.drop_tree()
         for element in tree.iter("p", "div", "li", "br", "h2", "h3", "h4", "blockquote"):
             element.tail = "\n" + (element.tail or "")
         text = tree.text_content()
     elif "<" in text:
         return ()
-    lines = [line for each in text.split("\n") if (line := squeezed(each))]
+    lines = [
+        line for each in _SLOT.sub("", text).split("\n") if (line := squeezed(each)) and not _SIGNED.fullmatch(line)
+    ]
     prose = [line for line in lines if width(line) >= 40 and len(_CODE.findall(line)) < 3 and " " in line]
     # the longest stretch of prose is the article; a list of settings has none
     return tuple(lines) if sum(map(width, prose)) > 0.7 * sum(map(width, lines)) else ()
