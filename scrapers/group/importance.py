@@ -30,7 +30,7 @@ class Weight:
 WEIGHTS: tuple[Weight, ...] = (
     Weight(
         "origins",
-        3.0,
+        5.7,
         "How many independent newsrooms tell of it; copies and sister papers count once, each further one counts less.",
     ),
     Weight(
@@ -43,19 +43,23 @@ WEIGHTS: tuple[Weight, ...] = (
     Weight("spread", 0.5, "Whether sources of several countries or several kinds tell of it."),
     Weight("local", 0.4, "Whether a source whose reporters are in the region tells of it."),
     Weight("report", 1.3, "Whether it is told as news: questions, explainers, scenes and live pages lose this part."),
+    Weight("readable", 0.8, "Whether at least one of its reports is in English, the language of these pages."),
     Weight(
         "floor",
-        1.6,
+        1.5,
         "The first development of each conflict gets this, so that no war is missing because its press is small.",
     ),
     Weight(
         "crowding",
-        -1.1,
+        -1.5,
         "Each further development of the same conflict loses some, so that one war does not fill the page.",
     ),
     Weight("told", -2.0, "What an earlier briefing already told loses this, as far as it is the same again."),
 )
 _WEIGHT = {part.name: part.weight for part in WEIGHTS}
+
+#: Independent newsrooms at which that part is full; the first doubles count as much as the last.
+ORIGINS_FULL = 16
 
 #: How grave a kind of event is by itself, before the dead are counted.
 KIND_SEVERITY = {
@@ -129,13 +133,14 @@ def parts(
     local = any(regions & set(article.source.regions) for article in articles)
     manner = sorted((headlines.report(article.headline, article.language) for article in articles), reverse=True)
     value = {
-        "origins": min(1.0, math.log2(1 + len(origins)) / math.log2(1 + 8)),
-        "severity": severity(articles, kind) * (0.4 + 0.6 * armed),
+        "origins": min(1.0, math.log2(1 + len(origins)) / math.log2(1 + ORIGINS_FULL)),
+        "severity": severity(articles, kind) * (0.6 + 0.4 * armed),
         "certainty": certainty,
         "newness": max(0.0, 1.0 - hours / 36.0),
         "spread": min(1.0, 0.34 * (len(countries) + len(sides) - 2)) if len(countries) + len(sides) > 2 else 0.0,
         "local": float(local),
         "report": sum(manner[:3]) / len(manner[:3]),
+        "readable": float(any(article.language.startswith("en") for article in articles)),
         "told": told,
     }
     return {name: round(_WEIGHT[name] * amount, 4) for name, amount in value.items()}
