@@ -80,6 +80,8 @@ class PagesOfLists(Generator):  # type: ignore[misc]
     def _pages(self, site: Site) -> Iterator[tuple[str, str, dict[str, Any]]]:
         yield "", "front", {"briefing": site.latest}
         yield "topics/", "topics", {}
+        for path, taxon in site.moved.items():
+            yield path, "moved", {"taxon": taxon}
         if site.places:
             yield "places/", "places", {}
         for kind, taxa in (("topics", site.topics), ("places", site.places)):

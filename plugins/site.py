@@ -169,6 +169,19 @@ class Site:
         return tuple(sorted(taxa, key=lambda taxon: (-(taxon.last or date.min).toordinal(), taxon.name.casefold())))
 
     @cached_property
+    def moved(self) -> Mapping[str, Taxon]:
+        """Addresses that a topic had before it got its file, or goes by: path to topic."""
+        taken = {taxon.slug for taxon in self.topics}
+        found: dict[str, Taxon] = {}
+        for topic in sorted(self.topic_files, key=lambda topic: topic.slug):
+            for name in (topic.name, *topic.aliases):
+                slug = slug_of(name)
+                # An alias that two topics claim belongs to the first, as `topic_slug` has it.
+                if slug not in taken and self.topic_slug(name) == topic.slug:
+                    found.setdefault(topic_path(slug), self._topic_of_slug[topic.slug])
+        return found
+
+    @cached_property
     def _topic_of_slug(self) -> Mapping[str, Taxon]:
         return {taxon.slug: taxon for taxon in self.topics}
 
