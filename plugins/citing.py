@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from plugins.ledger_files import Seen
 from plugins.site import Item, Site
 from plugins.wording import day_short
 from scrapers.text import line
@@ -25,12 +26,15 @@ def cite_line(site: Site, item: Item) -> str:
     return f"{line(site.settings.name)}, “{headline}”, {day}{corrected}, {address(site, item)}"
 
 
-def csl(site: Site, items: Sequence[Item]) -> str:
-    """The developments of a day as CSL-JSON (https://citationstyles.org), which reference managers read."""
-    return json.dumps([_csl(site, item) for item in items], ensure_ascii=False, indent=1) + "\n"
+def csl(site: Site, items: Sequence[Item], seen: Mapping[str, Seen]) -> str:
+    """The developments of a day as CSL-JSON (https://citationstyles.org), which reference managers read.
+
+    `custom` holds the sources of each, with the evidence for them as the wire log has it, by address.
+    """
+    return json.dumps([_csl(site, item, seen) for item in items], ensure_ascii=False, indent=1) + "\n"
 
 
-def _csl(site: Site, item: Item) -> dict[str, Any]:
+def _csl(site: Site, item: Item, seen: Mapping[str, Seen]) -> dict[str, Any]:
     settings = site.settings
     entry: dict[str, Any] = {
         "id": f"{item.day}-{item.section.id}",
@@ -42,9 +46,18 @@ def _csl(site: Site, item: Item) -> dict[str, Any]:
         "issued": {"date-parts": [[item.day.year, item.day.month, item.day.day]]},
         "language": settings.language,
         "URL": address(site, item),
-        "custom": {"sources": [citation.url for citation in item.section.citations]},
+        "custom": {"sources": [_source(citation.url, seen.get(citation.url)) for citation in item.section.citations]},
     }
     if item.section.corrections:
         last = max(correction.day for correction in item.section.corrections)
         entry["note"] = f"Corrected {day_short(last)} {last.year}"
     return entry
+
+
+def _source(url: str, seen: Seen | None) -> dict[str, str | None]:
+    first = seen.first if seen else None
+    return {
+        "URL": url,
+        "first_seen": f"{first:%Y-%m-%dT%H:%M:%SZ}" if first else None,
+        "sha256": seen.sha256 if seen else None,
+    }

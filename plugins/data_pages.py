@@ -70,7 +70,7 @@ def _files(data: DataRoom) -> Iterator[tuple[str, str]]:
     for briefing in data.site.days:
         folder = routes.day_path(briefing.day)
         if items := data.items(briefing):
-            yield f"{folder}cite.json", csl(data.site, items)
+            yield f"{folder}cite.json", csl(data.site, items, data.ledger.seen.get(briefing.day, {}))
         if figures := data.figures_of(briefing):
             yield f"{folder}figures.ndjson", ndjson(figures)
         if claims := data.claims_of(briefing):

@@ -83,6 +83,12 @@ def test_programs_that_manage_references_find_every_development(site):
     assert first["issued"] == {"date-parts": [[2024, 12, 29]]}
     assert (first["container-title"], first["note"]) == ("Nightdesk", "Corrected 30 December 2024")
     assert first["author"][0].keys() == {"literal"}
+    assert first["custom"]["sources"][0] == {
+        "URL": "https://wire.example/a",
+        "first_seen": "2024-12-28T23:31:00Z",
+        "sha256": SHA,
+    }
+    assert first["custom"]["sources"][2] == {"URL": "https://radio.example/a", "first_seen": None, "sha256": None}
 
 
 def test_a_development_says_how_to_cite_it(site):
