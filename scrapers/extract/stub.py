@@ -38,6 +38,11 @@ _WALL = re.compile(
     r"この記事は(?:有料|会員)|구독자 전용|유료회원|订阅后|訂閱",
     re.IGNORECASE,
 )
+#: A wall that says how much is missing.
+_REST = re.compile(
+    r"il vous reste \d|\d+\s?% (?:de cet article|of (?:this|the) article)|pozostało \d+\s?%|残り[\s:：]*\d+\s*文字",
+    re.IGNORECASE,
+)
 _MORE = re.compile(
     r"(?:…|\.\.\.|\[\s?(?:…|\.\.\.)\s?\])\s*(?:\(?\[?(?:read|continue|mehr|weiterlesen|lire la suite|leer "
     r"más|leggi|more)[^.]{0,30})?$|"
@@ -50,10 +55,14 @@ _MORE = re.compile(
 def is_stub(kept: Sequence[Piece], every: Sequence[Piece], head: Head) -> bool:
     """Whether the text breaks off: a wall right behind it, or a teaser's end, and the text short for an article."""
     length = sum(width(piece.text) for piece in kept)
-    if not kept or length > WHOLE:
+    if not kept:
         return False
     last = kept[-1]
     after = [piece for piece in every if last.order < piece.order <= last.order + 12]
+    if any(_REST.search(piece.text) for piece in after if piece.length < 400):
+        return True
+    if length > WHOLE:
+        return False
     walled = any(_WALL.search(piece.text) for piece in (*after, last) if piece.length < 400)
     if walled and (length < SHORT or closed(head)):
         return True

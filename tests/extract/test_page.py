@@ -364,3 +364,30 @@ def test_where_names_mislead_the_paragraphs_that_stand_alike_are_the_body() -> N
     assert found is not None
     assert [piece.text.split()[1] for piece in found] == ["one", "two", "three", "four"]
     assert second_opinion(soup.body or soup, every, found) is None
+
+
+LONG = ARTICLE * 12
+#: what stands below the paragraphs, and whether the text is only the beginning
+STUBS = {
+    "nothing": (ARTICLE, "", False),
+    "a wall right below": (ARTICLE, "<p>To continue reading this article, subscribe now.</p>", True),
+    "in German": (ARTICLE, "<p>Jetzt weiterlesen mit dem Abo</p>", True),
+    "in Japanese": (ARTICLE, "<p>この記事は有料会員限定です。</p>", True),
+    "a wall under a long text is for other texts": (LONG, "<p>Subscribe to read more stories like this.</p>", False),
+    "a wall that says how much is missing": (LONG, "<p>Il vous reste 57.09% de cet article à lire.</p>", True),
+    "a teaser's end": ("<p>The ferry left on time and came back with the mail of the day, and then …</p>", "", True),
+    "read more": ("<p>The ferry left on time and came back with the mail of the day [...] Read more</p>", "", True),
+}
+
+
+@pytest.mark.parametrize("case", STUBS)
+def test_knows_a_beginning_from_an_article(case: str) -> None:
+    text, below, stub = STUBS[case]
+    text = "".join(f"{part}</p>".replace("Paragraph", f"Number {n}") for n, part in enumerate(text.split("</p>")[:-1]))
+    assert of(body=text + below).stub is stub
+
+
+def test_what_says_it_is_not_free_may_be_whole() -> None:
+    closed = ld('"isAccessibleForFree": false')
+    assert not of(closed, LONG).stub
+    assert of(closed, "<p>The ferry left on time and came back with the mail of the day.</p>").stub
