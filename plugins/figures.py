@@ -95,11 +95,19 @@ class Row:
 
     @property
     def window(self) -> str | None:
-        return next((line.window for line in self.lines if line.window), None)
+        """Cumulative if anybody says so, daily if most do.
+
+        A total that one outlet gives without its window must not stand among single events, where it dwarfs them; that
+        a number is of one day is said in passing ("600 wounded in a day of fighting") of what is one event.
+        """
+        stated = [line.window for line in self.lines if line.window]
+        if "cumulative" in stated:
+            return "cumulative"
+        return "daily" if 2 * len(stated) > len(self.lines) else None
 
     @property
     def window_words(self) -> str | None:
-        periods = {line.period for line in self.lines if line.window and line.period}
+        periods = {line.period for line in self.lines if line.window == self.window and line.period}
         return window_words(self.window, periods.pop() if len(periods) == 1 else None)
 
     @property

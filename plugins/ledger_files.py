@@ -145,7 +145,9 @@ def evidence(text: str, first: dict[str, datetime]) -> tuple[dict[str, Seen], tu
             url, time, sha256 = values["url"], values.get("time"), values.get("sha256")
             if not isinstance(url, str):
                 raise TypeError("'url' should be text")
-            moment = datetime.fromisoformat(time).astimezone(UTC) if time else None
+            moment = datetime.fromisoformat(time) if time else None
+            if moment is not None:
+                moment = moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
         except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError) as error:
             message = f"no line of the wire log ({error}); restore it from the file's history"
             faults.append(ContentError(message, line=number))

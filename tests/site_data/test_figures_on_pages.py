@@ -126,6 +126,22 @@ def test_the_same_figure_is_one_row_and_what_differs_is_not(case):
     assert sum(len(row.lines) for row in made) == len([each for each in fields if not each.get("part")])
 
 
+WINDOWS = {
+    "nobody says": ([None, None], None),
+    "one calls it a total": (["cumulative", None, None], "cumulative"),
+    "one of two calls it daily": (["daily", None], None),
+    "two of three call it daily": (["daily", None, "daily"], "daily"),
+    "the only one calls it daily": (["daily"], "daily"),
+}
+
+
+@pytest.mark.parametrize("case", WINDOWS)
+def test_a_row_has_the_window_that_its_outlets_give_it(case):
+    stated, window = WINDOWS[case]
+    (row,) = rows(ITEM, [figure(window=each, source=str(n)) for n, each in enumerate(stated)])
+    assert row.window == window
+
+
 def test_a_row_names_a_place_and_people_only_where_its_outlets_agree():
     agreed = rows(ITEM, [figure(place="Selm", who="civilians"), figure(source="B"), figure(source="C", place="Selm")])
     assert [row.what for row in agreed] == ["Killed: civilians, Selm"]

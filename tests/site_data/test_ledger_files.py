@@ -85,6 +85,11 @@ def test_the_wire_log_tells_when_an_address_was_first_read():
     assert [fault.line for fault in faults] == [2, 3, 4, 5, 6]
 
 
+def test_a_time_without_a_zone_is_utc():
+    seen, _ = evidence(jsonl({"url": "https://a.example/", "time": "2024-12-28T23:30:00", "sha256": None}), {})
+    assert seen["https://a.example/"].first == datetime(2024, 12, 28, 23, 30, tzinfo=UTC)
+
+
 def test_a_digest_that_is_none_is_not_shown():
     seen, _ = evidence(jsonl({"url": "https://a.example/", "time": None, "sha256": "<b>"}), {})
     assert (seen["https://a.example/"].first, seen["https://a.example/"].sha256) == (None, None)
