@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 
 from scrapers.extract import dates
 from scrapers.extract.byline import below_title
-from scrapers.extract.dateline import written_date
+from scrapers.extract.dateline import dateline, written_date
 from scrapers.extract.pieces import Piece
 
 _UPDATED = re.compile(
@@ -28,6 +28,8 @@ def visible_date(pieces: Sequence[Piece], *, title: str | None) -> datetime | No
     for piece in below_title(pieces, title):
         if not _YEAR.search(piece.text) or _UPDATED.match(piece.text) or piece.length > LONGEST:
             continue
+        if dateline(piece.text):
+            continue  # when it was written, not when it was published
         own = dates.moment(piece.time or piece.text)
         if own and own[1]:
             return own[0]
