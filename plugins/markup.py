@@ -58,6 +58,8 @@ def _converter(extensions: tuple[str, ...]) -> markdown.Markdown:
     converter = markdown.Markdown(extensions=list(extensions), output_format="html")
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
+    # Where HTML is off, a writer who means the sign must be able to escape it, as CommonMark has it.
+    converter.ESCAPED_CHARS = [*converter.ESCAPED_CHARS, "<"]
     return converter
 
 

@@ -14,8 +14,12 @@ _MONTHS = "January February March April May June July August September October N
 # Brysbaert 2019, "How many words do we read per minute?": 238 for English non-fiction, read silently.
 _WORDS_A_MINUTE = 238
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
-_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
-_MARKS = re.compile(r"[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}|^#{1,6} |^> ?|^[-*] ", re.MULTILINE)
+_LINK = re.compile(r"!?\[((?:\\.|[^\[\]\\])*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
+_MARKS = re.compile(
+    r"(?<!\\)(?:[*`]{1,3}(?=\S)|(?<=\S)[*`]{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))|^#{1,6} |^(?:> ?)+|^[-*+] ",
+    re.MULTILINE,
+)
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!<>-])")
 
 
 def day_long(day: date) -> str:
@@ -60,7 +64,7 @@ def support(section: Section) -> str:
 
 def plain(prose: str) -> str:
     """Markdown prose as plain text, for counting, descriptions and plain feeds: links keep their words."""
-    return _MARKS.sub("", _LINK.sub(r"\1", prose)).strip()
+    return _ESCAPED.sub(r"\1", _MARKS.sub("", _LINK.sub(r"\1", prose))).strip()
 
 
 def first_sentence(section: Section) -> str:

@@ -1,0 +1,106 @@
+"""How days, times, counts and prose are said."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from plugins import wording
+from plugins.markup import page, prose, sentence
+from plugins.routes import slug_of
+from scrapers.briefing import parse
+
+DAY = date(2024, 12, 29)
+CLOCK = {
+    "the same day": (datetime(2024, 12, 29, 14, 20, tzinfo=UTC), "14:20", "2024-12-29T14:20Z"),
+    "the day before": (datetime(2024, 12, 28, 23, 50, tzinfo=UTC), "28 Dec 23:50", "2024-12-28T23:50Z"),
+    "only the day is known": (datetime(2024, 12, 29, tzinfo=UTC), "29 Dec", "2024-12-29"),
+}
+
+
+@pytest.mark.parametrize("case", CLOCK)
+def test_a_time_is_as_short_as_it_can_be(case):
+    moment, shown, machine = CLOCK[case]
+    assert (wording.clock(moment, DAY), wording.machine_time(moment)) == (shown, machine)
+
+
+PLAIN = {
+    "a link keeps its words": ("They said [so](https://example.org/a_b).", "They said so."),
+    "emphasis": ("It was *very* **bad** and `code`.", "It was very bad and code."),
+    "an underscore within a word": ("See t.me/some_channel now.", "See t.me/some_channel now."),
+    "what was escaped": (r"2 \* 3 \[sic\]", "2 * 3 [sic]"),
+    "a link with brackets": (r"[Talks \[live\]](https://example.org/a)", "Talks [live]"),
+    "quotations and lists": ("> They said\n- one\n- two", "They said\none\ntwo"),
+    "a minus sign stays": ("It was -5 - or less.", "It was -5 - or less."),
+}
+
+
+@pytest.mark.parametrize("case", PLAIN)
+def test_prose_as_plain_text(case):
+    text, expected = PLAIN[case]
+    assert wording.plain(text) == expected
+
+
+MARKUP = {
+    "an address that is no page's": ("[x](javascript:x)", '<p><a rel="noopener">x</a></p>'),
+    "an address that looks relative to browsers": ("[x](https:evil.example)", '<p><a rel="noopener">x</a></p>'),
+    "an address on the site": ("[x](/2024/)", '<p><a rel="noopener">x</a></p>'),
+    "a tag": ("<b onclick=x>y</b>", "<p>&lt;b onclick=x&gt;y&lt;/b&gt;</p>"),
+    "signs that were escaped": (r"a \<b\> \*c\* \_d \[e\] \\ \`f\`", "<p>a &lt;b&gt; *c* _d [e] \\ `f`</p>"),
+    "a tag that was escaped": (r"\<script\>x\</script\> \<a href='https://example.org/'\>y", None),
+    "sentences of one paragraph": ("One.\nTwo.", "<p>One.\nTwo.</p>"),
+    "a heading that would be the page's": ("# One\n\nTwo.", "One\n<p>Two.</p>"),
+    "a picture": ("![x](https://example.org/x.png)", "<p></p>"),
+}
+
+
+@pytest.mark.parametrize("case", MARKUP)
+def test_prose_as_html(case):
+    text, expected = MARKUP[case]
+    if expected is None:
+        assert "<" not in prose(text).removeprefix("<p>").removesuffix("</p>")
+    else:
+        assert prose(text) == expected
+
+
+def test_thousands_of_marks_within_one_another_do_not_stop_the_build():
+    for mark in ("> ", "- ", "[", "*", "`", "(", "!["):
+        text = mark * 300 + "end"
+        assert "end" in prose(text)
+        assert "end" in sentence(text)
+
+
+def test_a_page_may_link_within_the_site_and_has_anchors():
+    assert 'href="../method/"' in page("[x](../method/)")
+    assert '<h2 id="what-is-read">' in page("## What is read")
+
+
+SLUGS = {
+    "accents": ("São Tomé", "sao-tome"),
+    "apostrophes": ("Sana'a", "sanaa"),
+    "signs": ("Health & Food", "health-food"),
+    "another script": ("غزة", "n-"),
+    "nothing": ("!?", "n-"),
+}
+
+
+@pytest.mark.parametrize("case", SLUGS)
+def test_a_name_as_a_part_of_an_address(case):
+    name, expected = SLUGS[case]
+    assert slug_of(name).startswith(expected) if expected.endswith("-") else slug_of(name) == expected
+
+
+def test_long_names_do_not_share_an_address():
+    assert slug_of("a" * 300) != slug_of("a" * 301)
+    assert len(slug_of("a" * 300)) < 80
+
+
+def test_a_day_says_how_long_it_takes_to_read():
+    day, _ = parse("Title: T\nDate: 2024-12-29\n\n## H {#h11111}\n\n" + "word " * 470)
+    assert wording.minutes(day) == 2
+    assert wording.minutes(parse("Title: T\nDate: 2024-12-29\n")[0]) == 1
+
+
+def test_a_count_agrees_with_its_noun():
+    assert [wording.count(n, "day") for n in (0, 1, 2)] == ["0 days", "1 day", "2 days"]
