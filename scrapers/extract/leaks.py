@@ -75,7 +75,17 @@ def mark_beside(root: Tag, pieces: Sequence[Piece], *, weak: bool) -> None:
     for name, inner in suspects.items():
         # A teaser is one paragraph; what has several whole ones in one place is an article in an element so named.
         solid = sum(piece.weight > 120 and piece.link_share < 0.2 and not piece.why for piece in inner)
-        limit = SURE_LIMIT if SURE.search(name) else TOO_MUCH if solid < 3 or not weak else 0.1
+        if "comment" in name or "disqus" in name:
+            solid = 0  # readers write whole paragraphs, and more of them than the article has
+        limit = (
+            COMMENTS
+            if "comment" in name
+            else SURE_LIMIT
+            if SURE.search(name)
+            else TOO_MUCH
+            if solid < 3 or not weak
+            else 0.1
+        )
         if holds[name] <= limit * total:
             for piece in inner:
                 piece.why = piece.why or name
@@ -90,6 +100,8 @@ SURE = re.compile(
     re.I,
 )
 SURE_LIMIT = 0.6
+#: Comments may be longer than the article; beyond this share the element's name misleads.
+COMMENTS = 0.85
 
 #: What these names hold is hardly ever the article, also on a whole page.
 _STRONG_NAME = re.compile(

@@ -274,6 +274,15 @@ def test_a_sentence_of_the_article_is_kept_whatever_it_begins_with(sentence: str
     assert sentence in of(body=f"{ARTICLE}<p>{sentence}</p>{ARTICLE.replace('Paragraph', 'Then paragraph')}").text
 
 
+def test_comments_are_cut_though_they_are_longer_than_the_article() -> None:
+    comments = "".join(
+        f"<p>Comment {number}: I think that the ferry should never have left at all, and said so.</p>"
+        for number in range(12)
+    )
+    found = of(body=f"<div>{ARTICLE}</div><div id='comments'>{comments}</div>")
+    assert found.text == of().text
+
+
 PROFILED = (
     "<html><body><div class='a'><h1>The ferry is back</h1><p class='sum'>It came at noon, with the mail.</p>"
     "<p class='who'>Ida Reed</p>"
