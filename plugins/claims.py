@@ -23,7 +23,8 @@ OUTLETS_SHOWN = 2
 _PRIVATE = re.compile(
     r"\b(?:residents?|inhabitants|villagers?|locals|survivors?|witness(?:es)?|relatives?|famil(?:y|ies)|doctors?|medics?"
     r"|nurses?|rescuers|rescue workers|aid workers?|volunteers?|teachers?|fisher(?:man|men)|analysts?|experts?"
-    r"|researchers?|historians?|lawyers?|journalists?|reporters?|newspapers?|media)\b",
+    r"|researchers?|historians?|lawyers?|journalists?|reporters?|newspapers?|media|activists?|dissidents?|opposition"
+    r"|exiles?|protest[eo]rs?|students?|parents|victims?|Washington Post|New York Times|Wall Street Journal)\b",
     re.IGNORECASE,
 )
 #: Organisations of no side. Whoever is in neither list may speak for one: "the ministry", "the army", a name.

@@ -36,7 +36,11 @@ METRICS = {
     "aid_money": "aid in money",
 }
 #: The kinds of figures that never share a series, and what they are called.
-WINDOWS: dict[str | None, str] = {None: "single events", "daily": "in one day", "cumulative": "running totals"}
+WINDOWS: dict[str | None, str] = {
+    None: "events, and numbers without a period",
+    "daily": "in one day",
+    "cumulative": "running totals",
+}
 _SCALES = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))
 _LEFTOVER = re.compile(r"^(?:of|other|others|more|its|their|his|her|the|some)\s+", re.IGNORECASE)
 # "21 injured": the word is the metric's, and says nothing of who they are.

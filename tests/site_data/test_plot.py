@@ -112,7 +112,10 @@ def drawings(site):
 def test_daily_numbers_and_running_totals_are_never_in_one_plot(site, drawings):
     captions = [tag.get_text() for tag in site.page("figures/killed/").find_all("figcaption")]
     # the daily number stands on one day only, so it has no plot
-    assert captions == ["Killed, The quiet war: single events", "Killed, The quiet war: running totals"]
+    assert captions == [
+        "Killed, The quiet war: events, and numbers without a period",
+        "Killed, The quiet war: running totals",
+    ]
     assert [len(svg.findall(".//circle")) for svg in drawings] == [2, 2]
 
 
