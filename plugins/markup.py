@@ -19,6 +19,11 @@ from plugins.folding import octets_in_xml
 _PROSE = {"p", "a", "em", "strong", "ul", "ol", "li", "blockquote", "code", "pre", "br", "h3", "h4"}
 _PAGE = _PROSE | {"h2", "table", "thead", "tbody", "tr", "th", "td", "hr"}
 LINK_STYLE = "font:inherit;color:#1c4a7d"
+# Most prose is words and links, and Markdown's full machinery takes ten times as long for it.
+_WORDS = r"(?:[^\s\\`*_\[\]<>&!]|!(?!\[))"
+_PLAIN_LINK = re.compile(rf"\[({_WORDS}(?:(?:{_WORDS}|[ ])*{_WORDS})?)\]\((https?://[^\s()<>\[\]\\\"'&*`]+)\)")
+_PLAIN_LINE = rf"(?![-+=#:|~]|\d+[.)])(?:{_WORDS}|{_PLAIN_LINK.pattern})(?:[ ]?(?:{_WORDS}|{_PLAIN_LINK.pattern}))*"
+_PLAIN = re.compile(rf"{_PLAIN_LINE}(?:\n+{_PLAIN_LINE})*")
 # Quotations and lists within one another: three levels are read, three hundred only stop what reads the page.
 _DEEP = re.compile(r"^((?:[ \t]*(?:>|[-*+][ \t])){3})(?:[ \t]*(?:>|[-*+][ \t]))+", re.MULTILINE)
 # A tag cannot be folded, and a line of mail holds 998 octets with what else stands in it.
@@ -63,6 +68,16 @@ def _converter(extensions: tuple[str, ...]) -> markdown.Markdown:
     return converter
 
 
+def _plain_html(text: str) -> str:
+    """What Markdown makes of paragraphs that hold nothing but words and links."""
+
+    def link(match: re.Match[str]) -> str:
+        return f'<a href="{match[2]}">{match[1]}</a>'
+
+    paragraphs = (_PLAIN_LINK.sub(link, paragraph) for paragraph in re.split(r"\n\n+", text))
+    return "\n".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+
+
 def in_mail(address: str, otherwise: str) -> str:
     """`address`, or `otherwise` if it is too long for a line of mail."""
     return address if _short(address) else otherwise
@@ -74,6 +89,8 @@ def _short(address: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _html(text: str, extensions: tuple[str, ...]) -> str:
+    if _PLAIN.fullmatch(text):
+        return _plain_html(text)
     text = _DEEP.sub(r"\1 ", text)
     try:
         return _converter(extensions).reset().convert(text)

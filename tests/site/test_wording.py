@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from plugins import wording
+from plugins import markup, wording
 from plugins.markup import page, prose, sentence
 from plugins.routes import slug_of
 from scrapers.briefing import parse
@@ -62,6 +64,94 @@ def test_prose_as_html(case):
         assert "<" not in prose(text).removeprefix("<p>").removesuffix("</p>")
     else:
         assert prose(text) == expected
+
+
+PIECES = (
+    *(
+        "They said",
+        "so",
+        " ",
+        " ",
+        ", ",
+        ".",
+        "\n",
+        "\n\n",
+        "  ",
+        "\n\n\n",
+        "-",
+        "- ",
+        "1. ",
+        "1986",
+        "#",
+        "=",
+        "===",
+        "---",
+        "!",
+    ),
+    *(
+        "[a paper](https://example.org/a_b-c)",
+        "[x](https://example.org/a?b=c)",
+        "[x](http://e.org)",
+        "[x](javascript:y)",
+    ),
+    *(
+        "[x]",
+        "(y)",
+        "![x](https://e.org/z)",
+        "[a [b] c](https://e.org/)",
+        "[ x ](https://e.org/)",
+        '[x](https://e.org/ "t")',
+    ),
+    *(
+        '"',
+        "'",
+        "“quoted”",
+        "&",
+        "&amp;",
+        "<b>",
+        "<",
+        ">",
+        "*",
+        "**",
+        "_",
+        "`",
+        "\\",
+        "\\*",
+        "{",
+        "}",
+        "|",
+        "~",
+        ":",
+        "+",
+        "\t",
+    ),
+    *(
+        "قال",
+        "🕊",
+        "\u2028",
+        "\x85",
+        "https://example.org/bare",
+        "t.me/some_channel",
+        "*[HTML]: x",
+        "[1]: https://e.org/",
+    ),
+)
+
+
+@settings(max_examples=1500, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_the_short_way_for_plain_prose_gives_what_markdown_gives(text):
+    converter = markup._converter(("sane_lists",)).reset()
+    allowed = (markup._PROSE, {"a": {"href"}}, markup._ABSOLUTE)
+    if markup._PLAIN.fullmatch(text):
+        assert markup._cleaned(markup._plain_html(text), *allowed) == markup._cleaned(converter.convert(text), *allowed)
+
+
+def test_the_short_way_is_taken_for_ordinary_prose():
+    text = (
+        "At least 7 were killed, [A Paper](https://example.org/a_b) (state media, RU) reports.\nIt said: “no”!\n\nMore."
+    )
+    assert markup._PLAIN.fullmatch(text)
 
 
 def test_thousands_of_marks_within_one_another_do_not_stop_the_build():
