@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -319,6 +320,13 @@ def test_every_link_within_the_site_leads_somewhere(site):
                 broken.append((path, link["href"]))
     assert broken == []
     assert checked > 300
+
+
+def test_the_sitemap_names_every_page_of_figures(site):
+    told = set(re.findall("<loc>https://example.org/nightdesk/(.*?)</loc>", site.text("sitemap.xml")))
+    pages = {path.removesuffix("index.html") for path in site.pages if "figures" in path}
+    assert pages
+    assert pages <= told
 
 
 def test_an_id_stands_once_in_a_page_and_no_heading_level_is_left_out(site):
