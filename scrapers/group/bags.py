@@ -177,22 +177,26 @@ def own_texts(texts: Sequence[tuple[str, str]]) -> list[str]:
     ]
 
 
+class _Numbers(dict[str, int]):
+    """A number for each term, in the order in which terms are met."""
+
+    def __missing__(self, term: str) -> int:
+        self[term] = number = len(self)
+        return number
+
+
 def matrix(bags: Sequence[Counter[str]], wars: frozenset[str] = frozenset()) -> sparse.csr_matrix:
     """Rows of unit length, a row a bag: (1 + log count) x log of how rare, the heaviest terms only.
 
     `wars` are the first five letters of names that stand for a whole war: as common as words of war.
     """
-    vocabulary: dict[str, int] = {}
-    columns: list[int] = []
-    counts: list[int] = []
-    ends = [0]
-    for each in bags:
-        for term, count in each.items():
-            columns.append(vocabulary.setdefault(term, len(vocabulary)))
-            counts.append(count)
-        ends.append(len(columns))
+    vocabulary = _Numbers()
+    columns = [np.fromiter(map(vocabulary.__getitem__, each), np.int32, len(each)) for each in bags]
+    counts = [np.fromiter(each.values(), np.float32, len(each)) for each in bags]
+    ends = np.concatenate(([0], np.cumsum([len(each) for each in bags], dtype=np.int64)))
+    column = np.concatenate([*columns, np.empty(0, np.int32)])
+    count = np.concatenate([*counts, np.empty(0, np.float32)])
     size = max(1, len(vocabulary))
-    column = np.asarray(columns, dtype=np.int64)
     listed = background()
     general = np.fromiter((listed.get(term, UNLISTED) for term in vocabulary), np.float64, len(vocabulary))
     if wars:
@@ -200,8 +204,8 @@ def matrix(bags: Sequence[Counter[str]], wars: frozenset[str] = frozenset()) -> 
         general = np.where(named, np.maximum(general, WAR_WORDS), general)
     tonight = np.bincount(column, minlength=size)[: len(vocabulary)]
     rarity = np.log((len(bags) + BACKGROUND + 1.0) / (tonight + BACKGROUND * general + 0.5))
-    values = ((1.0 + np.log(np.asarray(counts, dtype=np.float64))) * rarity[column]).astype(np.float32)
-    made = sparse.csr_matrix((values, column, np.asarray(ends)), shape=(len(bags), size))
+    values = ((1.0 + np.log(count)) * rarity[column]).astype(np.float32)
+    made = sparse.csr_matrix((values, column, ends), shape=(len(bags), size))
     made = _heaviest(made, KEPT_TERMS)
     norms = np.sqrt(np.asarray(made.multiply(made).sum(axis=1)).ravel())
     norms[norms == 0] = 1.0

@@ -38,8 +38,8 @@ WAR_NAMES = 0.15
 _BLOCK = 512
 #: An article keeps an edge to so many of its nearest; more only in nights of thousands, where it costs the square.
 NEIGHBOURS = 250
-#: Terms in more than this share of the articles, and in more than so many, are left out of the likeness.
-COMMON, COMMON_LEAST = 0.05, 300
+#: Terms in more than this share of the articles, but at least and at most in so many, are left out of the likeness.
+COMMON, COMMON_LEAST, COMMON_MOST = 0.05, 300, 500
 
 
 def graph(
@@ -138,7 +138,7 @@ def _cosines(rows: sparse.csr_matrix, times: Sequence[datetime | None]) -> spars
 
 def _without_common(rows: sparse.csr_matrix) -> sparse.csr_matrix:
     """The rows without the terms that too many share: they say nothing and cost the square of their number."""
-    most = max(COMMON_LEAST, int(COMMON * rows.shape[0]))
+    most = min(COMMON_MOST, max(COMMON_LEAST, int(COMMON * rows.shape[0])))
     count = np.bincount(rows.indices, minlength=rows.shape[1])
     if (count <= most).all():
         return rows
