@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
 from dateutil import parser as dateutil_parser
@@ -20,6 +20,8 @@ _ISO = re.compile(
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CJK = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]\D{0,8}(?:(\d{1,2})[時시:](\d{1,2}))?")
 _RFC_822 = re.compile(r"(?:[A-Za-z]{3},\s*)?\d{1,2} [A-Za-z]{3} \d{4} \d\d:\d\d")
+_SLASHES = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/\d{4}")
+_OFFSET_NAMED = re.compile(r"\b(?:GMT|UTC)\s*([+-])(\d{1,2})(?::?(\d\d))?$", re.I)
 _ZONE_WORD = re.compile(r"\[[A-Za-z/_+-]+\]$")
 
 
@@ -45,7 +47,10 @@ def moment(value: str | None) -> tuple[datetime, bool, bool] | None:
             return None
     if not _YEAR.search(text):
         return None  # a guess at the year would be one
-    if _RFC_822.match(text):
+    if (written := _SLASHES.search(text)) and max(int(part) for part in written.groups()) <= 12:
+        return None  # month first or day first: a guess would be one
+    text = _OFFSET_NAMED.sub(lambda m: f"{m[1]}{int(m[2]):02}{m[3] or '00'}", text)
+    if _RFC_822.match(text) and text.rsplit(" ", 1)[-1].upper() not in ZONES.keys() - {"GMT", "UTC", "Z"}:
         try:
             found = parsedate_to_datetime(text)
             return (found if found.tzinfo else found.replace(tzinfo=UTC)), True, found.tzinfo is not None
@@ -79,8 +84,6 @@ def _with_zone(found: datetime, zone: str | None) -> datetime:
     offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
     if offset >= timedelta(hours=24):
         return found.replace(tzinfo=UTC)
-    from datetime import timezone
-
     return found.replace(tzinfo=timezone(sign * offset))
 
 
