@@ -27,7 +27,6 @@ NOW = datetime(2026, 8, 21, 23, 30, tzinfo=UTC)
 
 #: Three outlets, each with its own headline and words for two things that happened.
 # fmt: off
-# ruff: noqa: E501
 TOLD = {
     "alpha": {
         "doha": ("Mediators resume Gaza ceasefire talks in Doha", "Delegations from Israel and Hamas met mediators in the Qatari capital Doha on Friday for talks on a ceasefire in Gaza."),
