@@ -83,9 +83,8 @@ def lines_of(text: str, kind: type[Line]) -> tuple[tuple[Line, ...], tuple[Conte
     faults: list[ContentError] = []
     for number, row in enumerate(text.split("\n"), start=1):
         try:
-            # One fit line first: a line separator inside a string is no end of the row.
-            row = one_line(row)
-            found, wrong = loads(row, kind)
+            # One fit line first: a line separator inside a string, which is never ASCII, is no end of the row.
+            found, wrong = loads(row if row.isascii() else one_line(row), kind)
         except RecursionError:
             found, wrong = (), (ContentError("brackets within brackets, too many to read"),)
         faults.extend(ContentError(fault.message, line=number) for fault in wrong)

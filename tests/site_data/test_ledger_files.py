@@ -85,6 +85,11 @@ def test_the_wire_log_tells_when_an_address_was_first_read():
     assert [fault.line for fault in faults] == [2, 3, 4, 5, 6]
 
 
+def test_a_file_that_an_editor_saved_with_other_line_ends_is_read():
+    lines, faults = lines_of(jsonl(figure(value="1"), figure(value="2")).replace("\n", "\r\n"), FigureLine)
+    assert ([line.value for line in lines], faults) == (["1", "2"], ())
+
+
 def test_a_time_without_a_zone_is_utc():
     seen, _ = evidence(jsonl({"url": "https://a.example/", "time": "2024-12-28T23:30:00", "sha256": None}), {})
     assert seen["https://a.example/"].first == datetime(2024, 12, 28, 23, 30, tzinfo=UTC)
