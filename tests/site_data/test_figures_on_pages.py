@@ -199,7 +199,7 @@ def test_the_day_page_has_one_small_table_of_its_figures(site):
     section = site.page(DAY).find("section", class_="counted")
     assert table(section) == [
         ("What", "How many", "Who says so"),
-        ("Ferry port at Selm hit",),
+        ("Ferry port at Selm hit Corrected",),
         (
             "Killed, Selm",
             "12",
@@ -275,7 +275,10 @@ def test_a_metric_is_shown_across_days_the_newest_first(site):
         ("–", "3 in one day"),
     ]
     days = [words(cell) for cell in page.select("th[scope=rowgroup]")]
-    assert days == ["29 December 2024 Ferry port at Selm hit", "28 December 2024 Selm shelled for a second night"]
+    assert days == [
+        "29 December 2024 Ferry port at Selm hit Corrected",
+        "28 December 2024 Selm shelled for a second night",
+    ]
 
 
 def test_a_conflict_with_many_figures_and_the_seventh_conflict_have_pages_of_their_own(build):
