@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 
 from plugins import dating
 from plugins.channels import ITEM_BYTES, Channel, Newsroom, Post, headline, summary
 from plugins.data_room import DataRoom
-from plugins.figures import Row
+from plugins.figures import Row, by_item
 from plugins.routes import day_path
+from plugins.site import Item
 from plugins.wording import count, day_long
 from scrapers.briefing import Briefing
 
@@ -45,11 +46,17 @@ def _post(newsroom: Newsroom, data: DataRoom, briefing: Briefing) -> Post:
         summary=summary("; ".join(_said(row) for row in data.first_rows(briefing))),
         html=made,
         published=dating.published(briefing),
-        # A correction is told in the digest; no figure changes by it.
-        updated=dating.published(briefing),
+        # Only a correction to a development whose figures stand here is seen here.
+        updated=max(
+            (when for item, _ in by_item(told) for when in _corrected(item)), default=dating.published(briefing)
+        ),
     )
 
 
 def _said(row: Row) -> str:
     """`Killed: civilians, Kherson – at least 26`."""
     return f"{row.what} – {row.number}"
+
+
+def _corrected(item: Item) -> list[datetime]:
+    return [when for _, when in dating.correction_times(item.briefing, item.section)]

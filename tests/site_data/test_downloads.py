@@ -119,6 +119,7 @@ def test_figures_have_a_feed_with_one_item_a_day(site):
         ]
         assert feed.entries[0].link == "https://example.org/nightdesk/2024/12/29/figures/"
         assert feed.entries[0].id == "tag:" + feed.entries[0].id.split(":")[1] + ":nightdesk:figures"
+        assert [entry.updated[:10] for entry in feed.entries] == ["2024-12-30", "2024-12-28"]
         assert "at least 1,212" in feed.entries[0].content[0].value
     assert len(json.loads(site.text("feeds/figures.json"))["items"]) == 2
     assert "feeds/figures.rss.xml" in site.text("feeds/all.opml")
