@@ -85,8 +85,8 @@ def lines_of(text: str, kind: type[Line]) -> tuple[tuple[Line, ...], tuple[Conte
         try:
             # One fit line first: a line separator inside a string, which is never ASCII, is no end of the row.
             found, wrong = loads(row if row.isascii() else one_line(row), kind)
-        except RecursionError:
-            found, wrong = (), (ContentError("brackets within brackets, too many to read"),)
+        except (RecursionError, TypeError) as error:  # brackets without end, an id that is a list
+            found, wrong = (), (ContentError(f"not a line of this file ({error})"),)
         faults.extend(ContentError(fault.message, line=number) for fault in wrong)
         for line in found:
             if fault := _fault(line):

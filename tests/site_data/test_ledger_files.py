@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from plugins.claims import who_says_what
+from plugins.figures import rows
 from plugins.ledger_files import evidence, lines_of, read
+from plugins.site import Item
+from scrapers.briefing import loads
 from scrapers.ledger import ClaimLine, FigureLine
-from tests.site_data.days import BRIEFINGS, CONTENT, claim, figure, jsonl
+from tests.site_data.days import BRIEFINGS, CONTENT, DAY_29, claim, figure, jsonl
 
+BRIEFING = loads(DAY_29)
+ITEM = Item(briefing=BRIEFING, section=BRIEFING.developments[0])
 GOOD = asdict(figure())
 SAID = asdict(claim())
 
@@ -130,3 +138,27 @@ def test_the_build_goes_on_and_warns_with_file_and_line(build):
 def test_lines_of_a_day_that_is_not_on_the_site_are_not_published(build):
     files = {**BRIEFINGS, "figures/2024/2024-12-30.jsonl": jsonl(figure(development="2024-12-30#aaa111"))}
     assert not [name for name in build(files).files if "figures" in name]
+
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=5,
+)
+
+
+@pytest.mark.parametrize(("kind", "good"), [(FigureLine, GOOD), (ClaimLine, SAID)])
+@settings(max_examples=150, deadline=None)
+@given(data=st.data())
+def test_whatever_stands_in_a_line_it_is_shown_or_told(kind, good, data):
+    changed = data.draw(st.dictionaries(st.sampled_from(sorted(good)), ANYTHING, max_size=3))
+    lines, faults = lines_of(json.dumps({**good, **changed}), kind)
+    assert len(lines) + len(faults) == 1
+    for line in lines:
+        assert all(value is None or isinstance(value, str | bool | int | tuple) for value in vars(line).values())
+        if kind is FigureLine:
+            (row,) = rows(ITEM, [replace(line, part=False)])
+            assert row.number
+            assert row.what
+        else:
+            who_says_what([line, claim(side="another")])
