@@ -48,7 +48,9 @@ def _csl(site: Site, item: Item, seen: Mapping[str, Seen]) -> dict[str, Any]:
         "URL": address(site, item),
         "custom": {"sources": [_source(citation.url, seen.get(citation.url)) for citation in item.section.citations]},
     }
-    if item.section.corrections:
+    if item.briefing.sample:
+        entry["note"] = f"Sample: {line(item.briefing.sample)}"
+    elif item.section.corrections:
         last = max(correction.day for correction in item.section.corrections)
         entry["note"] = f"Corrected {day_short(last)} {last.year}"
     return entry

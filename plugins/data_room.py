@@ -182,7 +182,7 @@ class DataRoom:
         key = item.key
         found = lines.get(key, ())
         permalink = address(self.site, item) if found else ""
-        return [(line, key, permalink) for line in found]
+        return [Placed(line, key, permalink, item.briefing.sample is not None) for line in found]
 
     # --- a metric
 
@@ -214,7 +214,7 @@ class DataRoom:
             placed
             for item in self.site.items
             for placed in self._published(item, self._figures)
-            if isinstance(placed[0], FigureLine) and placed[0].metric == metric.name
+            if isinstance(placed.line, FigureLine) and placed.line.metric == metric.name
         )
 
     def _conflicts(self, metric: str, found: Sequence[Row]) -> tuple[OfConflict, ...]:

@@ -6,24 +6,37 @@ import csv
 import io
 import json
 from collections.abc import Iterable
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from typing import Any
 
 from scrapers.ledger import ClaimLine, FigureLine
 
 #: The columns of a table of figures, in their order.
-COLUMNS = ("day", *(each.name for each in fields(FigureLine)), "permalink")
+COLUMNS = ("day", *(each.name for each in fields(FigureLine)), "permalink", "sample")
 # Spreadsheets run a cell that begins so as a formula; an apostrophe in front makes it text again.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
-#: A line of the ledger, the development of the site that it stands in, and that one's address.
-Placed = tuple[FigureLine | ClaimLine, str, str]
+
+@dataclass(frozen=True)
+class Placed:
+    """A line of the ledger where readers find it."""
+
+    line: FigureLine | ClaimLine
+    #: `YYYY-MM-DD#id` of the development of the site.
+    development: str
+    permalink: str
+    #: Whether its day is made of invented outlets.
+    sample: bool
+
+    @property
+    def day(self) -> str:
+        return self.development.partition("#")[0]
 
 
 def record(placed: Placed) -> dict[str, Any]:
     """A line as it is published: under the development where readers find it."""
-    line, development, permalink = placed
-    return {**vars(line), "development": development, "permalink": permalink}
+    told = {"development": placed.development, "permalink": placed.permalink, "sample": placed.sample}
+    return {**vars(placed.line), **told}
 
 
 def ndjson(lines: Iterable[Placed]) -> str:
@@ -37,17 +50,14 @@ def as_csv(lines: Iterable[Placed]) -> str:
     writer = csv.DictWriter(text, COLUMNS, lineterminator="\r\n")
     writer.writeheader()
     for placed in lines:
-        row = {"day": placed[1].partition("#")[0], **record(placed)}
+        row = {"day": placed.day, **record(placed)}
         writer.writerow({name: _cell(value) for name, value in row.items()})
     return text.getvalue()
 
 
 def as_json(metric: str, words: str, lines: Iterable[Placed]) -> str:
     """One object: what the metric is, and its rows, one a line."""
-    rows = ",\n".join(
-        "  " + json.dumps({"day": placed[1].partition("#")[0], **record(placed)}, ensure_ascii=False)
-        for placed in lines
-    )
+    rows = ",\n".join("  " + json.dumps({"day": placed.day, **record(placed)}, ensure_ascii=False) for placed in lines)
     head = json.dumps({"metric": metric, "words": words}, ensure_ascii=False)
     return f'{head[:-1]}, "rows": [\n{rows}\n]}}\n'
 

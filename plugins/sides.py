@@ -24,7 +24,12 @@ Taliban the Taliban, NUG Myanmar’s National Unity Government, KNU the Karen Na
 NAMES: dict[str, str] = {
     code: " ".join(words) for entry in (_STATES + "," + _PARTIES).split(",") for code, *words in [entry.split()]
 }
-_COUNTRIES = frozenset(name.removeprefix("the ").casefold() for name in NAMES.values()) | {"gaza", "the west bank"}
+_COUNTRIES = frozenset(name.removeprefix("the ").casefold() for name in NAMES.values()) | {
+    "gaza",
+    "gaza strip",
+    "west bank",
+    "congo",
+}
 
 
 def side_name(code: str) -> str:

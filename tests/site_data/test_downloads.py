@@ -10,9 +10,9 @@ from dataclasses import fields
 import feedparser
 import pytest
 
-from plugins.downloads import COLUMNS, as_csv, as_json, ndjson
+from plugins.downloads import COLUMNS, Placed, as_csv, as_json, ndjson
 from scrapers.ledger import ClaimLine, FigureLine
-from tests.site_data.days import CLAIMS_29, FIGURES_29, SHA, claim, figure
+from tests.site_data.days import CLAIMS_29, CONTENT, DAY_29, FIGURES_29, SHA, claim, figure
 
 HERE = "https://example.org/nightdesk/2024/12/29/#aaa111"
 
@@ -37,7 +37,7 @@ def test_csv_and_json_tell_the_same(site):
 
 def test_a_line_comes_back_from_json_and_ndjson_as_it_was():
     line = figure(speaker='a "mayor",\nof Selm', place="Ñandú – 東", value="12.50")
-    placed = [(line, line.development, HERE)]
+    placed = [Placed(line, line.development, HERE, False)]
     for row in (json.loads(as_json("killed", "killed", placed))["rows"][0], json.loads(ndjson(placed))):
         assert FigureLine(**{field.name: row[field.name] for field in fields(FigureLine)}) == line
     (row,) = csv.DictReader(io.StringIO(as_csv(placed), newline=""))
@@ -47,9 +47,9 @@ def test_a_line_comes_back_from_json_and_ndjson_as_it_was():
 @pytest.mark.parametrize("text", ['=HYPERLINK("http://evil.example")', "+1", "-1", "@SUM(A1)"])
 def test_no_cell_is_run_as_a_formula(text):
     line = figure(speaker=text)
-    (row,) = csv.DictReader(io.StringIO(as_csv([(line, line.development, HERE)])))
+    (row,) = csv.DictReader(io.StringIO(as_csv([Placed(line, line.development, HERE, False)])))
     assert row["speaker"] == "'" + text
-    assert json.loads(ndjson([(line, line.development, HERE)]))["speaker"] == text
+    assert json.loads(ndjson([Placed(line, line.development, HERE, False)]))["speaker"] == text
 
 
 def test_a_metric_without_rows_is_still_json():
@@ -59,7 +59,7 @@ def test_a_metric_without_rows_is_still_json():
 def test_a_days_claims_and_figures_are_ndjson_linked_from_its_page(site):
     told = [json.loads(row) for row in site.text("2024/12/29/claims.ndjson").splitlines()]
     assert len(told) == len(CLAIMS_29) - 1
-    assert {field.name for field in fields(ClaimLine)} | {"permalink"} == set(told[0])
+    assert {field.name for field in fields(ClaimLine)} | {"permalink", "sample"} == set(told[0])
     counted = [json.loads(row) for row in site.text("2024/12/29/figures.ndjson").splitlines()]
     # without the development that an editor hid and the article that is no longer cited
     assert len(counted) == len(FIGURES_29) - 2
@@ -68,9 +68,23 @@ def test_a_days_claims_and_figures_are_ndjson_linked_from_its_page(site):
         assert "../../../2024/12/29/" + name in links
 
 
+def test_data_of_invented_outlets_say_so_wherever_they_go(build):
+    front = "Window: 2024-12-28 17:30 – 2024-12-29 23:30 UTC\n"
+    assert front in DAY_29
+    day = DAY_29.replace(front, front + "Sample: invented outlets\n")
+    built = build({**CONTENT, "briefings/2024/2024-12-29.md": day})
+    rows = list(csv.DictReader(io.StringIO(built.text("figures/killed.csv"))))
+    assert {(row["day"], row["sample"]) for row in rows} == {("2024-12-28", "false"), ("2024-12-29", "true")}
+    assert json.loads(built.text("2024/12/29/claims.ndjson").splitlines()[0])["sample"] is True
+    assert json.loads(built.text("2024/12/29/cite.json"))[0]["note"] == "Sample: invented outlets"
+    for page in ("figures/", "figures/killed/", "2024/12/29/figures/"):
+        assert built.page(page).find(class_="sample") is not None
+    assert "invented outlets" in built.text("feeds/figures.json")
+
+
 def test_a_claim_comes_back_as_it_was():
     line = claim(relay=("a ministry",), words="Said so")
-    row = json.loads(ndjson([(line, line.development, HERE)]))
+    row = json.loads(ndjson([Placed(line, line.development, HERE, False)]))
     values = {field.name: row[field.name] for field in fields(ClaimLine)}
     assert ClaimLine(**{**values, "relay": tuple(values["relay"])}) == line
 
