@@ -92,7 +92,8 @@ class Source:
     name: str
     feeds: tuple[Feed, ...]
     homepage: str | None = None
-    language: str = "en"  # BCP 47
+    #: BCP 47; empty for one that does not say (a subscription list): then entry, feed and page are asked.
+    language: str = "en"
 
     affiliation: Affiliation = Affiliation.UNKNOWN
     #: ISO 3166 alpha-2 of the state behind it, or of its home; None if it has none (UN, exile groups).
@@ -432,8 +433,10 @@ class PastDevelopment:
     day: date
     id: str
     headline: str
-    #: Headlines of its citations and its own sentences, for likeness.
+    #: Headlines of its citations, for likeness.
     texts: tuple[str, ...] = ()
+    #: What it told, a sentence each.
+    prose: tuple[str, ...] = ()
     #: Names of the outlets it cites.
     sources: tuple[str, ...] = ()
     conflict: str | None = None

@@ -43,6 +43,7 @@ from scrapers.model import (
     SourceReport,
 )
 from scrapers.plan import Plan
+from scrapers.text import primary_language
 
 #: A clock that runs ahead by less than this is a slip of a server's, not a date in the future.
 AHEAD = timedelta(hours=1)
@@ -180,7 +181,10 @@ def _judged(
 def _feed_reading(reading: object) -> FeedReading | None:
     if isinstance(reading, GaveUp):
         return FeedReading(entries=(), result=Result.GAVE_UP, detail=reading.reason)
-    return reading if isinstance(reading, FeedReading) else None
+    if not isinstance(reading, FeedReading):
+        return None
+    entries = tuple(replace(entry, language=entry.language or reading.language) for entry in reading.entries)
+    return replace(reading, entries=entries)
 
 
 def _row(read: _Read) -> SourceReport:
@@ -230,7 +234,7 @@ def _on_topic(plan: Plan, entry: Entry, source: Source) -> bool:
         entry.headline,
         entry.summary,
         topics=plan.topics,
-        language=entry.language or source.language,
+        language=primary_language(source.language or entry.language or "en"),
         url=entry.url,
         categories=entry.categories,
     ).on_topic

@@ -45,4 +45,4 @@ def _source(url: str, title: str, titles: list[str], known: Mapping[str, Source]
     # Two feeds of one name are told apart by their address.
     name = title if titles.count(title) == 1 else f"{title} ({url})"
     why = "not in scrapers/sources/: the strictest class"
-    return Source(name=name, feeds=(Feed(url=url),), family=house(title), rights_why=why)
+    return Source(name=name, feeds=(Feed(url=url),), language="", family=house(title), rights_why=why)

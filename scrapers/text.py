@@ -42,3 +42,8 @@ def shortened(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
+
+
+def primary_language(tag: str) -> str:
+    """`pl` of `pl-PL`: the words are the same in all of them."""
+    return re.split("[-_]", tag.strip())[0].lower()

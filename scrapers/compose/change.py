@@ -26,7 +26,7 @@ def change_of(development: Development, past: Mapping[str, PastDevelopment], *, 
     told = list(_story(development, past))
     if not told:
         return NEW
-    earlier = [text for each in told for text in each.texts]
+    earlier = [text for each in told for text in (*each.texts, *each.prose)]
     news = [*_figures(development, earlier, aliases), *_speakers(development, earlier, aliases)]
     sources = _more([a.source.name for a in development.articles], {name for each in told for name in each.sources})
     if sources:

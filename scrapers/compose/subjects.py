@@ -34,6 +34,7 @@ def _pattern(keywords: tuple[str, ...]) -> re.Pattern[str]:
     for keyword in keywords:
         if keyword.endswith("?"):
             continue
-        body = re.escape(keyword.removesuffix("*")) + (r"\w*" if keyword.endswith("*") else "")
-        made.append(body if keyword != keyword.lower() else f"(?i:{body})")
+        word = keyword.removesuffix("!")
+        body = re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "")
+        made.append(body if word != word.lower() else f"(?i:{body})")
     return re.compile(rf"(?<!\w)(?:{'|'.join(made) or '(?!)'})(?!\w)")

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from scrapers.addresses import canonical_url, host, short_hash
 from scrapers.model import Article, Entry, Evidence, Origin, Part, Reading, Result, Rights, Source, strictest
+from scrapers.text import primary_language
 
 _BARE = re.compile(r"[\d.]+|.*:.*|localhost")
 _CUT_SHORT = re.compile(r"(…|\.\.\.)$")
@@ -49,7 +50,7 @@ def articles_of(
         text=text,
         authors=(page.authors if page else ()) or entry.authors,
         published=_published(entry, page),
-        language=(page.language if page else None) or entry.language or source.language,
+        language=primary_language(source.language or (page.language if page else None) or entry.language or "en"),
         section=page.section if page else None,
         dateline=page.dateline if page else None,
         origin=origin if origin and not _is_own(origin, source) else None,
