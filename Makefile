@@ -7,7 +7,7 @@ PORT ?= 8000
 OUTPUT ?= output
 DEMO := build/demo
 
-.PHONY: help install demo night site serve check test lint bench lock clean
+.PHONY: help install demo night site serve mail-preview check test lint bench lock clean
 
 help:
 	@echo "make demo     the whole nightly job on the built-in sample nights, offline, then the site on localhost"
@@ -16,6 +16,7 @@ help:
 	@echo "make test     everything that CI runs"
 	@echo "make site     build the site from content/ into output/"
 	@echo "make serve    serve output/ on localhost"
+	@echo "make mail-preview  what a subscriber by mail gets of output/, as .eml and .html in build/mail/"
 	@echo "make check    read every file an editor may have touched and say what is wrong"
 	@echo "make bench    the slower measurements"
 	@echo "make lock     renew requirements.lock from pyproject.toml"
@@ -34,7 +35,7 @@ demo: install
 	rm -rf $(DEMO)
 	mkdir -p $(DEMO)
 	cp -R content $(DEMO)/content
-	rm -rf $(DEMO)/content/briefings $(DEMO)/content/wire
+	rm -rf $(addprefix $(DEMO)/content/,briefings wire figures claims)
 	.venv/bin/nightdesk night --sample 2024-12-28 --content $(DEMO)/content
 	.venv/bin/nightdesk night --sample 2024-12-29 --content $(DEMO)/content
 	.venv/bin/nightdesk check --content $(DEMO)/content
@@ -51,6 +52,10 @@ site: install
 serve: install
 	@echo "The site is at http://127.0.0.1:$(PORT)/ (Ctrl-C stops it)"
 	@$(PY) -m http.server $(PORT) --bind 127.0.0.1 --directory $(OUTPUT)
+
+mail-preview: install
+	test -d $(OUTPUT)/feeds || $(MAKE) --no-print-directory site
+	$(PY) -m plugins.mail_preview $(OUTPUT) build/mail
 
 check: install
 	.venv/bin/nightdesk check

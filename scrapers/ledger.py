@@ -89,13 +89,15 @@ def loads(text: str, kind: type[Line]) -> tuple[tuple[Line, ...], tuple[ContentE
     names = {each.name for each in fields(kind)}
     lines: dict[str, Line] = {}
     faults: list[ContentError] = []
-    for number, row in enumerate(text.splitlines(), start=1):
+    for number, row in enumerate(text.split("\n"), start=1):
         if not row.strip():
             continue
         try:
             values = json.loads(row)
             values = {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
             line = kind(**values)
+            if not isinstance(line.id, str):
+                raise ValueError("'id' is no text")
         except (ValueError, TypeError, AttributeError) as error:
             message = f"not a line of this file ({error}); its fields are {', '.join(sorted(names))}"
             faults.append(ContentError(message, line=number))

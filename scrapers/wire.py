@@ -58,7 +58,7 @@ def read_day(content: Path, day: date) -> tuple[tuple[WireLine, ...], tuple[Cont
 def _all_lines(path: Path) -> tuple[list[WireLine], tuple[ContentError, ...]]:
     lines: list[WireLine] = []
     faults: list[ContentError] = []
-    texts = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.exists() else []
+    texts = path.read_text(encoding="utf-8", errors="replace").split("\n") if path.exists() else []
     for number, text in enumerate(texts, start=1):
         if not text.strip():
             continue

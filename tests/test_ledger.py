@@ -46,3 +46,15 @@ def test_lists_come_back_as_they_were() -> None:
 def test_each_day_has_its_files() -> None:
     assert str(path_of(FigureLine, date(2026, 8, 21))) == "figures/2026/2026-08-21.jsonl"
     assert str(path_of(ClaimLine, date(2026, 8, 21))) == "claims/2026/2026-08-21.jsonl"
+
+
+def test_an_id_that_is_no_text_is_a_broken_line() -> None:
+    text = added("", [FIGURE], FigureLine).replace('"id": "a"', '"id": ["a"]')
+    lines, faults = loads(text, FigureLine)
+    assert lines == ()
+    assert "'id' is no text" in str(faults[0])
+
+
+def test_a_line_separator_inside_a_word_does_not_break_its_line() -> None:
+    text = added("", [replace(FIGURE, place="A\u2028B")], FigureLine)
+    assert loads(text, FigureLine)[0][0].place == "A\u2028B"
