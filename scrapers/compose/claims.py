@@ -12,7 +12,7 @@ from scrapers.compose.names import Cast, cast_of
 from scrapers.compose.nounphrases import Token, tokens
 from scrapers.compose.quotation import Quotation, quotations
 from scrapers.compose.sentences import sentence_spans
-from scrapers.compose.speakers import NO_ALIASES, Aliases
+from scrapers.compose.speakers import NO_ALIASES, Aliases, stated_role
 from scrapers.compose.speechwords import SPEECH, WEAK
 from scrapers.compose.whospeaks import Source
 
@@ -129,7 +129,7 @@ def _claim(
     hedged = bool(sentence and _HEDGE.search(text, sentence.start, sentence.end))
     return Claim(
         speaker=who.name if who else None,
-        role=who.role if who else None,
+        role=stated_role(who, text) if who else None,
         side=who.side if who else None,
         source=answer.source.words if answer.source else None,
         verb=SPEECH.get(answer.verb, "said"),

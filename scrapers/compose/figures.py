@@ -13,7 +13,7 @@ from scrapers.compose.counts import Count, counts
 from scrapers.compose.metrics import Measured, measured
 from scrapers.compose.names import Cast, cast_of
 from scrapers.compose.quotation import Quotation
-from scrapers.compose.speakers import NO_ALIASES, Aliases, Speaker
+from scrapers.compose.speakers import NO_ALIASES, Aliases, Speaker, stated_role
 from scrapers.compose.speechwords import SPEECH, WEAK
 from scrapers.compose.spots import place_of
 
@@ -68,6 +68,15 @@ _MAY_COUNT = re.compile(
 )
 #: Characters and numbers beyond which a "sentence" is a table or a list: not read, and the rules stay fast.
 LONGEST, MOST = 1500, 30
+#: "half of ten drones": the number is the whole, and what is told of is not.
+_SHARE = re.compile(
+    r"\b(?:half|most|some|none|many|few|part|thirds?|quarters?|majority)\s+of\s+(?:the\s+|its\s+)?$", re.I
+)
+#: "38 of the 67 people on board died": so is the second number, where people are counted.
+_OF_ALL = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?))\s+of\s+(?:the\s+)?$",
+    re.I,
+)
 _DAILY = re.compile(
     r"(?:(?:over|in|during|for|within)\s+)?the\s+(?:past|last|previous)\s+(?:day|24\s+hours)|\bdaily\b"
     r"|(?<!, )\b(?:a|per|each|every)\s+day\b(?!\s+(?:after|before|earlier|later|of|when|that))"
@@ -113,6 +122,8 @@ def figures(text: str, *, published: date | None = None, aliases: Aliases = NO_A
             cast = cast_of(text, parts, aliases)
             answers = speakers_of_quotations(text, parts, quotes)
         for hit in hits:
+            if _is_the_whole(text[max(0, hit.count.start - 30) : hit.count.start], hit.metric):
+                continue
             who, relay = _speaker(text, cast, sentence, hit.count, quotes, answers)
             window, period = _window(text, sentence, hit)
             found.append(
@@ -128,7 +139,7 @@ def figures(text: str, *, published: date | None = None, aliases: Aliases = NO_A
                     who=hit.who,
                     part=hit.part,
                     speaker=who.name if who else None,
-                    role=who.role if who else None,
+                    role=stated_role(who, text) if who else None,
                     side=who.side if who else None,
                     relay=relay,
                     span=(hit.count.start, hit.count.end),
@@ -150,6 +161,12 @@ def _window(text: str, sentence: Sentence, hit: Measured) -> tuple[str | None, s
         said = running[0]
         return "cumulative", said if said.lower().startswith(("since", "this year", "between")) else None
     return None, None
+
+
+def _is_the_whole(before: str, metric: str) -> bool:
+    return bool(_SHARE.search(before)) or (
+        not metric.startswith(("drones", "missiles")) and bool(_OF_ALL.search(before))
+    )
 
 
 def _speaker(

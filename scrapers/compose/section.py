@@ -83,23 +83,43 @@ def citation_of(article: Article, development: Development, copies: dict[str, st
 
 
 def sentences_of(development: Development, *, words: Statements) -> tuple[str, ...]:
-    """Two to four sentences where there are that many, each from another voice; never without its source."""
-    copies = {copy for copy, _ in development.copies}
+    """Two to four sentences where there are that many, each from another voice; never without its source.
+
+    A number that several voices give is told once, and who else gives it stands behind it.
+    """
     found: list[str] = []
-    voices: set[str] = set()
-    for article in development.articles:
-        voice = article.origin.name if article.origin else article.source.family or article.source.name
-        if article.id in copies or voice in voices:
-            continue
+    alike: dict[str, list[Article]] = {}
+    for article in _voices(development):
         own = [*words(article)] or [*excerpt(article)]
-        # Two outlets that give the same figure in the same words tell it once.
-        fresh = next((text for text in own if _bare(text) not in {_bare(other) for other in found}), None)
-        if fresh is not None:
+        fresh = next((text for text in own if _numbers(text) not in alike), None)
+        if fresh is not None and len(found) < SENTENCES:
             found.append(fresh)
-            voices.add(voice)
-        if len(found) == SENTENCES:
-            break
-    return tuple(found) or (told_by(development),)
+            alike[_numbers(fresh)] = []
+        elif fresh is None and own:
+            alike[_numbers(own[0])].append(article)
+    told = [sentence + _also(alike[_numbers(sentence)]) for sentence in found]
+    return tuple(told) or (told_by(development),)
+
+
+def _voices(development: Development) -> list[Article]:
+    """The first article of each independent voice, copies left aside, in the development's order."""
+    copies = {copy for copy, _ in development.copies}
+    first: dict[str, Article] = {}
+    for article in development.articles:
+        if article.id not in copies:
+            voice = article.origin.name if article.origin else article.source.family or article.source.name
+            first.setdefault(voice.casefold(), article)
+    return list(first.values())
+
+
+def _also(articles: Sequence[Article]) -> str:
+    return f" The same number is given by {_joined([outlet(article) for article in articles], 3)}." if articles else ""
+
+
+def _joined(names: Sequence[str], most: int) -> str:
+    """`A, B and 2 more`."""
+    shown = [*names[:most], *([f"{len(names) - most} more"] if len(names) > most else [])]
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 
 def in_our_words(aliases: Aliases) -> Statements:
@@ -127,12 +147,7 @@ def excerpt(article: Article) -> tuple[str, ...]:
 
 def told_by(development: Development) -> str:
     """The sentence of a development about which nothing can be said safely but who tells of it."""
-    first = {a.source.name: a for a in reversed(development.articles)}
-    told = [outlet(article) for article in reversed(first.values())][:3]
-    more = len(first) - len(told)
-    names = told + ([f"{more} more"] if more else [])
-    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-    return f"Reported by {listed}."
+    return f"Reported by {_joined([outlet(article) for article in _voices(development)], 3)}."
 
 
 def outlet(article: Article) -> str:
@@ -143,5 +158,19 @@ def outlet(article: Article) -> str:
     return f"{via}[{name}]({link(article.url)}){label}"
 
 
-def _bare(sentence: str) -> str:
-    return re.sub(r"\[[^\]]*\]\([^)]*\)( \([^)]*\))?", "", sentence).casefold()
+_COUNTED = re.compile(
+    r"\b(\d[\d.,]*\d|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|"
+    r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b",
+    re.IGNORECASE,
+)
+_COUNTS = re.compile(
+    r"\b(killed|injured|wounded|captured|missing|displaced|evacuated|detained|freed|abducted|rescued|exchanged|"
+    r"intercepted|launched|drones|missiles|rockets)\b"
+)
+
+
+def _numbers(sentence: str) -> str:
+    """What makes two sentences tell the same: the numbers and what they count; without a number the words."""
+    bare = re.sub(r"\[[^\]]*\]\([^)]*\)( \([^)]*\))?", "", sentence).casefold()
+    numbers, counted = _COUNTED.findall(bare), _COUNTS.findall(bare)
+    return " ".join([*numbers, *counted]) if numbers and counted and "“" not in bare else bare

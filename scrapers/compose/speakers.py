@@ -133,3 +133,24 @@ def side_of(words: str) -> str | None:
     """The country a speaker's own words put them in ("Ukrainian officials": UA); None if they name none."""
     found = nation(words)
     return found[1] if found else None
+
+
+_NOT_THAT = r"(?:elect|former|ex|then|de facto|acting|deputy|vice|late)"
+
+
+def stated_role(speaker: Speaker, text: str) -> str | None:
+    """The speaker's role if the text itself gives it beside the name.
+
+    The alias table knows who holds an office today; a text may be of another day, so the table's word is not printed.
+    What an organisation is ("run by Hamas") does not pass as an office does, and stays.
+    """
+    role = speaker.role
+    if role is None or role.startswith("run by"):
+        return role
+    office = re.escape(re.split(r" (?:of|at|for|to|from|in) ", role)[0].casefold())
+    other = re.compile(rf"{_NOT_THAT}[\s-]+(?:[\w’'-]+\s+){{0,2}}{office}|{office}[\s-]+elect")
+    for found in re.finditer(re.escape(speaker.name.split()[-1]), text):
+        beside = text[max(0, found.start() - 60) : found.end() + 80].casefold()
+        if re.search(office, beside) and not other.search(beside):
+            return role
+    return None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from scrapers.briefing import AHEAD, dumps, item_key, loads
+from scrapers.compose.claims import claims
 from scrapers.compose.day import briefing_of, summary_of
-from scrapers.compose.speakers import NO_ALIASES
+from scrapers.compose.section import in_our_words, sentences_of
+from scrapers.compose.speakers import NO_ALIASES, read_aliases
 from scrapers.model import Article, Development, Feed, Result, Source, SourceReport
 
 DAY = date(2026, 8, 21)
@@ -73,3 +76,31 @@ def test_the_summary_is_one_sentence() -> None:
     assert summary_of(many, read=3) == "Headline 0; Headline 1; and 3 more."
     assert summary_of(many[:1], read=3) == "Headline 0."
     assert summary_of([], read=3) == "No development was found in the 3 feeds that could be read."
+
+
+def test_an_office_of_today_is_not_printed_for_another_day() -> None:
+    aliases = read_aliases("Trump, Donald Trump = Donald Trump | president of the United States | US\n")
+    for text in (
+        "“It will end soon,” President-elect Donald Trump said on Friday.",
+        "“It will end soon,” Donald Trump said on Friday.",
+    ):
+        assert [claim.role for claim in claims(text, aliases=aliases)] == [None]
+    (claim,) = claims("“It will end soon,” President Donald Trump said on Friday.", aliases=aliases)
+    assert claim.role == "president of the United States"
+
+
+def test_a_number_that_several_give_is_told_once() -> None:
+    def told(name: str, text: str) -> Article:
+        return replace(article(name, text), source=Source(name=f"Outlet {name}", feeds=(), family=name))
+
+    development = Development(
+        id="x",
+        headline="Strike kills seven",
+        articles=(
+            told("a", "At least seven people were killed in the strike, officials said."),
+            told("b", "At least seven residents were killed when the strike hit the street."),
+        ),
+    )
+    (sentence,) = sentences_of(development, words=in_our_words(NO_ALIASES))
+    assert sentence.count("seven") == 1
+    assert sentence.endswith("The same number is given by [Outlet b](https://example.org/b).")
