@@ -51,6 +51,11 @@ def canonical_url(url: str) -> str:
     return urlunsplit((scheme, host, path, urlencode(query), ""))
 
 
+def address_key(key: str) -> str:
+    """What an address is compared by: its scheme, a `www.` and a last slash make no other article. Other keys stay."""
+    return re.sub(r"^https?://(?:www\.)?", "//", key).rstrip("/") if key.startswith("http") else key
+
+
 def host(url: str) -> str:
     """The host of an address without `www.`; empty if there is none."""
     try:

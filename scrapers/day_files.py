@@ -5,13 +5,15 @@ The briefing is merged, the wire log and the ledgers are appended to; nothing th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import islice
 from pathlib import Path
 
 from scrapers import files, ledger, wire
-from scrapers.addresses import short_hash
+from scrapers.addresses import address_key, short_hash
 from scrapers.briefing import AHEAD, UNSEEN, Briefing, item_key, link, parse
 from scrapers.compose.data import claim_lines, figure_lines
 from scrapers.compose.rights import overlong
@@ -26,13 +28,13 @@ STORY = 7  # days
 
 
 def cited_before(plan: Plan) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Every key of an article that an earlier day cites, or that an editor took out of one."""
+    """Every key (`address_key`) of an article that another day cites, or that an editor took out of one."""
     keys: set[str] = set()
     notes: list[str] = []
-    for day in islice(wire.days_before(plan.content, plan.day), REMEMBERED):
+    for day in islice(wire.other_days(plan.content, plan.day), REMEMBERED):
         lines, faults = wire.read_day(plan.content, day)
         notes += map(str, faults)
-        keys.update(key for line in lines if line.outcome in wire.KNOWN for key in line.keys)
+        keys.update(address_key(key) for line in lines if line.outcome in wire.KNOWN for key in line.keys)
     return frozenset(keys), tuple(notes)
 
 
@@ -40,7 +42,8 @@ def past_developments(plan: Plan) -> tuple[tuple[PastDevelopment, ...], tuple[st
     """The developments of the last days, from their briefings as the editors left them."""
     past: list[PastDevelopment] = []
     notes: list[str] = []
-    slugs = {name.casefold(): topic.slug for topic in plan.topics for name in (topic.name, *topic.aliases)}
+    conflicts = [topic for topic in plan.topics if topic.kind == "conflict"]
+    slugs = {name.casefold(): topic.slug for topic in conflicts for name in (topic.name, *topic.aliases)}
     for ago in range(STORY, 0, -1):
         day = plan.day - timedelta(days=ago)
         path = briefing_path(plan.content, day)
@@ -48,6 +51,8 @@ def past_developments(plan: Plan) -> tuple[tuple[PastDevelopment, ...], tuple[st
             continue
         briefing, faults = parse(files.read(path), day=day)
         notes += [str(fault.at(str(path))) for fault in faults]
+        if briefing.draft:
+            continue  # what readers cannot see was not told
         past += [
             PastDevelopment(
                 day=day,
@@ -76,9 +81,15 @@ def write_day(
     path = briefing_path(plan.content, plan.day)
     old = files.read(path) if path.exists() else None
     lines, faults = wire.read_day(plan.content, plan.day)
-    seen = {link(line.url): line.development for line in lines if line.outcome in wire.KNOWN}
+    cited = {line.id: line for line in lines if line.outcome in wire.KNOWN}
+    if cited and not (old or "").strip("\ufeff \t\r\n"):
+        again = f"remove {wire.wire_path(plan.content, plan.day)} too to have the day made anew"
+        return (), (f"{path}: it was taken away or emptied and stays so; {again}",)
+    seen = {link(line.url): line.development for line in cited.values()}
     told = {line.source for line in lines if line.outcome == wire.TOLD}
-    text = merge(old, briefing, seen, told)
+    homes = _homes(found, cited.values())
+    text = merge(old, briefing, seen, told, homes)
+    found = _as_they_stand(found, text, homes)
     written = []
     if text != old:
         files.write(path, text)
@@ -92,6 +103,38 @@ def write_day(
     if wire.append(plan.content, plan.day, log):
         written.append(str(wire.wire_path(plan.content, plan.day).relative_to(plan.content)))
     return tuple(written), tuple(notes)
+
+
+def _homes(found: Sequence[Development], cited: Iterable[wire.WireLine]) -> dict[str, str]:
+    """For each development the one that cited most of its articles before on this day; none for a new one.
+
+    By the articles' own keys: parts of one round-up share its address and are still different developments.
+    """
+    known = {address_key(key): line.development for line in cited for key in _own(line.keys)}
+    homes = {}
+    for development in found:
+        votes = Counter(
+            known[key]
+            for article in development.articles
+            for key in [address_key(key) for key in own_keys(article)][:1]
+            if key in known
+        )
+        if votes:
+            homes[development.id] = min(votes, key=lambda home: (-votes[home], home))
+    return homes
+
+
+def _own(keys: Sequence[str]) -> Sequence[str]:
+    return [key for key in keys if "#" in key] or keys
+
+
+def _as_they_stand(found: Sequence[Development], text: str, homes: Mapping[str, str]) -> list[Development]:
+    """The developments by the ids under which the file now holds them."""
+    standing = {section.id for section in parse(text)[0].sections if section.id}
+    return [
+        each if each.id in standing or homes.get(each.id) not in standing else replace(each, id=homes[each.id])
+        for each in found
+    ]
 
 
 def _ledgers(plan: Plan, found: Sequence[Development]) -> Iterator[tuple[str, str, str]]:
@@ -116,7 +159,7 @@ def _wire_lines(
     found: Sequence[Development], articles: Sequence[Article], held: Sequence[wire.WireLine], text: str
 ) -> list[wire.WireLine]:
     home = {article.id: development.id for development in found for article in development.articles}
-    known = {key: line.id for line in held for key in line.keys}
+    known = {address_key(key): line.id for line in held for key in _own(line.keys)}
     lines = []
     for article in sorted(articles, key=lambda a: (a.source.name, a.url, a.id)):
         if article.id not in home:
@@ -126,7 +169,7 @@ def _wire_lines(
         evidence = article.evidence
         lines.append(
             wire.WireLine(
-                id=next((known[key] for key in own_keys(article) if key in known), article.id),
+                id=next((known[key] for key in map(address_key, own_keys(article)) if key in known), article.id),
                 development=home.get(article.id, ""),
                 url=article.url,
                 canonical=next((key for key in article.keys if key != article.url and "://" in key), article.url),

@@ -98,7 +98,7 @@ def loads(text: str, kind: type[Line]) -> tuple[tuple[Line, ...], tuple[ContentE
             line = kind(**values)
             if not isinstance(line.id, str):
                 raise ValueError("'id' is no text")
-        except (ValueError, TypeError, AttributeError) as error:
+        except (ValueError, TypeError, AttributeError, RecursionError) as error:
             message = f"not a line of this file ({error}); its fields are {', '.join(sorted(names))}"
             faults.append(ContentError(message, line=number))
         else:

@@ -8,6 +8,7 @@ addresses are found without judging the rest, so a hand-broken file keeps every 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -24,7 +25,7 @@ from scrapers.briefing import (
 )
 
 _HEADING = re.compile(r"## .*?(?:\{#([a-z0-9-]+)\})?[ \t]*\r?")
-_URL = re.compile(r"\]\(<?(https?://[^()\s<>]+)")
+_URL = re.compile(r"(?<!\\)\]\(<?(https?://[^()\s<>]+)")
 
 
 @dataclass(frozen=True)
@@ -38,20 +39,27 @@ class _Place:
     urls: frozenset[str]
 
 
-def merge(old: str | None, new: Briefing, seen: Mapping[str, str], told: Collection[str] = ()) -> str:
+def merge(
+    old: str | None,
+    new: Briefing,
+    seen: Mapping[str, str],
+    told: Collection[str] = (),
+    homes: Mapping[str, str] | None = None,
+) -> str:
     """The file's new text.
 
     `old` is the file as it stands, None if there is none. `seen` gives, for each address the wire log already holds as
-    cited on this day, the id of the development that cited it; `told` holds what the lists below ("Ahead", "What
-    we could not see") have named on this day already, by `item_key`. A new development goes to the section that holds
-    its articles (or its id); one whose articles were cited but stand nowhere any more was deleted, and stays so.
+    cited on this day, the id of the development that cited it; `told` holds what the lists below ("Ahead", "What we
+    could not see") have named on this day already, by `item_key`. `homes` gives, for each new development, the one that
+    cited its articles before; without it, that is read off `seen`. A new development goes to the section of its home,
+    of its own id, or that holds most of its addresses; one whose home stands nowhere any more was deleted and stays so.
     """
     if old is None or not old.strip():
         return dumps(new)
     newline = "\r\n" if "\r\n" in old else "\n"
     lines = old.split("\n")
     places = _places(lines)
-    standing = frozenset().union(*(place.urls for place in places))
+    standing = frozenset().union(*(place.urls for place in places if place.headline not in (AHEAD, UNSEEN)))
     inserts: dict[int, list[str]] = {}
 
     developments = [place for place in places if place.id]
@@ -59,12 +67,13 @@ def merge(old: str | None, new: Briefing, seen: Mapping[str, str], told: Collect
     for section in new.sections:
         if section.id is None:
             continue
-        home = _home(section, places, seen)
+        before = _before(section, seen) if homes is None else homes.get(section.id)
+        home = _home(section, places, before)
         if home is not None:
             fresh = [c for c in section.citations if link(c.url) not in standing and c.url not in seen]
             if fresh:
                 inserts.setdefault(_after_citations(lines, home), []).extend(map(citation_line, fresh))
-        elif not any(url in seen for url in section.urls):
+        elif before is None:
             inserts.setdefault(tail, []).extend(["", *section_text(section).split("\n")])
 
     for headline in (AHEAD, UNSEEN):
@@ -83,20 +92,28 @@ def _places(lines: Sequence[str]) -> list[_Place]:
         while end > start + 1 and not lines[end - 1].strip():
             end -= 1
         match = _HEADING.fullmatch(lines[start])
-        urls = frozenset(_URL.findall("\n".join(lines[start:end])))
+        urls = frozenset(_URL.findall("\n".join(lines[start + 1 : end])))
         headline = re.sub(r"\s*\{#.*", "", lines[start][3:]).strip()
         places.append(_Place(match[1] if match else None, headline, start, end, urls))
     return places
 
 
-def _home(section: Section, places: Sequence[_Place], seen: Mapping[str, str]) -> _Place | None:
-    """The section of the file that tells of the same development: by shared articles, else by id."""
-    urls = frozenset(map(link, section.urls))
-    best = max(places, key=lambda place: (len(place.urls & urls), -place.start), default=None)
-    if best is not None and best.urls & urls:
-        return best
-    ids = {section.id, *(seen[url] for url in section.urls if url in seen)}
-    return next((place for place in places if place.id in ids), None)
+def _before(section: Section, seen: Mapping[str, str]) -> str | None:
+    """The development that cited most of the section's articles before."""
+    votes = Counter(seen[link(c.url)] for c in section.citations if link(c.url) in seen)
+    return min(votes, key=lambda home: (-votes[home], home)) if votes else None
+
+
+def _home(section: Section, places: Sequence[_Place], before: str | None) -> _Place | None:
+    """The section of the file that tells of the same development."""
+    for identity in (before, section.id):
+        for place in places:
+            if identity is not None and place.id == identity:
+                return place
+    urls = frozenset(link(citation.url) for citation in section.citations)
+    told = [place for place in places if place.id or (place.urls and place.headline not in (AHEAD, UNSEEN))]
+    best = max(told, key=lambda place: (len(place.urls & urls), -place.start), default=None)
+    return best if best is not None and urls and len(best.urls & urls) * 2 > len(urls) else None
 
 
 def _after_citations(lines: Sequence[str], place: _Place) -> int:

@@ -175,6 +175,7 @@ class Result(StrEnum):
     GAVE_UP = "gave up"  # reading it took too long or too much memory
     # not asked
     RESTING = "resting"  # failed five nights; asked weekly
+    NOT_ASKED = "not asked"  # more pages than a night reads
     OFFLINE = "not in the recording"
     DAMAGED = "recording damaged"
 

@@ -10,14 +10,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from itertools import islice
 from typing import Protocol
 
-from scrapers.addresses import canonical_url
+from scrapers.addresses import address_key
 from scrapers.bounded import GaveUp, bounded
 from scrapers.compose.day import briefing_of
 from scrapers.day_files import cited_before, past_developments, write_day
-from scrapers.extract.article import articles_of, own_keys
+from scrapers.extract.article import articles_of, guid_key, own_keys
 from scrapers.extract.jobs import FeedJob, PageJob
 from scrapers.extract.jobs import read as read_job
 from scrapers.fetch import Fetcher
@@ -202,27 +201,39 @@ def _candidates(
     plan: Plan, reads: Iterable[_Read], before: frozenset[str]
 ) -> tuple[list[_Candidate], tuple[PageReport, ...]]:
     """Entries of tonight that are on topic by their headline and summary, each once, the newest of a source first."""
-    found: dict[str, _Candidate] = {}
+    seen: set[str] = set()
+    by_source: dict[str, list[_Candidate]] = {}
     odd: list[PageReport] = []
     for read in reads:
-        taken = 0
+        taken = by_source.setdefault(read.source.name, [])
         for entry in sorted(read.reading.entries if read.reading else (), key=_newest_first):
-            keys = {entry.url, canonical_url(entry.guid)}
-            if keys & before or keys & found.keys():
+            keys = {address_key(entry.url), address_key(guid_key(entry))}
+            if keys & before or keys & seen:
                 continue
             if entry.published is not None and entry.published > plan.now + AHEAD:
                 odd.append(PageReport(url=entry.url, outcome=Result.FUTURE, detail=f"dated {entry.published:%Y-%m-%d}"))
                 continue
             if entry.published is not None and entry.published < plan.now - plan.window:
                 continue
-            if taken == PAGES_A_SOURCE or not _on_topic(plan, entry, read.source):
+            if read.response is None or not _on_topic(plan, entry, read.source):
                 continue
-            taken += 1
-            if read.response is not None:
-                candidate = _Candidate(read.source, entry, read.response)
-                found.update(dict.fromkeys(keys, candidate))
-    once = {id(candidate): candidate for candidate in found.values()}
-    return list(islice(once.values(), PAGES)), tuple(odd)
+            seen |= keys
+            taken.append(_Candidate(read.source, entry, read.response))
+    # The newest of each source first, so that no source goes without because of its name.
+    in_turn = [
+        (rank, at, candidate)
+        for at, candidates in enumerate(by_source.values())
+        for rank, candidate in enumerate(candidates)
+    ]
+    ordered = sorted(in_turn, key=lambda each: each[:2])
+    chosen = [candidate for rank, _, candidate in ordered if rank < PAGES_A_SOURCE][:PAGES]
+    kept = {id(candidate) for candidate in chosen}
+    for _, _, candidate in ordered:
+        if id(candidate) not in kept:
+            odd.append(
+                PageReport(url=candidate.entry.url, outcome=Result.NOT_ASKED, detail="enough pages for one night")
+            )
+    return chosen, tuple(odd)
 
 
 def _newest_first(entry: Entry) -> tuple[bool, float, str]:
@@ -258,6 +269,7 @@ def _read_articles(
     )
     articles: list[Article] = []
     unread: list[PageReport] = []
+    shared = _shared_canonicals(candidates, readings)
     for candidate, outcome, reading in zip(candidates, outcomes, readings, strict=True):
         page = reading if isinstance(reading, Reading) else None
         if isinstance(reading, GaveUp):
@@ -269,6 +281,8 @@ def _read_articles(
         elif page is not None and page.profile_broken:
             detail = f"the profile of {candidate.source.name} finds nothing here; the generic reading served"
             unread.append(PageReport(url=candidate.entry.url, outcome=Result.OK, detail=detail))
+        if page is not None and page.canonical and (candidate.source.name, page.canonical) in shared:
+            page = replace(page, canonical=None)
         response = outcome.response or candidate.feed
         articles += articles_of(
             candidate.entry,
@@ -284,6 +298,15 @@ def _read_articles(
     return articles, tuple(unread)
 
 
+def _shared_canonicals(candidates: Sequence[_Candidate], readings: Sequence[object]) -> set[tuple[str, str]]:
+    """Canonical addresses that several pages of one source give: a template's slip, and nobody's identity."""
+    given: Counter[tuple[str, str]] = Counter()
+    for candidate, reading in zip(candidates, readings, strict=True):
+        if isinstance(reading, Reading) and reading.canonical:
+            given[candidate.source.name, reading.canonical] += 1
+    return {key for key, times in given.items() if times > 1}
+
+
 def _of_tonight(
     plan: Plan, articles: Iterable[Article], before: frozenset[str]
 ) -> tuple[list[Article], tuple[PageReport, ...]]:
@@ -294,7 +317,8 @@ def _of_tonight(
     kept: dict[str, Article] = {}
     undated: list[PageReport] = []
     for article in articles:
-        if before.intersection(article.keys) or any(key in kept for key in own_keys(article)):
+        own = [address_key(key) for key in own_keys(article)]
+        if before.intersection(map(address_key, article.keys)) or any(key in kept for key in own):
             continue
         if article.published is None:
             undated.append(
@@ -312,7 +336,7 @@ def _of_tonight(
             url=article.url,
         )
         if about.on_topic:
-            kept.update(dict.fromkeys(own_keys(article), article))
+            kept.update(dict.fromkeys(own, article))
     once = {article.id: article for article in kept.values()}
     return list(once.values()), tuple(undated)
 

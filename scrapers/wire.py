@@ -63,32 +63,39 @@ def _all_lines(path: Path) -> tuple[list[WireLine], tuple[ContentError, ...]]:
         if not text.strip():
             continue
         try:
-            lines.append(WireLine(**{**(values := json.loads(text)), "keys": tuple(values["keys"])}))
-        except (ValueError, TypeError, KeyError) as error:
+            values = json.loads(text)
+            line = WireLine(**{**values, "keys": tuple(values["keys"])})
+            words = (line.id, line.development, line.url, line.canonical, line.source, line.headline, line.outcome)
+            if not all(isinstance(word, str) for word in (*words, *line.keys)):
+                raise ValueError("a word is no text")
+            lines.append(line)
+        except (ValueError, TypeError, KeyError, RecursionError) as error:
             message = f"no line of the wire log ({error}); restore it from the file's history"
             faults.append(ContentError(message, line=number, path=str(path)))
     return lines, tuple(faults)
 
 
-def days_before(content: Path, day: date) -> Iterator[date]:
-    """The days before `day` that have a wire log, newest first."""
+def other_days(content: Path, day: date) -> Iterator[date]:
+    """The days that have a wire log, but for `day` itself, newest first."""
     for path in sorted((content / "wire").glob("*/*.jsonl"), reverse=True):
         try:
             found = date.fromisoformat(path.stem)
         except ValueError:
             continue
-        if found < day:
+        if found != day:
             yield found
 
 
 def append(content: Path, day: date, lines: Iterable[WireLine]) -> int:
     """Add what the day's log does not hold yet; how many lines that were."""
     path = wire_path(content, day)
-    held = {(line.id, line.outcome) for line in _all_lines(path)[0]}
-    fresh = [line for line in lines if (line.id, line.outcome) not in held]
+    held = {line.id: line.outcome for line in _all_lines(path)[0]}
+    fresh = [line for line in lines if held.get(line.id) != line.outcome]
     if fresh:
+        broken_off = path.exists() and path.stat().st_size > 0 and not path.read_bytes().endswith(b"\n")
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("a", encoding="utf-8") as file:
+            file.write("\n" if broken_off else "")
             for line in fresh:
                 file.write(json.dumps(asdict(line), ensure_ascii=False) + "\n")
     return len(fresh)

@@ -127,3 +127,24 @@ def test_a_source_that_an_editor_struck_out_is_not_named_again() -> None:
     edited = OLD.replace("- Radio: timeout\n", "")
     later = briefing(section("aaa", "1", "2"), section("bbb", "3"), unseen=("Radio",))
     assert merge(edited, later, SEEN, {"Radio"}) == edited
+
+
+def test_a_new_part_of_a_round_up_is_no_more_news_of_the_part_that_stands() -> None:
+    # Both parts have the round-up's address; who cited which part is known by the articles' own keys.
+    later = briefing(section("aaa", "1", "2"), section("ccc", "1", "9"))
+    merged = loads(merge(OLD, later, SEEN, homes={"aaa": "aaa"}))
+    assert [s.id for s in merged.developments] == ["aaa", "bbb", "ccc"]
+    assert "Headline 9" not in {c.headline for c in merged.sections[0].citations}
+
+
+def test_what_lies_ahead_is_nobodys_home() -> None:
+    ahead = "## Ahead\n\n- Monday, talks, [Outlet 3](https://example.org/3) reports\n\n"
+    edited = OLD.replace(OLD[OLD.index("## Development bbb") : OLD.index("## What we")], ahead)
+    later = briefing(section("aaa", "1", "2"), section("bbb", "3", "6"))
+    assert merge(edited, later, SEEN) == edited
+
+
+def test_a_headline_that_looks_like_a_link_makes_no_address_stand() -> None:
+    edited = OLD.replace("Headline 2](", "x\\](https://example.org/5) y](")
+    merged = loads(merge(edited, briefing(section("aaa", "1", "2"), section("ccc", "5")), SEEN))
+    assert [s.id for s in merged.developments] == ["aaa", "bbb", "ccc"]

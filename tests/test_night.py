@@ -319,3 +319,63 @@ def test_hostile_headlines_are_text(plan: Plan, outside: FakeWire) -> None:
     assert "<script" not in text
     assert not night(plan, fetcher=outside).notes
     assert all(c.url.startswith("https://") for s in loads(text).developments for c in s.citations)
+
+
+def test_numbers_as_guids_of_two_sites_are_two_entries(plan: Plan, outside: FakeWire) -> None:
+    for outlet in ("alpha", "gamma"):
+        body = feed(outlet, TOLD[outlet])
+        for number, name in enumerate(TOLD[outlet]):
+            body = body.replace(
+                f"<guid>https://{outlet}.example/{name}</guid>", f'<guid isPermaLink="false">{number}</guid>'
+            )
+        outside.says(f"https://{outlet}.example/feed", body, "application/rss+xml")
+    report = night(plan, fetcher=outside)
+    assert {r.name: r.articles for r in report.sources} == {"Alpha": 2, "Beta": 1, "Gamma": 1}
+
+
+def test_one_canonical_address_on_every_page_is_nobodys(plan: Plan, outside: FakeWire) -> None:
+    for name in TOLD["alpha"]:
+        body = page(*TOLD["alpha"][name]).replace(
+            "<head>", '<head><link rel="canonical" href="https://alpha.example/en/home">'
+        )
+        outside.says(f"https://alpha.example/{name}", body)
+    report = night(plan, fetcher=outside)
+    assert {r.name: r.articles for r in report.sources}["Alpha"] == 2
+
+
+def test_an_article_that_moved_to_https_is_not_cited_again(plan: Plan, outside: FakeWire) -> None:
+    night(plan, fetcher=outside)
+    body = feed("alpha", TOLD["alpha"]).replace("https://alpha", "http://www.alpha").replace("</link>", "/</link>")
+    outside.says("https://alpha.example/feed", body, "application/rss+xml")
+    tomorrow = replace(plan, day=DAY + timedelta(days=1), now=NOW + timedelta(hours=5))
+    night(tomorrow, fetcher=outside)
+    assert loads(text_of(plan, tomorrow.day)).developments == ()
+
+
+def test_a_day_that_an_editor_emptied_stays_empty(plan: Plan, outside: FakeWire) -> None:
+    night(plan, fetcher=outside)
+    path = briefing_path(plan.content, DAY)
+    for emptied in (b"", b"\n \n"):
+        path.write_bytes(emptied)
+        report = night(plan, fetcher=outside)
+        assert path.read_bytes() == emptied
+        assert any("stays so" in note for note in report.notes)
+    path.unlink()
+    night(plan, fetcher=outside)
+    assert not path.exists()
+
+
+def test_a_day_held_back_was_not_told(plan: Plan, outside: FakeWire) -> None:
+    night(plan, fetcher=outside)
+    path = briefing_path(plan.content, DAY)
+    path.write_text(path.read_text(encoding="utf-8").replace("\nWindow:", "\nStatus: draft\nWindow:"), encoding="utf-8")
+    stories = {
+        "next": (
+            "Gaza ceasefire talks in Doha go into second day",
+            "Talks on a ceasefire in Gaza go on in Doha, mediators said.",
+        )
+    }
+    outside.says("https://alpha.example/feed", feed("alpha", stories, NOW + timedelta(hours=18)), "application/rss+xml")
+    tomorrow = replace(plan, day=DAY + timedelta(days=1), now=NOW + timedelta(hours=20))
+    night(tomorrow, fetcher=outside)
+    assert [s.follows for s in loads(text_of(plan, tomorrow.day)).developments] == [None]

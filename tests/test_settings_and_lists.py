@@ -154,9 +154,9 @@ def test_a_broken_line_of_the_wire_log_is_told_and_the_rest_is_read(tmp_path: Pa
     assert faults[0].line == 1
 
 
-def test_days_before_are_the_newest_first(tmp_path: Path) -> None:
+def test_other_days_are_the_newest_first(tmp_path: Path) -> None:
     for name in ("2026-08-19", "2026-08-20", "2026-08-21", "notes"):
         path = tmp_path / "wire" / "2026" / f"{name}.jsonl"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("")
-    assert list(wire.days_before(tmp_path, date(2026, 8, 21))) == [date(2026, 8, 20), date(2026, 8, 19)]
+    assert list(wire.other_days(tmp_path, date(2026, 8, 21))) == [date(2026, 8, 20), date(2026, 8, 19)]

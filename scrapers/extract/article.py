@@ -35,7 +35,6 @@ def articles_of(
     canonical = canonical_url(page.canonical) if page and page.canonical else None
     url = canonical if canonical and host(canonical) == host(entry.url) and _is_page(canonical) else entry.url
     identity = canonical if canonical and _is_page(canonical) else entry.url
-    guid = entry.guid if "://" in entry.guid or entry.guid.startswith("tag:") else f"{host(entry.url)} {entry.guid}"
     origin = _named(page.origin, sources) if page and page.origin else None
     if origin is not None and origin.evidence == "canonical" and _BARE.fullmatch(host(entry.url)):
         origin = None  # a mirror at a bare address has no site of its own that another could be told from
@@ -44,7 +43,7 @@ def articles_of(
         id=short_hash(identity),
         source=source,
         url=url,
-        keys=tuple(sorted({entry.url, identity, canonical_url(guid)})),
+        keys=tuple(sorted({entry.url, identity, guid_key(entry)})),
         headline=_headline(entry, page),
         summary=entry.summary or (page.standfirst if page and page.standfirst else ""),
         text=text,
@@ -60,6 +59,13 @@ def articles_of(
     )
     parts = page.parts if page and not page.stub else ()
     return tuple(_part(article, part) for part in parts) or (article,)
+
+
+def guid_key(entry: Entry) -> str:
+    """The entry's GUID as a key that no other site's can equal: a bare number is one only on its own site."""
+    if "://" in entry.guid or entry.guid.startswith("tag:"):
+        return canonical_url(entry.guid)
+    return f"{host(entry.url)} {entry.guid}"
 
 
 def _part(article: Article, part: Part) -> Article:
