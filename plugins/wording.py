@@ -59,7 +59,8 @@ def count(number: int, one: str, many: str | None = None) -> str:
 
 def support(section: Section) -> str:
     """How well a development is supported: `5 outlets, 2 independent origins`."""
-    return f"{count(section.outlets, 'outlet')}, {count(section.voices, 'independent origin')}"
+    outlets = count(section.outlets, "outlet")
+    return outlets if section.outlets == 1 else f"{outlets}, {count(section.voices, 'independent origin')}"
 
 
 def plain(prose: str) -> str:

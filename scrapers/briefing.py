@@ -33,6 +33,7 @@ from datetime import UTC, date, datetime
 
 from scrapers.errors import ContentError
 from scrapers.fields import Field, known, leading_fields, listed, written
+from scrapers.model import Result
 
 UNSEEN = "What we could not see"
 AHEAD = "Ahead"
@@ -67,7 +68,8 @@ _CITATION = re.compile(
     r"(?P<time>\d{4}-\d\d-\d\d(?: \d\d:\d\d UTC)?|undated)[ \t]*"
 )
 _ITEM = re.compile(r"- (?P<text>.*)")
-_LINK = re.compile(r"\]\(<?(?P<url>https?://[^()\s<>]+)>?(?:\s+\"[^\"]*\")?\)")
+_LINK = re.compile(r"(?<!\\)\]\(<?(?P<url>https?://[^()\s<>]+)>?(?:\s+\"[^\"]*\")?\)")
+_REASON = re.compile(rf": (?=(?:{'|'.join(map(re.escape, Result))})(?:[ ,(]|$))|, \[")
 _FOLLOWS = re.compile(r"\d{4}-\d\d-\d\d#[a-z0-9][a-z0-9-]*")
 _CORRECTION = re.compile(r"(\d{4}-\d\d-\d\d): *(\S.*)")
 
@@ -196,9 +198,10 @@ def parse(text: str, *, day: date | None = None) -> tuple[Briefing, tuple[Conten
     A faulty field is left out, a citation that cannot be read stays as prose, and `day` (from the file's name) stands
     in for a `Date:` that is missing, so a slip of an editor's never takes a day off the site.
     """
-    lines = text.replace("\r\n", "\n").split("\n")
-    faults: list[ContentError] = []
-    fields, at = leading_fields(lines)
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
+    faults = list(_odd_lines(lines))
+    first = next((n for n, words in enumerate(lines) if words.strip()), 0)
+    fields, at = leading_fields(lines, first)
     front = _known(fields, FRONT_FIELDS, faults)
     when = _date(front.get("Date"), faults) if "Date" in front else None
     if when is None:
@@ -234,6 +237,22 @@ def parse(text: str, *, day: date | None = None) -> tuple[Briefing, tuple[Conten
     return briefing, tuple(sorted(faults, key=lambda fault: fault.line or 0))
 
 
+#: What these fields may say; anything else is a slip that would publish what was to be held back.
+_VALUES = {"Status": ("draft", "published"), "Pinned": ("yes", "no"), "Hidden": ("yes", "no")}
+_STRAY = re.compile(rf"\s*({'|'.join({*SECTION_FIELDS, *FRONT_FIELDS})})\s*:.*", re.IGNORECASE)
+
+
+def _odd_lines(lines: Sequence[str]) -> Iterator[ContentError]:
+    """Lines that are hardly meant as they stand: conflict marks, a heading that is none."""
+    for number, text in enumerate(lines, start=1):
+        if re.match(r"<{7}( |$)|={7}$|>{7}( |$)", text):
+            yield ContentError(
+                "a mark of a merge conflict; keep one of the two versions and remove the marks", line=number
+            )
+        elif _ID.search(text) and re.match(r"#", text) and not re.match(r"## ", text):
+            yield ContentError("a development's heading begins with '## '", line=number)
+
+
 def _known(fields: Sequence[Field], names: dict[str, str], faults: list[ContentError]) -> dict[str, Field]:
     found: dict[str, Field] = {}
     for field in fields:
@@ -243,6 +262,9 @@ def _known(fields: Sequence[Field], names: dict[str, str], faults: list[ContentE
             faults.append(fault)
         else:
             found.setdefault(field.name, field)
+            if (allowed := _VALUES.get(field.name)) and field.value.casefold() not in allowed:
+                message = f"{field.name} is {' or '.join(repr(each) for each in allowed)}, not '{field.value}'"
+                faults.append(ContentError(message, line=field.line))
     return found
 
 
@@ -258,6 +280,14 @@ def _date(field: Field | None, faults: list[ContentError]) -> date | None:
     except ValueError:
         faults.append(ContentError(f"'{field.value}' is no day; write it as 2026-08-21", line=field.line))
         return None
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _section(lines: Sequence[str], start: int, end: int, faults: list[ContentError]) -> Section:
@@ -279,7 +309,7 @@ def _section(lines: Sequence[str], start: int, end: int, faults: list[ContentErr
     fields, at = leading_fields(lines[:end], at)
     names = _known(fields, SECTION_FIELDS, faults)
     follows = _value(names, "Follows")
-    if follows and not _FOLLOWS.fullmatch(follows):
+    if follows and not (_FOLLOWS.fullmatch(follows) and _is_day(follows.partition("#")[0])):
         faults.append(ContentError(f"'{follows}' is no link; write 2026-08-20#id", line=names["Follows"].line))
         follows = None
     corrections = []
@@ -297,11 +327,17 @@ def _section(lines: Sequence[str], start: int, end: int, faults: list[ContentErr
     for n in range(at, end):
         if (cited := _CITATION.fullmatch(lines[n])) is not None:
             citations.append(_citation(cited))
+            if cited["time"] != "undated" and citations[-1].published is None:
+                faults.append(ContentError(f"'{cited['time']}' is no time; write 2026-08-21 14:20 UTC", line=n + 1))
             continue
         if lines[n].startswith("- [") and "](http" in lines[n]:
             faults.append(
                 ContentError("a citation reads: - [Headline](https://…) — Outlet, 2026-08-21 14:20 UTC", line=n + 1)
             )
+        if (stray := _STRAY.fullmatch(lines[n])) is not None and "](http" not in lines[n]:
+            name = next(each for each in (*SECTION_FIELDS, *FRONT_FIELDS) if each.casefold() == stray[1].casefold())
+            message = f"'{name}:' counts only right below the headline, written so: '{name}: …'"
+            faults.append(ContentError(message, line=n + 1))
         prose.append(lines[n])
     return Section(
         headline=headline,
@@ -391,7 +427,7 @@ def citation_line(citation: Citation) -> str:
 
 def item_key(item: str) -> str:
     """What a line of a plain section is about: the words before its first link or its reason."""
-    return re.split(r": |, \[", item, maxsplit=1)[0]
+    return _REASON.split(item, maxsplit=1)[0]
 
 
 def link(url: str) -> str:

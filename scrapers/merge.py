@@ -54,7 +54,7 @@ def merge(
     cited its articles before; without it, that is read off `seen`. A new development goes to the section of its home,
     of its own id, or that holds most of its addresses; one whose home stands nowhere any more was deleted and stays so.
     """
-    if old is None or not old.strip():
+    if old is None or not old.strip("\ufeff \t\r\n"):
         return dumps(new)
     newline = "\r\n" if "\r\n" in old else "\n"
     lines = old.split("\n")

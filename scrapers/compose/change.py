@@ -31,7 +31,7 @@ def change_of(development: Development, past: Mapping[str, PastDevelopment], *, 
     sources = _more([a.source.name for a in development.articles], {name for each in told for name in each.sources})
     if sources:
         news.append(f"first told by {sources}")
-    return "; ".join(news) or "new reports, no new figure, speaker or source"
+    return "; ".join(news) or "told again, with no new figure, speaker or source"
 
 
 def _story(development: Development, past: Mapping[str, PastDevelopment]) -> Iterable[PastDevelopment]:
@@ -93,7 +93,7 @@ def _speakers(development: Development, earlier: Iterable[str], aliases: Aliases
     ]
     fresh = [name for name in names if name and name.split()[-1].casefold() not in before]
     if told := _more(fresh, set()):
-        yield f"{told} {'speaks' if len(set(fresh)) == 1 else 'speak'}"
+        yield f"now quoted: {told}"
 
 
 def _more(names: Iterable[str], known: set[str]) -> str:

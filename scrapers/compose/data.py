@@ -11,6 +11,7 @@ from scrapers.compose.claims import Claim, claims
 from scrapers.compose.figures import Figure, figures
 from scrapers.compose.rights import SPEECH
 from scrapers.compose.speakers import Aliases
+from scrapers.compose.statement import is_background
 from scrapers.ledger import ClaimLine, FigureLine
 from scrapers.model import Article, Development
 
@@ -18,9 +19,11 @@ from scrapers.model import Article, Development
 def figure_lines(developments: Iterable[Development], *, day: date, aliases: Aliases) -> Iterator[FigureLine]:
     """Every figure of the articles that are cited; of syndicated copies only the first tells its figures."""
     for development, article in _told(developments):
-        found = figures(article.text or article.headline, published=_day(article), aliases=aliases)
-        for figure in found:
-            yield _figure(figure, development, article, day)
+        text, published = article.text or article.headline, _day(article)
+        for figure in figures(text, published=published, aliases=aliases):
+            # What was before is no figure of this day; a running total says so itself.
+            if figure.window == "cumulative" or not is_background(text[slice(*figure.sentence)], published):
+                yield _figure(figure, development, article, day)
 
 
 def claim_lines(developments: Iterable[Development], *, day: date, aliases: Aliases) -> Iterator[ClaimLine]:

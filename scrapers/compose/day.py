@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from scrapers.briefing import AHEAD, UNSEEN, Briefing, Section, time_text
 from scrapers.compose.ahead import ahead
-from scrapers.compose.section import headline_of, outlet, section_of
+from scrapers.compose.section import headline_of, outlet, safe, section_of
 from scrapers.compose.speakers import Aliases
 from scrapers.model import Development, PastDevelopment, Result, SourceReport, Topic
 from scrapers.text import line, shortened
@@ -82,6 +82,10 @@ def unseen_lines(reports: Sequence[SourceReport], *, now: datetime) -> tuple[str
     quiet = (Result.OK, Result.UNCHANGED, Result.UNDATED, Result.FEWER_ITEMS)
     failed = sorted((r for r in reports if r.outcome not in quiet), key=lambda r: (r.name.casefold(), r.feed))
     return tuple(
-        line(f"- {report.name}: {report.outcome}{f' ({report.detail})' if report.detail else ''}, {time_text(now)}")
-        for report in failed
+        f"- {safe(line(report.name))}: {report.outcome}{_reason(report.detail)}, {time_text(now)}" for report in failed
     )
+
+
+def _reason(detail: str) -> str:
+    """Why, for people; what a server wrote is text, not markup."""
+    return f" ({safe(line(detail))})" if detail else ""

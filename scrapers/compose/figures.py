@@ -122,6 +122,8 @@ def figures(text: str, *, published: date | None = None, aliases: Aliases = NO_A
             cast = cast_of(text, parts, aliases)
             answers = speakers_of_quotations(text, parts, quotes)
         for hit in hits:
+            if hit.metric in ("displaced", "evacuated") and hit.who is None:
+                continue  # "the Embraer 190 had left": who left is not told
             if _is_the_whole(text[max(0, hit.count.start - 30) : hit.count.start], hit.metric):
                 continue
             who, relay = _speaker(text, cast, sentence, hit.count, quotes, answers)

@@ -18,7 +18,7 @@ EXCERPT = 200  # characters
 HEADLINE = 150  # characters
 
 _QUOTED = re.compile(r"“([^“”]*)”|\"([^\"]*)\"|«([^«»]*)»|„([^„“”]*)[“”]")
-_LINK = re.compile(r"\]\(<?(https?://[^()\s<>]+)")
+_LINK = re.compile(r"(?<!\\)\]\(<?(https?://[^()\s<>]+)")
 
 
 def overlong(briefing: Briefing, text: str, rights: Mapping[str, Rights]) -> Iterator[ContentError]:

@@ -23,6 +23,9 @@ _INNER = str.maketrans(
     {"“": "‘", "”": "’", '"': "'", "„": "‚", "«": "‹", "»": "›", "[": "(", "]": ")", "<": "‹", ">": "›"}
 )
 
+#: A headline stands in a heading, where brackets would make a link.
+_BRACKETS = str.maketrans("[]", "()")
+
 #: Sentences of our own that an article gives, each with the words "[Outlet](address)" where it names its source.
 Statements = Callable[[Article], Sequence[str]]
 
@@ -54,7 +57,8 @@ def section_of(
 
 def headline_of(development: Development) -> str:
     """Its headline as one Markdown-safe line."""
-    return re.sub(r"\s*\{#[^}]*\}?", "", line(shortened(development.headline, HEADLINE))) or "Without a headline"
+    shown = line(shortened(development.headline, HEADLINE)).translate(_BRACKETS)
+    return re.sub(r"\s*\{#[^}]*\}?", "", shown) or "Without a headline"
 
 
 def place_of(development: Development) -> str | None:
@@ -75,11 +79,16 @@ def citation_of(article: Article, development: Development, copies: dict[str, st
     return Citation(
         headline=line(shortened(article.headline, HEADLINE)),
         url=link(article.url),
-        source=article.source.name,
-        origin=origin if origin != article.source.name else None,
+        source=_plain(article.source.name),
+        origin=_plain(origin) if origin and origin != article.source.name else None,
         label=article.source.label,
         published=article.published,
     )
+
+
+def _plain(name: str) -> str:
+    """An outlet's name as it may stand in a citation, whose own signs are ` via ` and ` · `."""
+    return re.sub(r"\s+(?:via|·)\s+", " / ", line(name)) or "unnamed"
 
 
 def sentences_of(development: Development, *, words: Statements) -> tuple[str, ...]:
@@ -127,12 +136,15 @@ def in_our_words(aliases: Aliases) -> Statements:
 
     def told(article: Article) -> tuple[str, ...]:
         found = statements(article, aliases=aliases)
-        return tuple(f"{_safe(line(each.text))}, {outlet(article)} reports." for each in found)
+        return tuple(
+            f"{safe(line(each.text))}, {outlet(article)} reports{', citing others' if each.others else ''}."
+            for each in found
+        )
 
     return told
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
     """Without what Markdown would take for markup."""
     return re.sub(r"([\\\[\]<>*_`])", r"\\\1", text)
 
@@ -154,7 +166,7 @@ def outlet(article: Article) -> str:
     """The outlet as a link to its article, with its label: `[TASS](https://…) (state media, RU)`."""
     name = re.sub(r"([\\\[\]])", r"\\\1", article.source.name)
     label = f" ({article.source.label})" if article.source.label else ""
-    via = f"{article.origin.name} via " if article.origin else ""
+    via = f"{safe(line(article.origin.name))} via " if article.origin else ""
     return f"{via}[{name}]({link(article.url)}){label}"
 
 
@@ -163,6 +175,7 @@ _COUNTED = re.compile(
     r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b",
     re.IGNORECASE,
 )
+_QUALIFIED = re.compile(r"\b(at least|up to|more than|about|some|nearly|almost|less than|fewer than|over)\b")
 _COUNTS = re.compile(
     r"\b(killed|injured|wounded|captured|missing|displaced|evacuated|detained|freed|abducted|rescued|exchanged|"
     r"intercepted|launched|drones|missiles|rockets)\b"
@@ -170,7 +183,14 @@ _COUNTS = re.compile(
 
 
 def _numbers(sentence: str) -> str:
-    """What makes two sentences tell the same: the numbers and what they count; without a number the words."""
-    bare = re.sub(r"\[[^\]]*\]\([^)]*\)( \([^)]*\))?", "", sentence).casefold()
-    numbers, counted = _COUNTED.findall(bare), _COUNTS.findall(bare)
-    return " ".join([*numbers, *counted]) if numbers and counted and "“" not in bare else bare
+    """What makes two sentences tell the same: numbers with their qualifiers, what they count, and every name.
+
+    Without a number it is the words themselves.
+    """
+    bare = re.sub(r"\[[^\]]*\]\([^)]*\)( \([^)]*\))?", "", sentence)
+    low = bare.casefold()
+    numbers, counted = _COUNTED.findall(low), _COUNTS.findall(low)
+    if not numbers or not counted or "“" in bare:
+        return low
+    names = sorted(set(re.findall(r"(?<!^)\b[A-Z][\w’'-]+", bare)))
+    return " ".join([*numbers, *counted, *_QUALIFIED.findall(low), *names])

@@ -41,6 +41,8 @@ class Statement:
     basis: str
     #: What was counted, for a figure.
     metric: str | None = None
+    #: Somebody is said to give the figure, but who is not certain: the outlet does not give it in its own name.
+    others: bool = False
 
 
 _UNSURE = re.compile(
@@ -138,18 +140,49 @@ def _of_figures(article: Article, text: str, published: date | None, aliases: Al
         by_sentence.setdefault(figure.sentence, []).append(figure)
     for (start, end), group in by_sentence.items():
         sentence = text[start:end]
-        if (
-            STALE.search(sentence)
-            or _BACKGROUND.search(sentence)
-            or sentence.rstrip('”"’').endswith("?")
-            or _another_year(sentence, published)
-        ):
+        if is_background(sentence, published) or sentence.rstrip('”"’').endswith("?"):
             continue
         for main, told in _told(group, sentence):
             if main.speaker is None and re.search(r"\bclaim\w*|\baccus\w*|\ballege\w*", sentence, re.I):
                 continue  # somebody's claim, and the rules do not know whose
-            words = _capital(told + _according(main, told))
-            yield Statement(text=words, speaker=main.speaker, article_id=article.id, basis="figure", metric=main.metric)
+            if main.who in _NOBODY:
+                continue  # members of what?
+            yield Statement(
+                text=_capital(told + _according(main, told)),
+                speaker=main.speaker,
+                article_id=article.id,
+                basis="figure",
+                metric=main.metric,
+                others=main.speaker is None and bool(_SOMEBODY_SAYS.search(sentence)),
+            )
+
+
+_NOBODY = ("members", "member", "others", "personnel")
+_SOMEBODY_SAYS = re.compile(
+    r"\b(?:said|says|say|saying|told|according to|reported|reports|announced|confirmed|added|estimates?d?|put the|claims?)\b",
+    re.I,
+)
+_OTHER_DAY = re.compile(
+    r"\b(?:on|of|since|until)\s+(Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+(\d{1,2})\b"
+    r"|\blast\s+(?:week|month|year|spring|summer|autumn|fall|winter|mon|tues|wednes|thurs|fri|satur|sun)\w*",
+    re.I,
+)
+_MONTHS = {
+    name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
+}
+
+
+def is_background(sentence: str, published: date | None) -> bool:
+    """Does the sentence tell of what was before: another year, another day, the story so far?"""
+    if STALE.search(sentence) or _BACKGROUND.search(sentence) or _another_year(sentence, published):
+        return True
+    for found in _OTHER_DAY.finditer(sentence):
+        if found[1] is None or published is None:
+            return found[1] is None
+        apart = (published.month - _MONTHS[found[1][:3].casefold()]) * 30 + published.day - int(found[2])
+        if not -1 <= apart <= 2 and found[0][:5].casefold() != "since":
+            return True
+    return False
 
 
 def _another_year(sentence: str, published: date | None) -> bool:

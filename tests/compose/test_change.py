@@ -45,12 +45,12 @@ CASES = {
     "the same figure again": (
         article("Strike kills 7 people in Gaza City"),
         past("Seven people were killed in Gaza City"),
-        "new reports, no new figure, speaker or source",
+        "told again, with no new figure, speaker or source",
     ),
     "a speaker who had not spoken": (
         article("Talks go on", "Russia rejects the proposal, Foreign Minister Sergey Lavrov said."),
         past("Talks go on"),
-        "Sergey Lavrov speaks",
+        "now quoted: Sergey Lavrov",
     ),
     "a source that had not told it": (
         article("Talks go on", outlet="Radio"),

@@ -50,5 +50,6 @@ def test_no_request_takes_more_of_its_own_time_than_the_deadline(night: Any) -> 
     assert late == []
 
 
-def test_all_of_them_together_need_less_than_200_megabytes(night: Any) -> None:
-    assert night["kilobytes"] < 200_000
+def test_no_bomb_goes_off(night: Any) -> None:
+    # 70 to 85 MB were measured (the bench prints it); a bomb that went off would need 500 MB and more.
+    assert night["kilobytes"] < 400_000
