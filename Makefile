@@ -4,6 +4,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 SERVE ?= 1
 PORT ?= 8000
+CONTENT ?= content
 OUTPUT ?= output
 DEMO := build/demo
 
@@ -25,6 +26,7 @@ help:
 .venv/installed: requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Nightdesk needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.11")'
 	test -x $(PY) || $(PYTHON) -m venv .venv
+	@echo "Installing into .venv (a minute or two the first time)"
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
@@ -38,20 +40,22 @@ demo: install
 	rm -rf $(addprefix $(DEMO)/content/,briefings wire figures claims)
 	.venv/bin/nightdesk night --sample 2024-12-28 --content $(DEMO)/content
 	.venv/bin/nightdesk night --sample 2024-12-29 --content $(DEMO)/content
-	.venv/bin/nightdesk check --content $(DEMO)/content
-	NIGHTDESK_SITEURL=http://127.0.0.1:$(PORT) .venv/bin/pelican $(DEMO)/content -s pelicanconf.py -o $(DEMO)/output --fatal errors
+	NIGHTDESK_SITEURL=http://localhost:$(PORT) $(MAKE) --no-print-directory site CONTENT=$(DEMO)/content OUTPUT=$(DEMO)/output
 	@if [ "$(SERVE)" = 0 ]; then echo "Built: $(DEMO)/output"; else $(MAKE) --no-print-directory serve OUTPUT=$(DEMO)/output; fi
 
 night: install
 	.venv/bin/nightdesk night
 	$(MAKE) --no-print-directory site
 
+# Nothing is published that shows more of a source than it may.
 site: install
-	.venv/bin/pelican content -s pelicanconf.py -o $(OUTPUT) --fatal errors
+	.venv/bin/nightdesk check --rights --content $(CONTENT)
+	.venv/bin/pelican $(CONTENT) -s pelicanconf.py -o $(OUTPUT) --fatal errors
 
 serve: install
-	@echo "The site is at http://127.0.0.1:$(PORT)/ (Ctrl-C stops it)"
-	@$(PY) -m http.server $(PORT) --bind 127.0.0.1 --directory $(OUTPUT)
+	@echo "The site is at http://localhost:$(PORT)/ (Ctrl-C stops it)"
+	@$(PY) -m http.server $(PORT) --bind 127.0.0.1 --directory $(OUTPUT) || \
+		{ echo "Is port $(PORT) taken? Try another: make serve OUTPUT=$(OUTPUT) PORT=8765"; exit 1; }
 
 mail-preview: install
 	test -d $(OUTPUT)/feeds || $(MAKE) --no-print-directory site

@@ -33,11 +33,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BriefingError as error:
         print(f"nightdesk: {error}", file=sys.stderr)
         return 2
+    except BrokenPipeError:
+        return 0
+    except OSError as error:
+        print(f"nightdesk: {error.filename or 'a file'}: {error.strerror or error}", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         print("nightdesk: stopped; nothing half-written is left behind", file=sys.stderr)
         return 130
-    except BrokenPipeError:
-        return 0
     return code
 
 

@@ -115,7 +115,69 @@ def test_fmt_puts_a_file_back_into_form(tmp_path: Path) -> None:
     assert path.read_text() == "Title: x\nDate: 2026-08-21\n\n## A {#a}\n\nTopics: Gaza\nPlace: Doha\n\nText.\n"
 
 
+SLIPS = {
+    "a topic that is none": ("Topics: Gazza", "there is no topic 'Gazza'; did you mean 'gaza'?"),
+    "a story that is none": ("Follows: 2026-08-20#nowhere", "leads nowhere"),
+    "a value that is none": ("Hidden: ja", "Hidden is 'yes' or 'no', not 'ja'"),
+    "a field in lower case": ("\nText.\n\nhidden: yes", "'Hidden:' counts only right below the headline"),
+    "a heading that is none": ("\n### B {#b}", "begins with '## '"),
+    "a conflict mark": ("\n<<<<<<< HEAD", "a mark of a merge conflict"),
+    "a day that does not exist": ("Follows: 2026-13-45#abc", "is no link"),
+    "a passage over two lines": (
+        "\n“one two three four five six seven eight nine ten\neleven twelve thirteen fourteen fifteen sixteen”, says X.",
+        "16 quoted words",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SLIPS)
+def test_check_sees_the_slips_that_would_publish_something_else(
+    case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    written, expected = SLIPS[case]
+    shutil.copytree(ROOT / "content" / "topics", tmp_path / "topics")
+    path = tmp_path / "briefings" / "2026" / "2026-08-21.md"
+    path.parent.mkdir(parents=True)
+    path.write_text(f"Title: x\nDate: 2026-08-21\n\n## A {{#a}}\n\n{written}\n", encoding="utf-8")
+    assert main(["check", "--content", str(tmp_path), "--settings", str(ROOT / "site.toml")]) == 1
+    assert expected in capsys.readouterr().err
+
+
+def test_check_sees_broken_tables_beside_the_briefings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, text in (
+        ("speakers.txt", "no equals sign\n"),
+        ("wire/2026/2026-08-21.jsonl", "{\n"),
+        ("figures/2026/2026-08-21.jsonl", "{}\n"),
+        ("claims/2026/2026-08-21.jsonl", "[" * 100_000 + "\n"),
+        ("briefings/2025/2026-08-21.md", "\ufeffTitle: x\nDate: 2026-08-21\n"),
+    ):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    assert main(["check", "--content", str(tmp_path), "--settings", str(ROOT / "site.toml")]) == 1
+    told = capsys.readouterr().err
+    assert all(f"{name}:1" in told for name in ("speakers.txt", "wire/2026/2026-08-21.jsonl"))
+    assert "figures/2026/2026-08-21.jsonl:1" in told
+    assert "claims/2026/2026-08-21.jsonl:1" in told
+    assert "move it to briefings/2026/" in told
+    assert "no 'Date:" not in told
+
+
+def test_only_rights_stop_a_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "briefings" / "2026" / "2026-08-21.md"
+    path.parent.mkdir(parents=True)
+    options = ["check", "--rights", "--content", str(tmp_path), "--settings", str(ROOT / "site.toml")]
+    text = "Title: x\nDate: 2026-08-21\n\n## A {#a}\n\nHiden: yes\n\n"
+    path.write_text(text, encoding="utf-8")
+    assert main(options) == 0
+    path.write_text(text + "> " + "word " * 40 + "\n", encoding="utf-8")
+    assert main(options) == 1
+    assert f"{path}:8: 40 quoted words" in capsys.readouterr().err
+
+
 WRONG = {
+    "a day the sources do not tell of": ["--now", "2026-08-21T23:30:00Z", "--day", "2026-08-01"],
+    "a report that is a folder": ["--report", "."],
     "no settings": ["--settings", "/nowhere/site.toml"],
     "no subscription list": ["--opml", "/nowhere/list.opml"],
     "no recording": ["--replay", "/nowhere/night.warc.gz"],
@@ -130,7 +192,7 @@ def test_a_wrong_option_ends_with_code_2_and_one_line(
     case: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(ROOT)
-    assert main(["night", "--content", "/nowhere/content", *WRONG[case]]) == 2
+    assert main(["night", "--content", "build/nowhere/content", *WRONG[case]]) == 2
     lines = capsys.readouterr().err.strip().splitlines()
     assert len(lines) == 1
     assert lines[0].startswith("nightdesk: ")

@@ -65,6 +65,24 @@ def test_every_state_gets_the_same_words() -> None:
 BAD_SOURCES = {
     "no source in it": ("x = 1", "there is no SOURCE"),
     "broken Python": ("def", "bad.py:1"),
+    "a feed without its comma": (
+        "from scrapers.model import Feed, Source\nSOURCE = Source(name='x', feeds=(Feed(url='https://x.org/f')))",
+        "with the comma",
+    ),
+    "rights that are none": (
+        "from scrapers.model import Feed, Source\nSOURCE = Source(name='x', feeds=(Feed(url='https://x.org/f'),), rights='fulll')",
+        "Rights.LINK",
+    ),
+    "an address without a scheme": (
+        "from scrapers.model import Feed, Source\nSOURCE = Source(name='x', feeds=(Feed(url='x.org/f'),))",
+        "each feed is Feed",
+    ),
+    "a name with our own signs": (
+        "from scrapers.model import Feed, Source\nSOURCE = Source(name='A via B', feeds=(Feed(url='https://x.org/f'),))",
+        "cannot hold ' via '",
+    ),
+    "a file that ends the program": ("raise SystemExit(7)", "SystemExit"),
+    "a word that does not exist": ("from scrapers.model import Rights\n\nx = Rights.QUOTE", "bad.py:3"),
     "a word that is none": ("from scrapers.model import Source\nSOURCE = Source(nam='x')", "nam"),
 }
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import difflib
 import os
 import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from scrapers import settings, sources, topics, wire
+from scrapers import ledger, settings, sources, topics, wire
 from scrapers.briefing import parse
+from scrapers.compose import speakers
 from scrapers.compose.rights import overlong
-from scrapers.errors import BriefingError, ContentError
+from scrapers.errors import BriefingError, ConfigError, ContentError
 from scrapers.files import read
-from scrapers.model import Rights
+from scrapers.model import Rights, strictest
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -27,12 +30,20 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     )
     parser.add_argument("--content", type=Path, default=Path("content"), metavar="FOLDER", help="The content folder.")
     parser.add_argument("--settings", type=Path, default=Path("site.toml"), metavar="FILE", help="The settings.")
+    parser.add_argument(
+        "--rights",
+        action="store_true",
+        help="Look only for places that show more of a source than its "
+        "rights class allows: what must stop a site from being published.",
+    )
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Print every fault; 1 if there is one."""
-    faults = list(faults_of(args.content, args.settings))
+    if not args.content.is_dir():
+        raise ConfigError(f"--content {args.content}: there is no such folder")
+    faults = list(rights_faults(args.content, args.settings) if args.rights else faults_of(args.content, args.settings))
     for fault in faults:
         print(fault, file=sys.stderr)
         if os.environ.get("GITHUB_ACTIONS") == "true" and isinstance(fault, ContentError):
@@ -46,41 +57,112 @@ def _escaped(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
+def rights_faults(content: Path, site: Path) -> Iterator[ContentError]:
+    """Every place where a briefing shows more of a source than it may."""
+    rights = _rights(site)
+    for path in _briefings(content):
+        text = read(path)
+        for fault in overlong(parse(text)[0], text, rights):
+            yield fault.at(str(path))
+
+
 def faults_of(content: Path, site: Path) -> Iterator[BriefingError]:
     """Every fault in what people edit, file by file."""
     try:
         settings.loads(site.read_text(encoding="utf-8"), path=str(site))
     except BriefingError as fault:
         yield fault
-    except OSError as error:
-        yield ContentError(f"cannot be read ({error.strerror})", path=str(site))
-    rights: dict[str, Rights] = {}
+    except (OSError, UnicodeDecodeError) as error:
+        yield ContentError(f"cannot be read ({error})", path=str(site))
     for folder in (sources.FOLDER, sources.SAMPLE):
         try:
-            rights |= {source.name: source.rights for source in sources.load(folder)}
+            sources.load(folder)
         except BriefingError as fault:
             yield fault
-    slugs: dict[str, Path] = {}
+    names: dict[str, Path] = {}
+    yield from _topic_faults(content, names)
+    speakers_file = content / "speakers.txt"
+    if speakers_file.exists():
+        try:
+            speakers.read_aliases(read(speakers_file))
+        except ContentError as fault:
+            yield fault.at(str(speakers_file))
+    told = {f"{path.stem}#{s.id}" for path in _briefings(content) for s in parse(read(path))[0].sections if s.id}
+    for path in sorted((content / "briefings").rglob("*.md")):
+        yield from _briefing_faults(path, names, told)
+    for path in sorted((content / "wire").rglob("*.jsonl")):
+        if (day := _day_of(path)) is not None:
+            yield from wire.read_day(content, day)[1]
+    yield from _ledger_faults(content, ledger.FigureLine)
+    yield from _ledger_faults(content, ledger.ClaimLine)
+    yield from rights_faults(content, site)
+
+
+def _ledger_faults(content: Path, kind: type[ledger.Line]) -> Iterator[ContentError]:
+    for path in sorted((content / ledger.path_of(kind, date.min).parts[0]).rglob("*.jsonl")):
+        for broken in ledger.loads(read(path), kind)[1]:
+            yield broken.at(str(path))
+
+
+def _rights(site: Path) -> dict[str, Rights]:
+    """The class of each source by name, as far as the settings let it be shown."""
+    try:
+        ceiling = settings.loads(site.read_text(encoding="utf-8"), path=str(site)).rights
+    except (BriefingError, OSError, UnicodeDecodeError):
+        ceiling = Rights.LINK
+    found: dict[str, Rights] = {}
+    for folder in (sources.FOLDER, sources.SAMPLE):
+        with contextlib.suppress(BriefingError):
+            found |= {source.name: strictest(source.rights, ceiling) for source in sources.load(folder)}
+    return found
+
+
+def _day_of(path: Path) -> date | None:
+    try:
+        return date.fromisoformat(path.stem)
+    except ValueError:
+        return None
+
+
+def _briefings(content: Path) -> list[Path]:
+    return [path for path in sorted((content / "briefings").rglob("*.md")) if _day_of(path) is not None]
+
+
+def _topic_faults(content: Path, names: dict[str, Path]) -> Iterator[ContentError]:
+    """Faults in the topics' files; `names` is filled with every name that a `Topics:` line may give."""
     for path in sorted((content / "topics").glob("*.md")):
         try:
             topic = topics.loads(read(path), slug=path.stem)
         except ContentError as fault:
             yield fault.at(str(path))
             continue
-        for name in {name.casefold() for name in (topic.name, *topic.aliases)}:
-            if name in slugs:
-                yield ContentError(f"'{name}' also names {slugs[name].name}; keep it in one", path=str(path), line=1)
-            slugs.setdefault(name, path)
-    for path in sorted((content / "briefings").rglob("*.md")):
-        try:
-            day = date.fromisoformat(path.stem)
-        except ValueError:
-            yield ContentError("a briefing's file is named by its day, 2026-08-21.md", path=str(path))
+        except OSError as error:
+            yield ContentError(f"cannot be read ({error.strerror})", path=str(path))
             continue
-        text = read(path)
-        if "\ufffd" in text or any("\udc80" <= letter <= "\udcff" for letter in text):
-            yield ContentError("holds bytes that are no UTF-8; save it as UTF-8", path=str(path))
-        briefing, faults = parse(text, day=day)
-        for found in (*faults, *overlong(briefing, text, rights)):
-            yield found.at(str(path))
-        yield from wire.read_day(content, day)[1]
+        for name in sorted({name.casefold() for name in (topic.name, *topic.aliases)}):
+            if name in names:
+                yield ContentError(f"'{name}' also names {names[name].name}; keep it in one", path=str(path), line=1)
+            names.setdefault(name, path)
+
+
+def _briefing_faults(path: Path, names: dict[str, Path], told: set[str]) -> Iterator[ContentError]:
+    day = _day_of(path)
+    if day is None:
+        yield ContentError("a briefing's file is named by its day, 2026-08-21.md", path=str(path))
+        return
+    if path.parent.name != f"{day:%Y}":
+        yield ContentError(f"stands in the wrong folder; move it to briefings/{day:%Y}/", path=str(path))
+    text = read(path)
+    if any("\udc80" <= letter <= "\udcff" for letter in text):
+        yield ContentError("holds bytes that are no UTF-8; save it as UTF-8", path=str(path))
+    briefing, faults = parse(text, day=day)
+    for fault in faults:
+        yield fault.at(str(path))
+    for section in briefing.sections:
+        for topic in section.topics:
+            if names and topic.casefold() not in names:
+                close = difflib.get_close_matches(topic.casefold(), names, n=1)
+                hint = f"; did you mean '{close[0]}'?" if close else "; add its file to content/topics/"
+                yield ContentError(f"there is no topic '{topic}'{hint}", path=str(path), line=section.line)
+        if section.follows and section.follows not in told:
+            yield ContentError(f"'Follows: {section.follows}' leads nowhere", path=str(path), line=section.line)

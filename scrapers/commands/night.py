@@ -120,9 +120,11 @@ def run(args: argparse.Namespace) -> int:
         recording = _recording(args, stack)
         now = _now(args, recording)
         state = recording.state() if recording else State(None if args.replay else args.cache)
+        day = _day_of(args, now, chosen)
+        _writable(args.content, args.report)
         fetcher = recording or _fetcher(args, chosen, now, state, stack)
         plan = Plan(
-            day=args.day or (now - timedelta(hours=DAY_ENDS)).date(),
+            day=day,
             now=now,
             sources=_sources(args, fetcher),
             topics=_topics(args.content),
@@ -229,6 +231,27 @@ def _now(args: argparse.Namespace, recording: Recording | None) -> datetime:
     if args.sample:
         return datetime(args.sample.year, args.sample.month, args.sample.day, 23, 30, tzinfo=UTC)
     return _clock().replace(microsecond=0)
+
+
+def _day_of(args: argparse.Namespace, now: datetime, chosen: settings.Settings) -> date:
+    """The day of the briefing. Feeds hold the last days only: another day's would be tonight's under a false name."""
+    if args.day is None:
+        return (now - timedelta(hours=DAY_ENDS)).date()
+    day: date = args.day
+    first = (now - timedelta(hours=chosen.window_hours)).date()
+    if not first <= day <= now.date():
+        raise ConfigError(f"--day {day}: at {now:%Y-%m-%d %H:%M} UTC the sources tell of {first} to {now.date()}")
+    return day
+
+
+def _writable(content: Path, report: Path | None) -> None:
+    """Raises ConfigError before anything is fetched, rather than OSError after a whole night."""
+    for place in (content, *([report.parent] if report else [])):
+        existing = next(folder for folder in (place, *place.absolute().parents) if folder.exists())
+        if not existing.is_dir() or not os.access(existing, os.W_OK):
+            raise ConfigError(f"{place}: cannot be written to; {existing} is no folder of yours")
+    if report and report.is_dir():
+        raise ConfigError(f"--report {report}: is a folder; name a file")
 
 
 def _fetcher(

@@ -159,7 +159,8 @@ def _of_figures(article: Article, text: str, published: date | None, aliases: Al
 
 _NOBODY = ("members", "member", "others", "personnel")
 _SOMEBODY_SAYS = re.compile(
-    r"\b(?:said|says|say|saying|told|according to|reported|reports|announced|confirmed|added|estimates?d?|put the|claims?)\b",
+    r"\b(?:said|says|say|saying|told|according to|reported|reports|announced|confirmed|added|estimates?d?|put the"
+    r"|claims?)\b",
     re.I,
 )
 _OTHER_DAY = re.compile(
@@ -324,13 +325,21 @@ def _according(figure: Figure, told: str) -> str:
 
 def _of_claims(article: Article, text: str, aliases: Aliases) -> Iterable[Statement]:
     for claim in claims(text, aliases=aliases):
-        if claim.speaker is None or claim.hedged:
+        if claim.speaker is None or claim.hedged or (claim.direct and _is_anybody(claim.speaker)):
             continue
         words = quoted(text, claim) if claim.direct else clause(text, claim)
         if words is None:
             continue
         basis = "quote" if claim.direct else "claim"
         yield Statement(text=_capital(words), speaker=claim.speaker, article_id=article.id, basis=basis)
+
+
+def _is_anybody(speaker: str) -> bool:
+    """`the volunteer`, `a spokesperson of the group`, `residents`: a reader could not tell who that is."""
+    name = re.sub(r"^(?:a|an|the)\s+", "", speaker, flags=re.I)
+    return (
+        not re.search(r"\b[A-Z]", name if name != speaker else name[:1].lower() + name[1:]) and " " in speaker.strip()
+    ) or (speaker.casefold() in ("residents", "witnesses", "officials", "medics", "police", "authorities", "survivors"))
 
 
 def _capital(words: str) -> str:

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
-from collections.abc import Iterable
+import re
+import traceback
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
 
+from scrapers.addresses import absolute_url
 from scrapers.errors import ConfigError
-from scrapers.model import Source
+from scrapers.model import Affiliation, Feed, Rights, Source
+from scrapers.text import line
 
 FOLDER = Path(__file__).parent
 #: The invented outlets of the sample nights.
@@ -38,14 +42,40 @@ def load(folder: Path = FOLDER) -> tuple[Source, ...]:
 def _source(path: Path) -> Source:
     try:
         module = _module(path)
-    except Exception as error:  # whatever a hand-written file raises: a message beats a traceback
-        line = getattr(error, "lineno", None)
+    except (Exception, SystemExit) as error:  # whatever a hand-written file raises: a message beats a traceback
+        line = getattr(error, "lineno", None) or _line_in(path, error)
         place = f"{path}:{line}" if line else str(path)
-        raise ConfigError(f"{place}: {error or type(error).__name__}") from error
+        raise ConfigError(f"{place}: {type(error).__name__}: {error}; compare it with bbc.py") from error
     source = getattr(module, "SOURCE", None)
     if not isinstance(source, Source):
         raise ConfigError(f"{path}: there is no SOURCE = Source(...) in it")
+    for fault in _faults(source):
+        raise ConfigError(f"{path}: {fault}")
     return source
+
+
+def _line_in(path: Path, error: BaseException) -> int | None:
+    """The line of the file that raised the error."""
+    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(path)]
+    return lines[-1] if lines else None
+
+
+def _faults(source: Source) -> Iterator[str]:
+    """What Python does not notice in a form: the usual slips, with what to write."""
+    if not isinstance(source.name, str) or not source.name.strip() or line(source.name) != source.name:
+        yield "name is the outlet's name, one line of text"
+    elif re.search(r" (?:via|·) |^via ", source.name):
+        yield "name cannot hold ' via ' or ' · ': a briefing's citations use them"
+    elif not isinstance(source.feeds, tuple) or not source.feeds:
+        yield 'feeds is a tuple, also of one: feeds=(Feed(url="https://…"),) with the comma'
+    elif not all(
+        isinstance(feed, Feed) and isinstance(feed.url, str) and absolute_url(feed.url) for feed in source.feeds
+    ):
+        yield 'each feed is Feed(url="https://…")'
+    elif not isinstance(source.rights, Rights):
+        yield "rights is Rights.LINK, Rights.EXCERPT or Rights.FULL"
+    elif not isinstance(source.affiliation, Affiliation):
+        yield f"affiliation is one of {', '.join(f'Affiliation.{each.name}' for each in Affiliation)}"
 
 
 def _module(path: Path) -> ModuleType:
