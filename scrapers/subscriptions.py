@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from lxml import etree
 
@@ -36,7 +37,15 @@ def sources_of(opml: bytes, *, name: str, known: Mapping[str, Source]) -> tuple[
             feeds.setdefault(url, title or host(url))
     if not feeds:
         raise ConfigError(f"{name}: names no feed (no outline with an xmlUrl)")
-    return tuple(_source(url, title, list(feeds.values()), known) for url, title in feeds.items())
+    found: dict[str, Source] = {}
+    for url, title in feeds.items():
+        source = _source(url, title, list(feeds.values()), known)
+        if url in known:
+            # Of a source we know, the feeds that the list names, and it once.
+            named = tuple(feed for feed in source.feeds if feed.url in feeds)
+            source = replace(source, feeds=named)
+        found.setdefault(source.name, source)
+    return tuple(found.values())
 
 
 def _source(url: str, title: str, titles: list[str], known: Mapping[str, Source]) -> Source:

@@ -119,6 +119,13 @@ def test_reads_a_subscription_list() -> None:
     assert [s.family for s in found] == [None, "two", "two"]
 
 
+def test_a_source_we_know_stands_once_with_the_feeds_the_list_names() -> None:
+    both = Source(name="One", feeds=tuple(Feed(url=f"https://one.example/{n}") for n in ("feed", "b", "c")))
+    opml = OPML.replace(b"https://two.example/feed", b"https://one.example/b")
+    found = subscriptions.sources_of(opml, name="x.opml", known={feed.url: both for feed in both.feeds})
+    assert [(s.name, len(s.feeds)) for s in found] == [("One", 2), ("Two (https://two.example/other)", 1)]
+
+
 @pytest.mark.parametrize("text", [b"", b"\x00\x01", b"<html><body>no</body></html>", b"<opml><body/></opml>"])
 def test_what_is_no_subscription_list_is_refused(text: bytes) -> None:
     with pytest.raises(ConfigError, match=r"x\.opml"):

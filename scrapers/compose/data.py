@@ -74,7 +74,7 @@ def _figure(figure: Figure, development: Development, article: Article, day: dat
 def _claim(claim: Claim, development: Development, article: Article, day: date) -> ClaimLine:
     shown = claim.direct and len(claim.words.split()) <= SPEECH
     return ClaimLine(
-        id=short_hash(repr((article.id, claim.span, claim.speaker, claim.verb)), 10),
+        id=short_hash(repr((article.id, claim.span)), 10),
         development=f"{day}#{development.id}",
         conflict=development.conflict,
         speaker=claim.speaker,
