@@ -5,36 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from scrapers.ledger import FigureLine
+from scrapers.ledger import METRICS, FigureLine
 
-#: The words for each metric; one that is not here is its own name with blanks.
-METRICS = {
-    "killed": "killed",
-    "injured": "injured",
-    "casualties": "killed or wounded",
-    "captured": "captured",
-    "missing": "missing",
-    "displaced": "displaced",
-    "evacuated": "evacuated",
-    "detained": "detained",
-    "freed": "freed",
-    "abducted": "abducted",
-    "rescued": "rescued",
-    "hostages_held": "hostages held",
-    "prisoners_exchanged": "prisoners exchanged",
-    "bodies_found": "bodies found",
-    "bodies_returned": "bodies returned",
-    "drones_launched": "drones launched",
-    "drones_intercepted": "drones intercepted",
-    "missiles_launched": "missiles and rockets launched",
-    "missiles_intercepted": "missiles and rockets intercepted",
-    "strikes": "strikes",
-    "clashes": "clashes",
-    "homes_damaged": "buildings damaged",
-    "troops": "troops sent",
-    "aid_trucks": "aid trucks",
-    "aid_money": "aid in money",
-}
 #: The kinds of figures that never share a series, and what they are called.
 WINDOWS: dict[str | None, str] = {
     None: "events, and numbers without a period",

@@ -16,6 +16,35 @@ from typing import TypeVar
 
 from scrapers.errors import ContentError
 
+#: Every metric and the words the reader sees for it.
+METRICS = {
+    "killed": "killed",
+    "injured": "injured",
+    "casualties": "killed or wounded",
+    "captured": "captured",
+    "missing": "missing",
+    "displaced": "displaced",
+    "evacuated": "evacuated",
+    "detained": "detained",
+    "freed": "freed",
+    "abducted": "abducted",
+    "rescued": "rescued",
+    "hostages_held": "hostages held",
+    "prisoners_exchanged": "prisoners exchanged",
+    "bodies_found": "bodies found",
+    "bodies_returned": "bodies returned",
+    "drones_launched": "drones launched",
+    "drones_intercepted": "drones intercepted",
+    "missiles_launched": "missiles and rockets launched",
+    "missiles_intercepted": "missiles and rockets intercepted",
+    "strikes": "strikes",
+    "clashes": "clashes",
+    "homes_damaged": "buildings damaged",
+    "troops": "troops sent",
+    "aid_trucks": "aid trucks",
+    "aid_money": "aid in money",
+}
+
 
 @dataclass(frozen=True, kw_only=True)
 class FigureLine:
@@ -26,7 +55,7 @@ class FigureLine:
     development: str
     #: Topic slug of the conflict; None if it belongs to none of the list.
     conflict: str | None
-    #: "killed", "drones_intercepted", "aid_money", ...: `scrapers.compose.metrics.METRICS`.
+    #: "killed", "drones_intercepted", "aid_money", ...: one of `METRICS`.
     metric: str
     #: A decimal number as text, so that no digit is lost; None for a word ("dozens"), which is the qualifier then.
     value: str | None

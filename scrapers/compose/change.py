@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from scrapers.compose.claims import claims
 from scrapers.compose.figures import Figure, figures
-from scrapers.compose.metrics import METRICS
 from scrapers.compose.speakers import Aliases
+from scrapers.ledger import METRICS
 from scrapers.model import Development, PastDevelopment
 
 NEW = "new"

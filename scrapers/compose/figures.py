@@ -22,7 +22,7 @@ from scrapers.compose.spots import place_of
 class Figure:
     """A number somebody gives for something that can be counted from day to day."""
 
-    #: One of `metrics.METRICS`: "killed", "drones_intercepted", "aid_money", ...
+    #: One of `scrapers.ledger.METRICS`: "killed", "drones_intercepted", "aid_money", ...
     metric: str
     #: None for a word that is no number ("dozens"), which then stands in `qualifier`.
     value: int | Decimal | None

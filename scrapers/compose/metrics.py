@@ -29,35 +29,6 @@ from scrapers.compose.marks import (
 )
 from scrapers.compose.weapons import kind_of_weapon, weapons
 
-#: Every metric and the words the reader sees for it.
-METRICS = {
-    "killed": "killed",
-    "injured": "injured",
-    "casualties": "killed or wounded",
-    "captured": "captured",
-    "missing": "missing",
-    "displaced": "displaced",
-    "evacuated": "evacuated",
-    "detained": "detained",
-    "freed": "freed",
-    "abducted": "abducted",
-    "rescued": "rescued",
-    "hostages_held": "hostages held",
-    "prisoners_exchanged": "prisoners exchanged",
-    "bodies_found": "bodies found",
-    "bodies_returned": "bodies returned",
-    "drones_launched": "drones launched",
-    "drones_intercepted": "drones intercepted",
-    "missiles_launched": "missiles and rockets launched",
-    "missiles_intercepted": "missiles and rockets intercepted",
-    "strikes": "strikes",
-    "clashes": "clashes",
-    "homes_damaged": "buildings damaged",
-    "troops": "troops sent",
-    "aid_trucks": "aid trucks",
-    "aid_money": "aid in money",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Measured:

@@ -9,11 +9,10 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from plugins.data_room import CONFLICTS_SHOWN, ROWS_SHOWN
-from plugins.figure_words import METRICS, number, who_words, window_words
+from plugins.figure_words import number, who_words, window_words
 from plugins.figures import ROWS_ON_DAY, first_rows, rows
 from plugins.site import Item
 from scrapers.briefing import loads
-from scrapers.compose import metrics
 from tests.site_data.days import BRIEFINGS, DAY_29, RADIO, figure, jsonl
 
 BRIEFING = loads(DAY_29)
@@ -51,10 +50,6 @@ NUMBERS = {
 def test_a_number_is_said_with_how_sure_it_is(case):
     fields, said = NUMBERS[case]
     assert number(figure(**fields)) == said
-
-
-def test_every_metric_of_the_night_has_the_same_words_on_the_site():
-    assert METRICS == metrics.METRICS
 
 
 WHO = {
