@@ -51,5 +51,5 @@ def test_no_request_takes_more_of_its_own_time_than_the_deadline(night: Any) -> 
 
 
 def test_no_bomb_goes_off(night: Any) -> None:
-    # 70 to 85 MB were measured (the bench prints it); a bomb that went off would need 500 MB and more.
+    # 70 to 85 MB were measured; a bomb that went off would need 500 MB and more.
     assert night["kilobytes"] < 400_000
