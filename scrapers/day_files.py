@@ -16,10 +16,10 @@ from scrapers import files, ledger, wire
 from scrapers.addresses import address_key, short_hash
 from scrapers.briefing import AHEAD, UNSEEN, Briefing, item_key, link, parse
 from scrapers.compose.data import claim_lines, figure_lines
-from scrapers.compose.rights import overlong
+from scrapers.compose.rights import classes_of, overlong
 from scrapers.extract.article import own_keys
 from scrapers.merge import merge
-from scrapers.model import Article, Development, PastDevelopment, strictest
+from scrapers.model import Article, Development, PastDevelopment
 from scrapers.plan import Plan
 
 #: How far back the wire log is asked whether an article was cited before, and a story had begun.
@@ -89,16 +89,16 @@ def write_day(
     told = {line.source for line in lines if line.outcome == wire.TOLD}
     homes = _homes(found, cited.values())
     text = merge(old, briefing, seen, told, homes)
-    found = _as_they_stand(found, text, homes)
+    merged, slips = parse(text, day=plan.day)
+    found = _as_they_stand(found, merged, homes)
     written = []
     if text != old:
         files.write(path, text)
         written.append(str(path.relative_to(plan.content)))
-    notes = [*map(str, faults), *_faults(plan, path, text)]
-    for name, old_lines, new_lines in _ledgers(plan, found):
-        if new_lines != old_lines:
-            files.write(plan.content / name, new_lines)
-            written.append(name)
+    slips = (*slips, *overlong(merged, text, classes_of(plan.sources, plan.settings.rights)))
+    notes = [*map(str, faults), *(str(slip.at(str(path))) for slip in slips)]
+    _added(plan, ledger.FigureLine, figure_lines(found, day=plan.day, aliases=plan.aliases), written)
+    _added(plan, ledger.ClaimLine, claim_lines(found, day=plan.day, aliases=plan.aliases), written)
     log = [*_wire_lines(found, articles, lines, text), *_told_lines(briefing)]
     if wire.append(plan.content, plan.day, log):
         written.append(str(wire.wire_path(plan.content, plan.day).relative_to(plan.content)))
@@ -110,56 +110,41 @@ def _homes(found: Sequence[Development], cited: Iterable[wire.WireLine]) -> dict
 
     By the articles' own keys: parts of one round-up share its address and are still different developments.
     """
-    known = {address_key(key): line.development for line in cited for key in _own(line.keys)}
+    known = {key: line.development for line in cited for key in own_keys(line.keys)}
     homes = {}
     for development in found:
         votes = Counter(
-            known[key]
-            for article in development.articles
-            for key in [address_key(key) for key in own_keys(article)][:1]
-            if key in known
+            known[key] for article in development.articles for key in own_keys(article.keys)[:1] if key in known
         )
         if votes:
             homes[development.id] = min(votes, key=lambda home: (-votes[home], home))
     return homes
 
 
-def _own(keys: Sequence[str]) -> Sequence[str]:
-    return [key for key in keys if "#" in key] or keys
-
-
-def _as_they_stand(found: Sequence[Development], text: str, homes: Mapping[str, str]) -> list[Development]:
+def _as_they_stand(found: Sequence[Development], merged: Briefing, homes: Mapping[str, str]) -> list[Development]:
     """The developments by the ids under which the file now holds them."""
-    standing = {section.id for section in parse(text)[0].sections if section.id}
+    standing = {section.id for section in merged.sections if section.id}
     return [
         each if each.id in standing or homes.get(each.id) not in standing else replace(each, id=homes[each.id])
         for each in found
     ]
 
 
-def _ledgers(plan: Plan, found: Sequence[Development]) -> Iterator[tuple[str, str, str]]:
-    """The day's files of figures and claims: name below the content folder, text as it stands, text to be."""
-    figures, claims = (plan.content / ledger.path_of(kind, plan.day) for kind in (ledger.FigureLine, ledger.ClaimLine))
-    old = files.read(figures) if figures.exists() else ""
-    lines = figure_lines(found, day=plan.day, aliases=plan.aliases)
-    yield str(figures.relative_to(plan.content)), old, ledger.added(old, lines, ledger.FigureLine)
-    old = files.read(claims) if claims.exists() else ""
-    said = claim_lines(found, day=plan.day, aliases=plan.aliases)
-    yield str(claims.relative_to(plan.content)), old, ledger.added(old, said, ledger.ClaimLine)
-
-
-def _faults(plan: Plan, path: Path, text: str) -> Iterable[str]:
-    """What is wrong in the file as it now stands, and where it shows more of a source than it may."""
-    briefing, faults = parse(text, day=plan.day)
-    rights = {source.name: strictest(source.rights, plan.settings.rights) for source in plan.sources}
-    return [str(fault.at(str(path))) for fault in (*faults, *overlong(briefing, text, rights))]
+def _added(plan: Plan, kind: type[ledger.Line], lines: Iterable[ledger.Line], written: list[str]) -> None:
+    """Add tonight's lines of a kind to the day's file, and its name to `written` if it changed."""
+    path = plan.content / ledger.path_of(kind, plan.day)
+    old = files.read(path) if path.exists() else ""
+    new = ledger.added(old, lines, kind)
+    if new != old:
+        files.write(path, new)
+        written.append(str(path.relative_to(plan.content)))
 
 
 def _wire_lines(
     found: Sequence[Development], articles: Sequence[Article], held: Sequence[wire.WireLine], text: str
 ) -> list[wire.WireLine]:
     home = {article.id: development.id for development in found for article in development.articles}
-    known = {address_key(key): line.id for line in held for key in _own(line.keys)}
+    known = {key: line.id for line in held for key in own_keys(line.keys)}
     lines = []
     for article in sorted(articles, key=lambda a: (a.source.name, a.url, a.id)):
         if article.id not in home:
@@ -169,15 +154,15 @@ def _wire_lines(
         evidence = article.evidence
         lines.append(
             wire.WireLine(
-                id=next((known[key] for key in map(address_key, own_keys(article)) if key in known), article.id),
+                id=next((known[key] for key in own_keys(article.keys) if key in known), article.id),
                 development=home.get(article.id, ""),
                 url=article.url,
                 canonical=next((key for key in article.keys if key != article.url and "://" in key), article.url),
                 keys=article.keys,
                 source=article.source.name,
                 headline=article.headline,
-                published=wire.stamp(article.published),
-                time=wire.stamp(evidence.time) if evidence else None,
+                published=ledger.stamp(article.published),
+                time=ledger.stamp(evidence.time) if evidence else None,
                 status=evidence.status if evidence else None,
                 sha256=evidence.sha256 if evidence else None,
                 outcome=outcome,

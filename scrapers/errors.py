@@ -35,7 +35,3 @@ class ContentError(BriefingError):
 
 class ConfigError(BriefingError):
     """The settings, a source's file, an OPML list or an option is wrong: nothing was fetched."""
-
-
-class RightsError(BriefingError):
-    """A page would show more of a source than its rights class allows."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import PurePosixPath
 from typing import TypeVar
 
@@ -141,3 +141,8 @@ def added(old: str, lines: Iterable[Line], kind: type[Line]) -> str:
     fresh = {line.id: line for line in lines if line.id not in held}
     start = old if not old or old.endswith("\n") else old + "\n"
     return start + "".join(json.dumps(asdict(line), ensure_ascii=False) + "\n" for line in fresh.values())
+
+
+def stamp(moment: datetime | None) -> str | None:
+    """A moment as the logs write it."""
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z") if moment else None

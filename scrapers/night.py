@@ -226,10 +226,11 @@ def _candidates(
         for rank, candidate in enumerate(candidates)
     ]
     ordered = sorted(in_turn, key=lambda each: each[:2])
-    chosen = [candidate for rank, _, candidate in ordered if rank < PAGES_A_SOURCE][:PAGES]
-    kept = {id(candidate) for candidate in chosen}
-    for _, _, candidate in ordered:
-        if id(candidate) not in kept:
+    chosen: list[_Candidate] = []
+    for rank, _, candidate in ordered:
+        if rank < PAGES_A_SOURCE and len(chosen) < PAGES:
+            chosen.append(candidate)
+        else:
             odd.append(
                 PageReport(url=candidate.entry.url, outcome=Result.NOT_ASKED, detail="enough pages for one night")
             )
@@ -317,7 +318,7 @@ def _of_tonight(
     kept: dict[str, Article] = {}
     undated: list[PageReport] = []
     for article in articles:
-        own = [address_key(key) for key in own_keys(article)]
+        own = own_keys(article.keys)
         if before.intersection(map(address_key, article.keys)) or any(key in kept for key in own):
             continue
         if article.published is None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 from scrapers.errors import ContentError
@@ -99,8 +99,3 @@ def append(content: Path, day: date, lines: Iterable[WireLine]) -> int:
             for line in fresh:
                 file.write(json.dumps(asdict(line), ensure_ascii=False) + "\n")
     return len(fresh)
-
-
-def stamp(moment: datetime | None) -> str | None:
-    """A moment as the log writes it."""
-    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z") if moment else None

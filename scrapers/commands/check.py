@@ -14,10 +14,10 @@ from pathlib import Path
 from scrapers import ledger, settings, sources, topics, wire
 from scrapers.briefing import parse
 from scrapers.compose import speakers
-from scrapers.compose.rights import overlong
+from scrapers.compose.rights import classes_of, overlong
 from scrapers.errors import BriefingError, ConfigError, ContentError
 from scrapers.files import read
-from scrapers.model import Rights, strictest
+from scrapers.model import Rights
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -113,7 +113,7 @@ def _rights(site: Path) -> dict[str, Rights]:
     found: dict[str, Rights] = {}
     for folder in (sources.FOLDER, sources.SAMPLE):
         with contextlib.suppress(BriefingError):
-            found |= {source.name: strictest(source.rights, ceiling) for source in sources.load(folder)}
+            found |= classes_of(sources.load(folder), ceiling)
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date
+from datetime import date
 from decimal import Decimal
 
 from scrapers.addresses import short_hash
@@ -12,7 +12,7 @@ from scrapers.compose.figures import Figure, figures
 from scrapers.compose.rights import SPEECH
 from scrapers.compose.speakers import Aliases
 from scrapers.compose.statement import is_background
-from scrapers.ledger import ClaimLine, FigureLine
+from scrapers.ledger import ClaimLine, FigureLine, stamp
 from scrapers.model import Article, Development
 
 
@@ -67,7 +67,7 @@ def _figure(figure: Figure, development: Development, article: Article, day: dat
         source=article.source.name,
         label=article.source.label,
         url=article.url,
-        published=_time(article),
+        published=stamp(article.published),
     )
 
 
@@ -90,15 +90,9 @@ def _claim(claim: Claim, development: Development, article: Article, day: date) 
         source=article.source.name,
         label=article.source.label,
         url=article.url,
-        published=_time(article),
+        published=stamp(article.published),
     )
 
 
 def _number(value: int | Decimal | None) -> str | None:
     return None if value is None else f"{Decimal(value):f}"
-
-
-def _time(article: Article) -> str | None:
-    if article.published is None:
-        return None
-    return article.published.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from scrapers.briefing import Briefing, Citation, Section
 from scrapers.errors import ContentError
-from scrapers.model import Rights, strictest
+from scrapers.model import Rights, Source, strictest
 
 #: A speaker's own words that any class lets stand.
 SPEECH = 15  # words
@@ -22,6 +22,11 @@ _QUOTED = re.compile(
     r"“((?:(?!\n\n)[^“”])*)”|\"((?:(?!\n\n)[^\"])*)\"|«((?:(?!\n\n)[^«»])*)»|„((?:(?!\n\n)[^„“”])*)[“”]"
 )
 _LINK = re.compile(r"(?<!\\)\]\(<?(https?://[^()\s<>]+)")
+
+
+def classes_of(sources: Iterable[Source], ceiling: Rights) -> dict[str, Rights]:
+    """The class of each source by name, as far as the site's settings let anybody be shown."""
+    return {source.name: strictest(source.rights, ceiling) for source in sources}
 
 
 def overlong(briefing: Briefing, text: str, rights: Mapping[str, Rights]) -> Iterator[ContentError]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from scrapers.addresses import canonical_url, host, short_hash
+from scrapers.addresses import address_key, canonical_url, host, short_hash
 from scrapers.model import Article, Entry, Evidence, Origin, Part, Reading, Result, Rights, Source, strictest
 from scrapers.text import primary_language
 
@@ -83,10 +83,12 @@ def _part(article: Article, part: Part) -> Article:
     )
 
 
-def own_keys(article: Article) -> tuple[str, ...]:
-    """The keys that are this article's alone: a part of a round-up shares the page's with the other parts."""
-    parts = tuple(key for key in article.keys if "#" in key)
-    return parts or article.keys
+def own_keys(keys: Sequence[str]) -> tuple[str, ...]:
+    """Of an article's keys those that are its alone, as they are compared (`address_key`).
+
+    A part of a round-up shares the page's with the other parts.
+    """
+    return tuple(map(address_key, [key for key in keys if "#" in key] or keys))
 
 
 def _headline(entry: Entry, page: Reading | None) -> str:

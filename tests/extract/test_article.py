@@ -105,7 +105,7 @@ def test_a_round_up_is_one_article_a_part_each_with_its_own_address_where_it_has
     first, second = articles_of(ENTRY, replace(PAGE, parts=parts), POST)
     assert (first.headline, first.text, first.url) == ("First", "One thing.", "https://post.example/a#first")
     assert second.url == "https://post.example/a"
-    assert not set(own_keys(first)) & set(own_keys(second))
+    assert not set(own_keys(first.keys)) & set(own_keys(second.keys))
     assert first.id != second.id
 
 
