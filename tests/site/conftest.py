@@ -2,50 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.built_site import ROOT, URL, Build, Built, built_site
+
+__all__ = ["CONTENT", "ROOT", "URL", "Build", "Built"]
+
 CONTENT = Path(__file__).parent / "content"
-URL = "https://example.org/nightdesk"
-
-
-@dataclass(frozen=True)
-class Built:
-    """The output folder of one build and what the command said."""
-
-    folder: Path
-    said: str
-
-    @cached_property
-    def pages(self) -> dict[str, BeautifulSoup]:
-        """Every HTML page by its path below the folder."""
-        return {
-            str(path.relative_to(self.folder)): BeautifulSoup(path.read_bytes(), "lxml")
-            for path in sorted(self.folder.rglob("*.html"))
-        }
-
-    def page(self, path: str) -> BeautifulSoup:
-        return self.pages[path + "index.html" if not path or path.endswith("/") else path]
-
-    def text(self, path: str) -> str:
-        return (self.folder / path).read_text(encoding="utf-8")
-
-    @cached_property
-    def files(self) -> dict[str, bytes]:
-        return {str(p.relative_to(self.folder)): p.read_bytes() for p in sorted(self.folder.rglob("*")) if p.is_file()}
-
-
-Build = Callable[..., Built]
 
 
 @pytest.fixture(scope="session")
@@ -53,27 +19,7 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
     """Builds a site from files given as text; `base` copies a folder first."""
 
     def run(files: Mapping[str, str] | None = None, *, base: Path | None = None, **environment: str) -> Built:
-        place = tmp_path_factory.mktemp("site")
-        content = place / "content"
-        content.mkdir()
-        shutil.copytree(ROOT / "content" / "pages", content / "pages")
-        if base:
-            shutil.copytree(base, content, dirs_exist_ok=True)
-        for name, text in (files or {}).items():
-            path = content / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(text.encode("utf-8", "surrogatepass"))
-        command = [sys.executable, "-m", "pelican", str(content), "-s", str(ROOT / "pelicanconf.py")]
-        done = subprocess.run(
-            [*command, "-o", str(place / "output")],
-            capture_output=True,
-            text=True,
-            cwd=place,
-            env={**os.environ, "NIGHTDESK_SITEURL": URL, "COLUMNS": "400", **environment},
-            check=False,
-        )
-        assert done.returncode == 0, (done.stdout + done.stderr)[-3000:]
-        return Built(place / "output", done.stdout + done.stderr)
+        return built_site(tmp_path_factory.mktemp("site"), files or {}, base=base, **environment)
 
     return run
 
