@@ -367,8 +367,6 @@ class Article:
     rights: Rights = Rights.LINK
     #: Of the page, or of the feed where only that was read.
     evidence: Evidence | None = None
-    #: When this project first met it.
-    first_seen: datetime | None = None
 
 
 # --- grouping ----------------------------------------------------------------------------------------------------

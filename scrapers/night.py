@@ -293,7 +293,6 @@ def _read_articles(
             evidence=Evidence(
                 url=response.final_url, time=response.fetched, status=response.status, sha256=response.sha256
             ),
-            first_seen=plan.now,
             sources=plan.sources,
         )
     return articles, tuple(unread)

@@ -22,7 +22,6 @@ def articles_of(
     *,
     ceiling: Rights = Rights.FULL,
     evidence: Evidence | None = None,
-    first_seen: datetime | None = None,
     sources: Sequence[Source] = (),
 ) -> tuple[Article, ...]:
     """The article of an entry, or the articles of a round-up.
@@ -55,7 +54,6 @@ def articles_of(
         origin=origin if origin and not _is_own(origin, source) else None,
         rights=strictest(source.rights, ceiling, *((Rights.LINK,) if origin and not _is_own(origin, source) else ())),
         evidence=evidence,
-        first_seen=first_seen,
     )
     parts = page.parts if page and not page.stub else ()
     return tuple(_part(article, part) for part in parts) or (article,)
