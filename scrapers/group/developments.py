@@ -8,9 +8,10 @@ from datetime import datetime
 from types import MappingProxyType
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import sparse
 
-from scrapers.group import headlines, importance, likeness, stories
+from scrapers.group import headlines, importance, likeness, stories, tongues
 from scrapers.group.bags import bag, matrix, names_of, own_texts
 from scrapers.group.copies import copies
 from scrapers.group.linkage import average_linkage
@@ -42,7 +43,14 @@ def same_event(
 
 
 def _grouped(ordered: Sequence[Article], conflicts: Mapping[str, str | None], topics: Sequence[Topic]) -> list[int]:
-    return [int(label) for label in average_linkage(graph_of(ordered, conflicts, topics), SAME_EVENT)]
+    labels = [int(label) for label in average_linkage(graph_of(ordered, conflicts, topics), SAME_EVENT)]
+    members: dict[int, list[Article]] = defaultdict(list)
+    for article, label in zip(ordered, labels, strict=True):
+        members[label].append(article)
+    homes = tongues.joined(list(members.values()), conflicts, topics)
+    names = list(members)
+    home = {label: names[at] for label, at in zip(names, homes, strict=True)}
+    return [home[label] for label in labels]
 
 
 def graph_of(
@@ -138,8 +146,11 @@ def developments(
         )
         weighed.append((weights, draft.conflict, in_arms))
     found: list[Development] = []
-    for at, weights_named in importance.placed(weighed)[:limit]:
-        draft = drafts[at]
+    placed = dict(
+        importance.placed(weighed, _alike(drafts, heads + texts, {one.id: at for at, one in enumerate(kept)}))
+    )
+    for at in importance.kept(list(placed), weighed, limit):
+        draft, weights_named = drafts[at], placed[at]
         found.append(
             Development(
                 id=draft.id,
@@ -154,6 +165,18 @@ def developments(
             )
         )
     return tuple(found)
+
+
+def _alike(drafts: Sequence[Development], rows: sparse.csr_matrix, place: Mapping[str, int]) -> NDArray[np.float64]:
+    """How like the developments' words are, each to each."""
+    at = np.array([number for number, draft in enumerate(drafts) for _ in draft.articles])
+    of = np.array([place[article.id] for draft in drafts for article in draft.articles])
+    gather = sparse.csr_matrix((np.ones(len(at)), (at, of)), shape=(len(drafts), rows.shape[0]))
+    sums = sparse.csr_matrix(gather @ rows)
+    norms = np.sqrt(np.asarray(sums.multiply(sums).sum(axis=1)).ravel())
+    norms[norms == 0] = 1.0
+    unit = sparse.diags(1.0 / norms) @ sums
+    return np.asarray((unit @ unit.T).todense())
 
 
 def _verdict(article: Article, topics: tuple[Topic, ...]) -> Relevance:

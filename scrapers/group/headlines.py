@@ -25,13 +25,16 @@ _TEASE = re.compile(
     r"|won't believe|shocking|chilling|terrifying|horrifying|horrific|heartbreaking|stunning|astonishing|desperate"
     r"|the moment|real reason|goes viral|slams|slammed|rips|mocks|fumes|lashes out|totally|scariest|nightmare scenario"
     r"|week in photos|the week|morning briefing|monday briefing|weekend briefing|your \w+ briefing|takeaways)\b"
+    r"|\blive:|: (?:how|why|what|where|who|when)\b[^:]*$|\bweekend reads\b|\bthe latest\s*$"
     r"|\|\s*[^|]*$|[–—-] (?:video|live|podcast|in pictures|as it happened|explained)\s*$|\.\.\.$|…$|!$"
-    r"|^[\"'“‘][^\"'”’]+[\"'”’]$|^[A-Z]{3,} [A-Z]{3,}(?: [A-Z]{3,})?:",
+    r"|^[\"'“‘][^\"'”’]+[\"'”’]$|^(?-i:[A-Z]{3,} [A-Z]{3,}(?: [A-Z]{3,})?):",
     re.I,
 )
 #: Portraits, scenes and background: worth reading, but nothing happened.
 _FEATURE = re.compile(
-    r"^[\"'“‘][^\"”]{4,60}[\"'”’],?:|^[\"'“‘][^\"”]{4,60}:[\"'”’]"
+    r"^(?:seeing|reading|mapping|escaping|living|growing up|surviving|understanding|making sense|agoni[sz]ing)\b"
+    r"|^\w+, \w+ and \w+:"
+    r"|^[\"'“‘][^\"”]{4,60}[\"'”’],?:|^[\"'“‘][^\"”]{4,60}:[\"'”’]"
     r"|\b(?:life in|lives of|story of|portrait|diary|dispatch|letter from|letters from|history of|legacy|lessons from"
     r"|memories|true story|tells? of|tells? how|describes?|recalls?|remembers?|remembered|ordeal|haunted"
     r"|harrowing|survivors"

@@ -24,14 +24,11 @@ WINDOW_DAYS = 7.0
 BACKGROUND_FROM, BACKGROUND_TO, BACKGROUND_MOST = 15, 60, 0.10
 #: Up to so many words a text is a headline with a summary, from so many on a whole article.
 BRIEF_WORDS, WHOLE_WORDS = 40, 70
-#: By how much the likeness of two brief texts is raised: on headlines alone the best threshold is about half of that on
-#: whole articles (research, section 2: .08 against .18).
-BRIEF_GAIN = 1.0
 #: What remains of the likeness of two brief texts that belong to different conflicts.
 OTHER_CONFLICT = 0.5
-#: What remains of it between two brief texts that share no name though there are names: with the gain, a higher bar
-#: than for whole articles. A car bomb in one town and a car bomb in another share every other word.
-OTHER_NAMES = 0.35
+#: What remains of it between two brief texts that share no name though there are names: a car bomb in one town and a
+#: car bomb in another share every other word. Swept .5 to 1 on four nights whose entries people labelled by event.
+OTHER_NAMES = 0.65
 #: Names in more than this share of tonight's articles name the war, not the event.
 WAR_NAMES = 0.15
 #: Rows multiplied at a time: keeps the memory of a large night low.
@@ -51,27 +48,25 @@ def graph(
 ) -> sparse.csr_matrix:
     """The symmetric graph of all pairs inside the window: likeness less the mean of the two backgrounds.
 
-    `lengths` are the words of each text: a headline with a summary has few to share, so its likeness counts for more.
-    None if all are whole articles. `conflicts` are the conflicts they belong to, where that is known: brief texts
-    of two conflicts are seldom about one event. `names` are the names in each: of brief texts that share none the same
-    holds; a car bomb in one town and a car bomb in another share every other word.
+    `lengths` are the words of each text, None if all are whole articles. `conflicts` are the conflicts they belong to,
+    where that is known: brief texts of two conflicts are seldom about one event. `names` are the names in each: of
+    brief texts that share none the same holds.
     """
     cosines = _cosines(rows, times)
     ground = background(cosines)
     brief = brevity(lengths) if lengths is not None else np.zeros(len(ground))
     at = np.repeat(np.arange(cosines.shape[0]), np.diff(cosines.indptr))
     to = cosines.indices
-    taken = (ground * (1.0 - brief))[at] + (ground * (1.0 - brief))[to]
-    gain = 1.0 + BRIEF_GAIN * (brief[at] + brief[to]) / 2
+    kept = np.ones(len(at))
     if conflicts is not None:
         number = {name: place for place, name in enumerate(sorted({name for name in conflicts if name}), 1)}
         label = np.array([number.get(name or "", 0) for name in conflicts])
         other = (label[at] != label[to]) & (label[at] > 0) & (label[to] > 0)
-        gain = np.where(other, gain * (1.0 - (1.0 - OTHER_CONFLICT) * (brief[at] + brief[to]) / 2), gain)
+        kept = np.where(other, 1.0 - (1.0 - OTHER_CONFLICT) * (brief[at] + brief[to]) / 2, kept)
     if names is not None and brief.any():
         apart = ~_share_a_name(names, at, to)
-        gain = np.where(apart, gain * (1.0 - (1.0 - OTHER_NAMES) * np.minimum(brief[at], brief[to])), gain)
-    cosines.data = (cosines.data * gain - taken / 2).astype(cosines.data.dtype)
+        kept = np.where(apart, kept * (1.0 - (1.0 - OTHER_NAMES) * np.minimum(brief[at], brief[to])), kept)
+    cosines.data = (cosines.data * kept - (ground[at] + ground[to]) / 2).astype(cosines.data.dtype)
     return cosines
 
 

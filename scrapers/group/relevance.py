@@ -212,7 +212,8 @@ def _points(
         points += 2.8
         reasons.append(("attack on a leader", 2.8))
     if "no" in sums:
-        strong = (sums.get("war", 0.0) >= 2.8 and beside) or (place >= NAME and sums.get("state", 0.0) >= 1.5)
+        named = place >= NAME and (sums.get("state", 0.0) >= 1.5 or sums.get("group", 0.0) >= 1.4)
+        strong = (sums.get("war", 0.0) >= 2.8 and beside) or named
         minus = sums["no"] * (_PARDONED if strong else 1.0)
         points -= minus
         top = max(by_class["no"], key=lambda term: (by_class["no"][term], term))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
@@ -21,6 +22,9 @@ DAYS = 7
 FOLLOWS, FOLLOWS_OTHER = 0.22, 0.40
 #: Likeness from which it counts as told already, and at which it is the same again.
 TOLD_FROM, TOLD_ALL = 0.35, 0.75
+#: What remains of that likeness where the headline has a number that was not told.
+OTHER_NUMBER = 0.6
+_NUMBER = re.compile(r"\d[\d.,]*")
 
 
 def follows(
@@ -41,17 +45,24 @@ def follows(
     rows = matrix(bags)
     like = np.asarray((rows[len(recent) :] @ rows[: len(recent)].T).todense())
     found: list[tuple[str | None, float]] = []
-    for at, (_, conflict, _) in enumerate(told):
+    known = [_numbers([one.headline, *one.texts]) for one in recent]
+    for at, (texts, conflict, _) in enumerate(told):
         best, most, link = 0.0, 0.0, None
+        news = _numbers(texts[:1])
         for number, one in enumerate(recent):
             value = float(like[at, number])
-            most = max(most, value)
+            # another number is another attack, or news of the same one
+            most = max(most, value if news <= known[number] else value * OTHER_NUMBER)
             same = conflict is not None and conflict == one.conflict
             # the last of a story goes before an older one that is hardly nearer
             if value >= (FOLLOWS if same else FOLLOWS_OTHER) and value >= best - 0.05:
                 best, link = max(best, value), f"{one.day.isoformat()}#{one.id}"
         found.append((link, max(0.0, min(1.0, (most - TOLD_FROM) / (TOLD_ALL - TOLD_FROM)))))
     return found
+
+
+def _numbers(texts: Sequence[str]) -> frozenset[str]:
+    return frozenset(number.strip(".,") for text in texts for number in _NUMBER.findall(text))
 
 
 #: Mean likeness from which two developments of one conflict belong to one story.

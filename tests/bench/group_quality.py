@@ -1,10 +1,12 @@
 """How good are the groups, the copies and the order? Prints the tables on the shared dev data; skips without it.
 
-    python tests/bench/group_quality.py [groups] [copies] [nights]
+    python tests/bench/group_quality.py [groups] [copies] [events] [nights]
 
 Dev figures: the thresholds were chosen on these very sets. Groups: B-cubed and pair F1 with one setting for all sets;
 `gva` is dated, `gva-nd` the same without dates. Copies: pairs shown as one text that tell of one event, and pairs of
-Jaccard .5 or more with like headlines that are shown as one. Nights: recall of people's sentences, run in a row.
+Jaccard .5 or more with like headlines that are shown as one. Events: the
+developments of four nights against the events people saw in their entries (`tests/data/nights`), and how many of the
+first twenty are on topic. Nights: recall of people's sentences, run in a row.
 """
 
 from __future__ import annotations
@@ -169,6 +171,26 @@ def night(day: str) -> Iterator[Article]:
             )
 
 
+def show_events() -> None:
+    rows = [
+        json.loads(line) for line in (ROOT / "tests/data/nights/events.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
+    for day in sorted({row["night"] for row in rows}):
+        label = {row["url"]: row for row in rows if row["night"] == day}
+        once = {one.url: one for one in night(day) if one.url in label}
+        now = datetime.fromisoformat(day).replace(hour=23, minute=30, tzinfo=UTC)
+        told = developments(tuple(once.values()), topics=TOPICS, now=now, limit=10_000)
+        gold = {one.id: event for one in once.values() if (event := label[one.url]["event"])}
+        both = scores(gold, [[one for one in each.articles if one.id in gold] for each in told])
+        first = Counter(label[each.articles[0].url]["topic"] for each in told[:20])
+        top = {row["event"] for row in label.values() if row["grade"] >= 2}
+        seen = {label[one.url]["event"] for each in told[:20] for one in each.articles}
+        print(
+            f"{day}  B-cubed F1 {both[0]:.3f}  pair F1 {both[1]:.3f}  first 20: {first['y']} on topic,"
+            f" {first['b']} at the border, {first['n']} not; events of weight in them {len(top & seen)} of {len(top)}"
+        )
+
+
 def show_nights() -> None:
     cited: set[str] = set()
     past: list[PastDevelopment] = []
@@ -210,7 +232,7 @@ def main() -> int:
     if not (SHARED / "data" / "groups").is_dir():
         print(f"skipped: no data in {SHARED}")
         return 0
-    shows = {"groups": show_groups, "copies": show_copies, "nights": show_nights}
+    shows = {"groups": show_groups, "copies": show_copies, "events": show_events, "nights": show_nights}
     for name in sys.argv[1:] or list(shows):
         shows[name]()
     return 0
