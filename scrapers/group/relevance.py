@@ -138,6 +138,9 @@ def relevance(
     for rule, minus in _form(headline, url, categories):
         points -= minus
         reasons.append((rule, -minus))
+    if _DEATHS.intersection(by_class.get("harm", ())) and (by_class.get("group") or by_class.get("force")):
+        # soldiers or rebels, and people killed: an attack, if no word names it better
+        kinds["attack"] += 0.9
     kind = _kind(kinds)
     score = 1.0 / (1.0 + math.exp(-(max(-30.0, min(30.0, points - THRESHOLD)))))
     reasons.sort(key=lambda reason: (-abs(reason[1]), reason[0]))
@@ -226,6 +229,7 @@ def _points(
     return points, reasons
 
 
+_DEATHS = frozenset(("killed", "kills", "kill", "killing", "deadly", "dead", "deaths", "death toll"))
 _BLOWS = frozenset(
     (
         "bomb",
@@ -260,4 +264,6 @@ def _kind(kinds: dict[str, float]) -> str | None:
         merged[_SAME_KIND.get(kind, kind)] += weight
     if not merged:
         return None
+    # who condemns and who warns is told of nearly everything; it names the kind where nothing else does
+    merged["diplomacy"] *= 0.5
     return max(merged, key=lambda kind: (merged[kind], -KIND_RANK.index(kind)))
