@@ -134,8 +134,9 @@ def manner(headline: str) -> float:
     words = len(headline.split())
     if words < 4:
         value -= 0.4
-    elif words > 22:
-        value -= 0.15
+    elif words > 16:
+        # the first sentence of a part of a round-up is no headline, as long as somebody has one
+        value -= 0.03 * (words - 16)
     if sum(word.isupper() and len(word) > 3 for word in headline.split()) >= 3:
         value -= 0.3
     return value
