@@ -158,6 +158,10 @@ class DataRoom:
         """What its page shows of them."""
         return first_rows(self.rows(briefing))
 
+    def rows_of(self, items: Sequence[Item]) -> tuple[Row, ...]:
+        """What a story's page shows of the figures of its developments."""
+        return first_rows([row for item in items for row in self._rows[item.key]])
+
     def who_says_what(self, briefing: Briefing, section: Section) -> WhoSaysWhat | None:
         said = self._claims.get(f"{briefing.day}#{section.id}", ())
         return who_says_what(said, [citation.label for citation in section.citations])

@@ -6,7 +6,7 @@ import math
 import re
 from datetime import UTC, date, datetime, time
 
-from scrapers.briefing import Briefing, Section
+from scrapers.briefing import Briefing, Section, nothing_new
 from scrapers.text import shortened
 
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -32,6 +32,11 @@ def day_short(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]}"
 
 
+def day_near(day: date, near: date | None = None) -> str:
+    """`12 April` beside a day of the same year, else `12 April 2023`."""
+    return day_short(day) if near and near.year == day.year else f"{day_short(day)} {day.year}"
+
+
 def month(day: date) -> str:
     """`August 2026`."""
     return f"{_MONTHS[day.month - 1]} {day.year}"
@@ -55,6 +60,15 @@ def machine_time(moment: datetime) -> str:
 def count(number: int, one: str, many: str | None = None) -> str:
     """`1 outlet`, `5 outlets`."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def tag(section: Section) -> str:
+    """What a development is to who read the days before: new, an update, or the same again."""
+    if not section.change:
+        return ""
+    if section.change.casefold() == "new":
+        return "New"
+    return "Told again" if nothing_new(section) else "Update"
 
 
 def support(section: Section) -> str:

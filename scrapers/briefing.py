@@ -181,6 +181,15 @@ class Briefing:
         return max([self.day, *(c.day for s in self.sections for c in s.corrections)])
 
 
+#: How the change line of a development begins that has nothing new since it was last told.
+TOLD_AGAIN = "told again"
+
+
+def nothing_new(section: Section) -> bool:
+    """Whether its change line says that nothing is new."""
+    return (section.change or "").casefold().startswith(TOLD_AGAIN)
+
+
 # --- reading -----------------------------------------------------------------------------------------------------
 
 
