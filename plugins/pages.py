@@ -39,7 +39,6 @@ FILTERS = {
     "support": wording.support,
     "first_sentence": wording.first_sentence,
     "description": wording.description,
-    "minutes": wording.minutes,
     "plain": wording.plain,
     "brief": shortened,
     "capital": capital,
@@ -49,6 +48,7 @@ FILTERS = {
 }
 GLOBALS = {
     "count": wording.count,
+    "minutes": wording.minutes,
     "day_path": routes.day_path,
     "archive_path": routes.archive_path,
     "stories_path": routes.stories_path,

@@ -6,6 +6,7 @@ import math
 import re
 from datetime import UTC, date, datetime, time
 
+from plugins.in_full import Parted
 from scrapers.briefing import Briefing, Section, nothing_new
 from scrapers.text import shortened
 
@@ -93,8 +94,15 @@ def description(briefing: Briefing, limit: int = 200) -> str:
     return shortened(told or briefing.title, limit)
 
 
-def minutes(briefing: Briefing) -> int:
-    """How long the day takes to read, in minutes; the folded citations are not counted."""
-    texts = [briefing.title, briefing.summary, plain(briefing.opening)]
-    texts += [text for s in briefing.developments for text in (s.headline, s.change or "", plain(s.prose))]
+def minutes(briefing: Briefing, told: Parted, *beside: str) -> int:
+    """How long the day takes to read, in minutes: what stands unfolded, and what stands `beside` its text.
+
+    Of what stands in a line its headline counts; folded citations and the list of links at the top do not.
+    """
+    texts = [briefing.title, briefing.summary, *briefing.notes, plain(briefing.opening), *beside]
+    for section in told.full:
+        texts += [section.headline, section.change or "", plain(section.prose), *section.notes]
+        texts += [correction.text for correction in section.corrections]
+    texts += [section.headline for section in told.also]
+    texts += [text for s in briefing.sections if not s.id for text in (s.headline, plain(s.prose))]
     return max(1, math.ceil(sum(len(_WORD.findall(text)) for text in texts) / _WORDS_A_MINUTE))

@@ -181,13 +181,12 @@ class Briefing:
         return max([self.day, *(c.day for s in self.sections for c in s.corrections)])
 
 
-#: How the change line of a development begins that has nothing new since it was last told.
-TOLD_AGAIN = "told again"
+_TOLD_AGAIN = re.compile(r"told again(?:, with no\b.*)?\.?", re.IGNORECASE)
 
 
 def nothing_new(section: Section) -> bool:
-    """Whether its change line says that nothing is new."""
-    return (section.change or "").casefold().startswith(TOLD_AGAIN)
+    """Whether its change line says that it is told again and nothing more; an editor may write just `told again`."""
+    return _TOLD_AGAIN.fullmatch(section.change or "") is not None
 
 
 # --- reading -----------------------------------------------------------------------------------------------------
