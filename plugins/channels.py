@@ -202,7 +202,7 @@ class Newsroom:
         )
 
     def _day_html(self, briefing: Briefing) -> str:
-        """The whole day; where it would be too long without citations, then in headlines, then the first of these."""
+        """The day as its page has it; where too long without citations, then in headlines, then the first of these."""
         total = len(briefing.developments)
         made = ""
         for depth, shown in ((2, total), (1, total), (0, total), (0, 60), (0, 20), (0, 5)):
