@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from scrapers.compose.nations import NATIONS
 from scrapers.compose.speechwords import FUNCTION_WORDS, MONTHS_AND_DAYS, SPEECH
+from scrapers.compose.spelling import COMMON
 
 #: What is new in a sentence at least: two words of content with a name or number among them, or three without.
 NAMED, PLAIN = 2, 3
@@ -85,10 +86,23 @@ def fresh(sentence: str, told: Iterable[str]) -> int:
 _COUNTRIES = frozenset(name.casefold() for name, _ in NATIONS.values())
 
 
+def _states(text: str) -> frozenset[str]:
+    """The states a text names, by any word for them."""
+    row = " ".join(["", *re.findall(r"[^\W_]+", text.replace(".", "").casefold()), ""])
+    return frozenset(name for words, (name, _) in NATIONS.items() if f" {words} " in row and words not in _SEATS)
+
+
+#: Words that stand for a government: who speaks, not where it happens.
+_SEATS = frozenset("kremlin moscow washington london beijing brussels paris berlin".split())
+
+
 def of_one_thing(one: str, other: str) -> bool:
     """Do two headlines speak of the same thing, more than of the same war?"""
     shared = content(one) & content(other)
-    return len(shared - _ANY_WAR - _COUNTRIES - NATIONS.keys()) >= 1 or len(shared) > SHARED
+    own = shared - _ANY_WAR - _COUNTRIES - NATIONS.keys()
+    if (here := _states(one)) and (there := _states(other)) and not here & there:
+        return len(own) >= SHARED
+    return len(own) >= 1 or len(shared) > SHARED
 
 
 def content(text: str) -> frozenset[str]:
@@ -100,6 +114,8 @@ def content(text: str) -> frozenset[str]:
 
 
 def _form(word: str) -> str:
+    word = word.strip("'’")
+    name = word[:1].isupper() and word.casefold() not in COMMON
     low = re.sub(r"[’']s?$", "", word.casefold().replace(".", "") if not word[:1].isdigit() else word.casefold())
     if low in _DIGITS:
         return _DIGITS[low]
@@ -110,12 +126,12 @@ def _form(word: str) -> str:
         return nation[0].casefold() if adjective or low == nation[0].casefold() else low
     if low in FUNCTION_WORDS or low in MONTHS_AND_DAYS:
         return ""
-    for stem in (low, *_stems(low)):
+    for stem in (low, *([] if name else _stems(low))):
         if stem in _SAME:
             low = _SAME[stem]
             break
     else:
-        low = next(iter(_stems(low)), low)[:6]
+        low = low if name else next(iter(_stems(low)), low)[:6]
     return "" if low in _EMPTY or (SPEECH.get(low) in ("said", "reported")) else low
 
 
@@ -153,10 +169,22 @@ def adds(sentence: str, heading: str, told: Iterable[str], *, own: bool = False)
     # A country named beside its capital or its people tells nothing more.
     new = words - known - _COUNTRIES
     named = {form for word in _names(sentence) for form in content(word)} & new
-    if (who := _acting(sentence)) and who not in known:
+    if (who := _acting(sentence)) and not known.issuperset(who.split()) and who not in known:
         new, named = new | {who}, named | {who}
     plain, with_name = (PLAIN - 1, NAMED - 1) if own else (PLAIN, NAMED)
     return len(new) >= plain or (len(new) >= with_name and bool(named))
+
+
+def touches(sentence: str, heading: str, told: Iterable[str], *, own: bool = False) -> bool:
+    """Does it tell anything at all beside the heading? For a section of which nothing else can be told.
+
+    Two further words of the same thing are enough, or three of the same war.
+    """
+    words, head = content(sentence), content(heading)
+    shared, new = words & head, words - head.union(*(content(each) for each in told))
+    if (own and shared) or (len(shared) >= SHARED and of_one_thing(sentence, heading)):
+        return len(new) >= NAMED
+    return len(shared) >= SHARED and bool(_states(sentence) & _states(heading)) and len(new) >= PLAIN
 
 
 def _acting(sentence: str) -> str | None:

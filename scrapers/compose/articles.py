@@ -35,7 +35,8 @@ _ADJECTIVES_ING = frozenset(
 #: Bodies and places whose name has its article.
 _NAMED = re.compile(
     r"(?:(?:U\.?N\.?\s)?Security Council|United (?:States|Nations|Kingdom)|European Union|White House|Taliban|Houthis"
-    r"|Red Cross|West|Vatican|Netherlands|Philippines|Arab League|African Union|G7|G-7"
+    r"|Red Cross|West|Vatican|Netherlands|Philippines|Arab League"
+    r"|European (?:Council|Commission|Parliament)|African Union|G7|G-7"
     r"|U\.?S\.? (?:Navy|Army|Coast Guard|Air Force|State Department|Treasury|Senate|House|Supreme Court"
     r"|Central Command))"
 )
@@ -158,6 +159,8 @@ def _phrase_start(words: Sequence[str], at: int, verb: int) -> int | None:
         return None
     if owner in ONE_OF_A_KIND and (alone or (words[first][0].isupper() and first)) and owner != "leader":
         return None
+    if owner == "fire" and left in ("by", "under"):
+        return None
     if alone and owner in WITHOUT and left in PREPOSITIONS | {"to"} and (owner != "attack" or left in ("under", "on")):
         return None
     return first
@@ -225,6 +228,8 @@ def takes_an(word: str) -> bool:
 def _lacks_the(words: Sequence[str], at: int, verb: int) -> bool:
     """`US evacuates` and `from UK` lack their "the"; `US troops` does not."""
     before = bare(words[at - 1]) if at else ""
+    if words[at] == "latest":
+        return before in PREPOSITIONS or at - 1 == verb
     if before in ("the", "a", "an") or (
         at and words[at - 1][0].isupper() and _NAMED.match(f"{words[at - 1]} {words[at]}")
     ):

@@ -28,14 +28,22 @@ from scrapers.compose.newsverbs import (
 )
 from scrapers.compose.speechwords import MONTHS_AND_DAYS, SPEAKING_NOUNS
 
-_NOT_FIRST = frozenset("he she they it this these that those his her their its there here such both also still".split())
+_NOT_FIRST = frozenset(
+    "he she they it this these that those his her their its there here such both also still briton".split()
+)
 
 
 def main_clause(words: list[str]) -> tuple[list[str], int] | None:
     """A whole main clause, completed where that is certain, and where its verb stands."""
     words = joined_subjects(_times(words))
     low = [bare(word) for word in words]
-    if len(words) < 3 or low[0] in _NOT_FIRST or low[-1] in PREPOSITIONS | {"and", "the", "a", "to", "as", "it"}:
+    if _lone_national(words, low):
+        return None
+    if (
+        len(words) < 3
+        or low[0] in _NOT_FIRST
+        or low[-1] in PREPOSITIONS | {"says", "warns", "claims", "said", "and", "the", "a", "to", "as", "it"}
+    ):
         return None
     at = _verb(words, low)
     if at is None:
@@ -72,6 +80,18 @@ def main_clause(words: list[str]) -> tuple[list[str], int] | None:
 
 
 _SAYS = frozenset("says say said claims claim warns warn believes insists alleges announces confirms".split())
+
+
+def _lone_national(words: Sequence[str], low: Sequence[str]) -> bool:
+    """`Germany detains Syrian suspected of …`: one person, without an article."""
+    return any(
+        _adjective(low[at])
+        and words[at][0].isupper()
+        and not low[at].endswith(("ese", "ish", "ch"))
+        and ((low[at + 1] in VERBS and low[at + 1].endswith("ed")) or low[at + 1] in ("who", "over", "after", "in"))
+        and (low[at - 1] in SINGULAR | SINGULAR_OR_NOUN)
+        for at in range(1, len(words) - 1)
+    )
 
 
 def _list_of_names(words: Sequence[str]) -> bool:

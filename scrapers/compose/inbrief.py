@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from scrapers.compose.articles import PREPOSITIONS, with_articles
+from scrapers.compose.articles import NUMBERS, PREPOSITIONS, with_articles
 from scrapers.compose.headlinespeaker import named_speaker
 from scrapers.compose.nations import NAMES
 from scrapers.compose.newsnouns import is_plural
@@ -18,7 +18,7 @@ from scrapers.compose.newsverbs import FINITE, PAST, PLURAL, PLURAL_OR_NOUN, SIN
 from scrapers.compose.retold import retold
 from scrapers.compose.sentences import sentences
 from scrapers.compose.speakers import NO_ALIASES, Aliases
-from scrapers.compose.spelling import NO_SPELLING, Spelling
+from scrapers.compose.spelling import NO_SPELLING, Spelling, begins_with_name
 from scrapers.compose.spoken import STALE
 from scrapers.compose.statement import COPIED_WORDS, is_background, longest_copy
 from scrapers.text import line
@@ -35,6 +35,7 @@ _NOT_TOLD = re.compile(
     r"|there|such|so-called|latest|meanwhile|however|also|too|next|last|recent|recently|now|still|again|earlier"
     r"|later|ago"
     r"|another|both|others?|one of|may|might|could|should|would|must|perhaps|possibly|likely|reportedly|allegedly"
+    r"|discuss(?:es)?|records show|was among|according to"
     r"|comes?|came|headlines|details|incident|appears?|appeared|seems?|seemed|what|how|why|whether|if|not only"
     r"|even|just|only|amounts? to|pictured|according"
     r"|explains?|explores?|looks? at|speaks? to|talks? (?:to|about)|tells (?:the|us|our|NPR|BBC|CNN)|NPR|podcast|video"
@@ -103,6 +104,22 @@ def in_brief(
     return tuple(found)
 
 
+def _begins_well(sentence: str, spelling: Spelling) -> bool:
+    """With a name, with a noun in the plural or with its article: not with the lone noun of a standfirst."""
+    words = sentence.split()
+    first = words[0].strip(",").casefold()
+    if first in PLURAL | PLURAL_OR_NOUN:
+        return False
+    if (
+        first in NUMBERS
+        or first[:1].isdigit()
+        or first in ("the", "a", "an", "more", "dozens", "hundreds", "thousands")
+        or is_plural(first)
+    ):
+        return True
+    return begins_with_name(words, spelling) is True
+
+
 def _another_month(sentence: str, published: date | None) -> bool:
     months = re.findall(rf"\b(?:in|since|of|late|early) ({_MONTHS})\b", sentence)
     return any(published is None or f"{published:%B}" != month for month in months)
@@ -116,6 +133,8 @@ def _deck(sentence: str, published: date | None, aliases: Aliases, spelling: Spe
     if not LEAST <= len(sentence.split()) <= DECK or _NOT_TOLD.search(sentence) or is_background(sentence, published):
         return None
     if _LEANING.match(sentence) or _POINTS_BACK.search(sentence):
+        return None
+    if not _begins_well(sentence, spelling):
         return None
     if re.match(r"[A-Z][\w-]*[a-z]’s\b", sentence) and not re.match(rf"(?:{_STATES})\b", sentence):
         return None  # "Secretary-general’s trip"

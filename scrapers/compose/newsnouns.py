@@ -23,8 +23,8 @@ ONE_OF_MANY = frozenset(
     mine crowd truck bus car village town museum hotel school church mosque hospital prison stampede riot
     documentary referendum letter video student preacher electrician politician executive citizen national refugee
     migrant worker veteran academic scientist ex-soldier spy ballot lawsuit settler bank firm company sailor tank
-    event building fireball station base facility laboratory lab call briton mother father warrant depot trip tour
-    halt sister brother son daughter""".split()
+    event building fireball station base facility laboratory lab call mother father warrant depot trip tour
+    halt decision sister brother son daughter""".split()
 )
 #: Places: one of many unless a name stands before them ("Kherson region").
 PLACES = frozenset("city region town village province district port area country nation base camp site".split())
@@ -32,7 +32,7 @@ PLACES = frozenset("city region town village province district port area country
 ONE_OF_A_KIND = frozenset(
     """ceasefire cease-fire truce deal agreement plan ban effort unit mission package visit role sentence delegation
     group system law test launch crackdown response warning operation drill exercise ruling bid summit meeting
-    conference inquiry offensive pact upgrade takeover leader force wave""".split()
+    conference inquiry offensive pact upgrade takeover leader force wave fire""".split()
 )
 #: What one is in, at or under without an article.
 WITHOUT = frozenset("prison court fire attack school hospital church jail detention station sea war".split())

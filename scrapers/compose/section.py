@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from scrapers.briefing import Citation, Section, house, link
-from scrapers.compose.adds import adds, of_one_thing
+from scrapers.compose.adds import adds, of_one_thing, touches
 from scrapers.compose.beside import Given, beside, counted, same_thing
 from scrapers.compose.change import change_of
 from scrapers.compose.figures import Figure, figures
 from scrapers.compose.inbrief import in_brief
-from scrapers.compose.retold import retold
+from scrapers.compose.retold import is_view, retold
 from scrapers.compose.rights import EXCERPT, HEADLINE
 from scrapers.compose.speakers import Aliases
 from scrapers.compose.spelling import NO_SPELLING, Spelling
@@ -26,6 +26,8 @@ from scrapers.text import line, primary_language, shortened
 
 #: Sentences a development, at most; and one an outlet. A reader finishes twenty such sections in five minutes.
 SENTENCES = 4
+#: Sentences that tell little beside the heading, at most.
+FEW = 2
 
 #: The languages of our sources, for readers.
 LANGUAGES = {
@@ -65,8 +67,9 @@ class Told:
 
 #: Sentences of our own that an article gives, the most telling first.
 Statements = Callable[[Article], Sequence[Told]]
-#: What an article tells beyond those: sentences of our own without their full stop.
-Retellings = Callable[[Article], Sequence[str]]
+#: What an article tells beyond those: sentences of our own without their full stop. The headline's is left out where
+#: it is the section's own.
+Retellings = Callable[[Article, bool], Sequence[str]]
 
 
 def section_of(
@@ -139,7 +142,7 @@ def _plain(name: str) -> str:
 
 
 def sentences_of(
-    development: Development, *, words: Statements, retellings: Retellings = lambda _: ()
+    development: Development, *, words: Statements, retellings: Retellings = lambda _, __: ()
 ) -> tuple[str, ...]:
     """Two to four sentences where there are that many, each from another voice; never without its source.
 
@@ -183,6 +186,8 @@ def sentences_of(
         sentences.append(told.text + _also([*alike[_numbers(told.text)], *agreeing]))
         sentences += [row] if row else []
     sentences += _by_others(development, sentences, spoken, retellings)
+    if not sentences:
+        sentences = _by_others(development, (), spoken, retellings, enough=touches)[:FEW]
     return tuple(sentences) or (told_by(development),)
 
 
@@ -209,7 +214,13 @@ def _is_news(figure: Figure, article: Article, development: Development) -> bool
 FRESH = timedelta(hours=18)
 
 
-def _by_others(development: Development, told: Sequence[str], spoken: set[str], retellings: Retellings) -> list[str]:
+#: Whether a sentence tells enough beside the heading and what is told already.
+Enough = Callable[..., bool]
+
+
+def _by_others(
+    development: Development, told: Sequence[str], spoken: set[str], retellings: Retellings, *, enough: Enough = adds
+) -> list[str]:
     """What other voices tell beyond the heading and what is told already, one sentence a voice."""
     copies = {copy for copy, _ in development.copies}
     newest = max((a.published for a in development.articles if a.published), default=None)
@@ -222,8 +233,8 @@ def _by_others(development: Development, told: Sequence[str], spoken: set[str], 
             continue
         if newest and article.published and newest - article.published > FRESH:
             continue
-        for text in retellings(article):
-            if not adds(text, development.headline, (*told, *more), own=own):
+        for text in retellings(article, own):
+            if not enough(text, development.headline, (*told, *more), own=own):
                 continue
             if _another_number(text, (development.headline, *told, *more)):
                 continue
@@ -242,12 +253,12 @@ def _another_number(text: str, told: Sequence[str]) -> bool:
 def in_others_words(aliases: Aliases, spelling: Spelling) -> Retellings:
     """What an article's first sentence and its headline tell, where the rules are certain of a sentence."""
 
-    def told(article: Article) -> tuple[str, ...]:
-        if not article.language.lower().startswith("en") or STALE.search(article.headline):
+    def told(article: Article, own: bool) -> tuple[str, ...]:
+        if not article.language.lower().startswith("en") or STALE.search(article.headline) or is_view(article.headline):
             return ()
         published = article.published.date() if article.published else None
         body = article.text or article.summary
-        headline = retold(article.headline, spelling=spelling, aliases=aliases)
+        headline = None if own else retold(article.headline, spelling=spelling, aliases=aliases)
         found = in_brief(body, published=published, aliases=aliases, spelling=spelling)
         return (*found[:1], *([headline] if headline else []), *found[1:])
 

@@ -60,7 +60,8 @@ _ORDINARY = frozenset(
     violence visit vital vote war warehouse warship wave way weapons week weeks west western widespread witness
     woman women work worker workers world worst wounded year years young zone""".split()
 )
-_COMMON = (
+#: Words that are no name by themselves.
+COMMON = (
     _ORDINARY
     | FUNCTION_WORDS
     | SPEAKING_NOUNS
@@ -152,7 +153,7 @@ def begins_with_name(words: Sequence[str], spelling: Spelling) -> bool | None:
         return True
     if len(plain) > 1 and f"{plain[0]} {plain[1]}".casefold() in NATIONS:
         return True
-    if plain[0].casefold() in _COMMON and plain[0].casefold() not in NATIONS:
+    if plain[0].casefold() in COMMON and plain[0].casefold() not in NATIONS:
         return any(spelling.pairs[pair] for pair in pairwise(plain))
     return _is_name(plain, 0, spelling)
 
@@ -174,11 +175,11 @@ def _is_name(words: Sequence[str], at: int, spelling: Spelling) -> bool | None:
     if low in NATIONS:
         return True
     capital, lower = spelling.words[word], spelling.words[low]
-    if low in _COMMON and not capital > lower:
+    if low in COMMON and not capital > lower:
         return False
     if lower and lower >= 3 * capital:
         return False
-    if capital >= 2 and not lower and low not in _COMMON:
+    if capital >= 2 and not lower and low not in COMMON:
         return True
     if not capital and not lower and _known_stem(low, spelling):
         return False
@@ -189,4 +190,4 @@ def _known_stem(low: str, spelling: Spelling) -> bool:
     """Is it a form of a word that is known in lower case?"""
     stem = re.sub(r"(?:ies|ied|ing|ed|es|s|ly|d)$", "", low)
     forms = {stem + end for end in ("", "e", "y", "s", "es", "ed", "d", "ing", "ies", "ied")}
-    return len(stem) >= 4 and any((spelling.words[form] or form in _COMMON) for form in forms)
+    return len(stem) >= 4 and any((spelling.words[form] or form in COMMON) for form in forms)

@@ -17,9 +17,11 @@ from datetime import date
 from scrapers.compose.claims import claims
 from scrapers.compose.figures import Figure, figures
 from scrapers.compose.names import in_a_sentence
+from scrapers.compose.newsnouns import is_plural
 from scrapers.compose.phrases import cause, number, people, pledge
 from scrapers.compose.sentences import sentence_spans
 from scrapers.compose.speakers import NO_ALIASES, Aliases
+from scrapers.compose.speechwords import SPEAKING_NOUNS
 from scrapers.compose.spoken import STALE, clause, quoted
 from scrapers.model import Article
 
@@ -172,7 +174,9 @@ def _of_figures(article: Article, text: str, published: date | None, aliases: Al
     found = figures(text, published=published, aliases=aliases)
     by_sentence: dict[tuple[int, int], list[Figure]] = {}
     for figure in found:
-        by_sentence.setdefault(figure.sentence, []).append(figure)
+        part = _OTHERS if figure.metric == "killed" else _ATTRIBUTE
+        if not part.match(text, figure.span[1]):
+            by_sentence.setdefault(figure.sentence, []).append(figure)
     for (start, end), group in by_sentence.items():
         sentence = text[start:end]
         if is_background(sentence, published) or sentence.rstrip('”"’').endswith("?"):
@@ -193,12 +197,16 @@ def _of_figures(article: Article, text: str, published: date | None, aliases: Al
             )
 
 
+#: `an official and three others`: not how many there were; `50 wounded prisoners`: not what happened to them.
+_OTHERS = re.compile(r"\sothers?\b")
+_ATTRIBUTE = re.compile(r"\s(?:wounded|injured)\s(?!in|on|by|at|as|and|or|after|when|since|during|according)\w+\s\w")
 _NOBODY = ("members", "member", "others", "personnel")
 _SOMEBODY_SAYS = re.compile(
     r"\b(?:said|says|say|saying|told|according to|reported|reports|announced|confirmed|added|estimates?d?|put the"
     r"|claims?)\b",
     re.I,
 )
+_THIS_MONTH = re.compile(r"\b(?:earlier\s)?this\s(?:month|year)\b", re.I)
 _OTHER_DAY = re.compile(
     r"\b(?:on|of|since|until)\s+(Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+(\d{1,2})\b"
     r"|\blast\s+(?:week|month|year|spring|summer|autumn|fall|winter|mon|tues|wednes|thurs|fri|satur|sun)\w*",
@@ -211,7 +219,12 @@ _MONTHS = {
 
 def is_background(sentence: str, published: date | None) -> bool:
     """Does the sentence tell of what was before: another year, another day, the story so far?"""
-    if STALE.search(sentence) or _BACKGROUND.search(sentence) or _another_year(sentence, published):
+    if (
+        _THIS_MONTH.search(sentence)
+        or STALE.search(sentence)
+        or _BACKGROUND.search(sentence)
+        or _another_year(sentence, published)
+    ):
         return True
     for found in _OTHER_DAY.finditer(sentence):
         if found[1] is None or published is None:
@@ -366,7 +379,10 @@ def _placed_surely(sentence: str, place: str) -> bool:
 def _according(figure: Figure, told: str) -> str:
     if figure.speaker is None or (figure.metric == "aid_money" and told.lower().startswith(figure.speaker.lower())):
         return ""
-    chain = [in_a_sentence(figure.speaker), *figure.relay]
+    speaker = in_a_sentence(figure.speaker)
+    if speaker.split()[0].casefold() in SPEAKING_NOUNS and speaker.istitle() is False and is_plural(speaker.split()[0]):
+        speaker = speaker[0].lower() + speaker[1:]  # `Authorities in Nigeria`
+    chain = [speaker, *figure.relay]
     return f", according to {chain[0]}" + (f", {chain[1]} reported" if len(chain) > 1 else "")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrapers.compose.adds import adds, of_one_thing
+from scrapers.compose.adds import adds, of_one_thing, touches
 
 HEADING = "Petrov visits troops in occupied regions of Ukraine"
 CASES = {
@@ -28,6 +28,15 @@ def test_what_was_told_is_not_told_again() -> None:
 def test_a_state_that_acts_is_news() -> None:
     heading = "Poland and Hungary ban grain from Ukraine"
     assert adds("The EU rejects bans of Ukraine’s grain by Poland and Hungary", heading, ())
+
+
+def test_where_nothing_else_is_told_a_little_is_enough() -> None:
+    heading = "Police arrest separatist preacher after weeks on run"
+    sentence = "Police end month-long hunt with arrest of separatist preacher"
+    assert not adds(heading, heading, ())
+    assert touches(sentence, heading, ())
+    assert not touches("Police arrest preacher after weeks on run", heading, ())
+    assert not touches("Advertising grows again", heading, (), own=True)
 
 
 def test_two_headlines_of_one_war_need_not_be_of_one_thing() -> None:
