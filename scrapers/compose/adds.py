@@ -121,7 +121,8 @@ def _form(word: str) -> str:
         return _DIGITS[low]
     if re.match(r"\d", low):
         return low.replace(",", "")
-    if nation := NATIONS.get(low):
+    if nation := NATIONS.get(low) or NATIONS.get(low.removesuffix("s")):
+        low = low if low in NATIONS else low.removesuffix("s")
         adjective = re.search(r"(?:an|ian|ese|ish|i|ch)$|^(?:us|uk|eu|usa|american?)$", low)
         return nation[0].casefold() if adjective or low == nation[0].casefold() else low
     if low in FUNCTION_WORDS or low in MONTHS_AND_DAYS:

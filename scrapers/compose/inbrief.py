@@ -34,7 +34,7 @@ _NOT_TOLD = re.compile(
     r"[?!“”\"‘…|;:/]|\.\.|\b(?:I|I’m|we|our|us|my|me|you|your|today|tonight|yesterday|tomorrow|here|this|these|those"
     r"|there|such|so-called|latest|meanwhile|however|also|too|next|last|recent|recently|now|still|again|earlier"
     r"|later|ago"
-    r"|another|both|others?|one of|may|might|could|should|would|must|perhaps|possibly|likely|reportedly|allegedly"
+    r"|another|both|others|one of|may|might|could|should|would|must|perhaps|possibly|likely|reportedly|allegedly"
     r"|discuss(?:es)?|records show|was among|according to"
     r"|comes?|came|headlines|details|incident|appears?|appeared|seems?|seemed|what|how|why|whether|if|not only"
     r"|even|just|only|amounts? to|pictured|according"
@@ -163,7 +163,8 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
             return None
         if _SUPERLATIVE.search(clause) or clause.split()[-1].casefold() in _OPEN_END:
             return None
-    words = clause.split()
+    words = _trimmed(clause.split())
+    clause = " ".join(words)
     if _SPEECH.search(clause):
         says = ""
     if _POINTS_BACK.search(clause) or len(words[-1].strip(".")) < 2 or is_background(whole, published):
@@ -184,6 +185,38 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
     if with_articles(words, verb=at, spelling=spelling) != words:
         return None  # a line of a headline's kind
     return clause + says
+
+
+#: Phrases that may go at the end of a clause that is too long: where, when the rest is true without it.
+_MAY_GO = frozenset("in at on near".split())
+_BOUND = re.compile(r"\b(?:no|not|none|never|nobody|nothing|all|every|each|any|without|if|unless)\b|n’t\b")
+
+
+def _trimmed(words: list[str]) -> list[str]:
+    """Without its last phrases of place, where it is too long and true without them."""
+    text = " ".join(words)
+    if len(words) <= MOST or _BOUND.search(text) or _SUPERLATIVE.search(text):
+        return words
+    at = _finite(words)
+    for end in range(MOST, LEAST - 1, -1):
+        before = words[end - 1].strip(",").casefold()
+        if words[end] not in _MAY_GO or at is None or end < at + 3 or words[end - 1].endswith(","):
+            continue
+        if before.endswith("ing") or words[end - 2] == "to" or _holds(words[end:]):
+            continue
+        if before in PREPOSITIONS | FINITE | SINGULAR | PAST | VERBS | {"and", "or", "the", "a", "an", "to"}:
+            continue
+        return words[:end]
+    return words
+
+
+def _holds(tail: Sequence[str]) -> bool:
+    """Does the rest hold more than places: a verb, an aim, what something is kept from?"""
+    low = [word.strip(",.").casefold() for word in tail]
+    return any(
+        word in VERBS | FINITE | {"from", "to", "that", "than", "without"} or (word.endswith("ing") and len(word) > 5)
+        for word in low
+    )
 
 
 def _without_asides(text: str) -> str | None:
@@ -221,7 +254,7 @@ def _finite(words: Sequence[str]) -> int | None:
             following = low[at + 1] if at + 1 < len(low) else ""
             if following not in ("by", "in", "at", "on", "for", "to", "with", "from", "of") or is_plural(before):
                 return at
-        if low[at] in PLURAL | PLURAL_OR_NOUN and is_plural(before) and low[at] not in SINGULAR_OR_NOUN:
+        if low[at] in PLURAL | PLURAL_OR_NOUN and is_plural(before) and before not in SINGULAR_OR_NOUN:
             return at
     return None
 

@@ -92,7 +92,7 @@ def retold(headline: str, *, spelling: Spelling = NO_SPELLING, aliases: Aliases 
 def is_view(headline: str) -> bool:
     """Is it an opinion: what ought to be, with nobody named who says so, or a column by its mark?"""
     ought = re.search(r"\b(?:must|should|ought to|needs? to)\b", headline) and not re.search(_SAYS, headline)
-    return bool(ought) or bool(re.search(r"\||^(?:opinion|analysis|editorial)\b", headline, re.I))
+    return bool(ought) or bool(re.search(r"\||^(?:opinion|analysis|editorial|on this day)\b", headline, re.I))
 
 
 _SAYS = r"\b(?:says?|said|warns?|urges?|tells?|told|claims?)\b|:"

@@ -23,6 +23,10 @@ TOLD = {
         "Ana Petrov, the chief negotiator for the river towns, has arrived in Doha for talks.",
         "Ana Petrov has arrived in Doha for talks",
     ),
+    "where it was may go, when the rest is too long": (
+        "Rebels of the eastern river towns attacked a large army post near the harbour of Koravets in the hills.",
+        "Rebels of the eastern river towns attacked a large army post",
+    ),
     "who says so stays": (
         "Ukraine has received ten more tanks from Poland, officials said on Friday.",
         "Ukraine has received ten more tanks from Poland, according to officials",
@@ -50,7 +54,7 @@ NOT_TOLD = {
     "who somebody is": "Ana Petrov is the chief negotiator for the river towns.",
     "a podcast": "Ana Petrov tells the podcast about the harbour of Koravets.",
     "too many words": (
-        "Rebels of the eastern river towns attacked an army post near Koravets and two more in the hills above it."
+        "Rebels of the eastern river towns attacked the biggest army post between Koravets and the hills above it."
     ),
     "a report that was cut off": "Ukraine says its army has received ten more tanks from the U",
 }
