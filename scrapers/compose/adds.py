@@ -87,21 +87,34 @@ _COUNTRIES = frozenset(name.casefold() for name, _ in NATIONS.values())
 
 
 def _states(text: str) -> frozenset[str]:
-    """The states a text names, by any word for them."""
-    row = " ".join(["", *re.findall(r"[^\W_]+", text.replace(".", "").casefold()), ""])
-    return frozenset(name for words, (name, _) in NATIONS.items() if f" {words} " in row and words not in _SEATS)
+    """The states a text names by their own names or adjectives."""
+    row = _row(text)
+    return frozenset(name for words, name in _STATE_WORDS.items() if f" {words} " in row)
 
 
-#: Words that stand for a government: who speaks, not where it happens.
-_SEATS = frozenset("kremlin moscow washington london beijing brussels paris berlin".split())
+def _countries(text: str) -> frozenset[str]:
+    """The states a text names by any word: a capital stands for its country."""
+    row = _row(text)
+    return frozenset(name for words, (name, _) in NATIONS.items() if f" {words.replace('.', '')} " in row)
+
+
+def _row(text: str) -> str:
+    return " ".join(["", *re.findall(r"[^\W_]+", text.replace(".", "").casefold()), ""])
+
+
+_STATE_WORDS = {
+    words.replace(".", ""): name
+    for words, (name, _) in NATIONS.items()
+    if words == name.casefold() or re.search(r"(?:an|ese|ish|[^h]i|ch)$|^(?:us|uk|eu|usa|america)$", words)
+}
 
 
 def of_one_thing(one: str, other: str) -> bool:
     """Do two headlines speak of the same thing, more than of the same war?"""
     shared = content(one) & content(other)
     own = shared - _ANY_WAR - _COUNTRIES - NATIONS.keys()
-    if (here := _states(one)) and (there := _states(other)) and not here & there:
-        return len(own) >= SHARED
+    if _states(one) and _states(other) and not _countries(one) & _countries(other):
+        return len(own) > SHARED
     return len(own) >= 1 or len(shared) > SHARED
 
 

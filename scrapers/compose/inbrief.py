@@ -13,7 +13,7 @@ from datetime import date
 from scrapers.compose.articles import NUMBERS, PREPOSITIONS, with_articles
 from scrapers.compose.headlinespeaker import named_speaker
 from scrapers.compose.nations import NAMES
-from scrapers.compose.newsnouns import is_plural
+from scrapers.compose.newsnouns import ONE_OF_A_KIND, ONE_OF_MANY, PLACES, THE_ONE, is_plural
 from scrapers.compose.newsverbs import FINITE, PAST, PLURAL, PLURAL_OR_NOUN, SINGULAR, SINGULAR_OR_NOUN, VERBS
 from scrapers.compose.retold import retold
 from scrapers.compose.sentences import sentences
@@ -35,7 +35,7 @@ _NOT_TOLD = re.compile(
     r"|there|such|so-called|latest|meanwhile|however|also|too|next|last|recent|recently|now|still|again|earlier"
     r"|later|ago"
     r"|another|both|others|one of|may|might|could|should|would|must|perhaps|possibly|likely|reportedly|allegedly"
-    r"|discuss(?:es)?|records show|was among|according to"
+    r"|discuss(?:es)?|raises? (?:\w+ )?questions?|records show|was among|according to"
     r"|comes?|came|headlines|details|incident|appears?|appeared|seems?|seemed|what|how|why|whether|if|not only"
     r"|even|just|only|amounts? to|pictured|according"
     r"|explains?|explores?|looks? at|speaks? to|talks? (?:to|about)|tells (?:the|us|our|NPR|BBC|CNN)|NPR|podcast|video"
@@ -182,6 +182,10 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
         return None  # who somebody is, not what happened
     if at is None or not _stands(words, at):
         return None
+    if words[0].casefold() in ONE_OF_MANY | ONE_OF_A_KIND | THE_ONE | PLACES:
+        return None  # "Meeting underscores": a standfirst's lone noun
+    if words[0] in ("Deputy", "Senior", "Top", "Leading", "Powerful", "Head", "Chief"):
+        return None  # the same, with what stands before it
     if with_articles(words, verb=at, spelling=spelling) != words:
         return None  # a line of a headline's kind
     return clause + says
@@ -210,13 +214,14 @@ def _trimmed(words: list[str]) -> list[str]:
     return words
 
 
+#: What the rest of a clause is not left out for: aims, conditions, times to come.
+_KEPT = frozenset("from to that than without next last week month year tomorrow later soon".split())
+
+
 def _holds(tail: Sequence[str]) -> bool:
     """Does the rest hold more than places: a verb, an aim, what something is kept from?"""
     low = [word.strip(",.").casefold() for word in tail]
-    return any(
-        word in VERBS | FINITE | {"from", "to", "that", "than", "without"} or (word.endswith("ing") and len(word) > 5)
-        for word in low
-    )
+    return any(word in VERBS | FINITE | _KEPT or (word.endswith("ing") and len(word) > 5) for word in low)
 
 
 def _without_asides(text: str) -> str | None:

@@ -52,6 +52,7 @@ NOT_TOLD = {
     "a question": "Rebels attacked an army post near Koravets, but why?",
     "what somebody may do": "Rebels may have attacked an army post near Koravets.",
     "who somebody is": "Ana Petrov is the chief negotiator for the river towns.",
+    "the lone noun of a standfirst": "Meeting underscores the harbour's worth for the river towns.",
     "a podcast": "Ana Petrov tells the podcast about the harbour of Koravets.",
     "too many words": (
         "Rebels of the eastern river towns attacked the biggest army post between Koravets and the hills above it."
