@@ -8,6 +8,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from scrapers.compose.figures import Figure
+from scrapers.compose.nations import NATIONS
 from scrapers.compose.phrases import number
 from scrapers.model import Article
 
@@ -52,6 +53,8 @@ def counted(figure: Figure) -> tuple[str, str]:
     """What a figure counts: two with the same may be set beside each other."""
     words = [word for word in (figure.who or "people").casefold().split() if word not in _STATES_OF]
     who = words[-1] if words else "people"
+    if figure.metric in ("killed", "injured") and (who.rstrip("s") in NATIONS or who in ("citizens", "nationals")):
+        who = "people"  # the dead of a strike are one number, whatever an outlet calls them
     return figure.metric, "people" if who in _ANYBODY else who.rstrip("s")
 
 

@@ -16,6 +16,7 @@ from scrapers.compose.nations import NATIONS
 from scrapers.compose.phrases import number
 from scrapers.compose.retold import is_report
 from scrapers.compose.speakers import Aliases
+from scrapers.compose.speechwords import CAPITAL_FUNCTION_WORDS
 from scrapers.compose.statement import is_about
 from scrapers.ledger import METRICS
 from scrapers.model import Article, Development, PastDevelopment
@@ -167,7 +168,10 @@ def _whom(figure: Figure) -> str:
 
 
 def _where(figure: Figure) -> str:
-    return f" in {figure.place}" if figure.place and len(figure.place.split()) <= 3 else ""
+    """Where, if that is a name that can stand behind "in"."""
+    words = (figure.place or "").split()
+    odd = not words or len(words) > 3 or any(w in CAPITAL_FUNCTION_WORDS or w in ("Horn", "Gulf") for w in words)
+    return "" if odd else f" in {figure.place}"
 
 
 def _speakers(about: Iterable[Article], earlier: Iterable[str], aliases: Aliases) -> Iterable[str]:

@@ -59,6 +59,14 @@ def test_the_same_number_is_told_once() -> None:
     assert sentences[0].endswith("The same number is given by [Post](https://example.org/Post).")
 
 
+def test_the_dead_are_one_number_whatever_an_outlet_calls_them() -> None:
+    sentences = prose(
+        told("Wire", "At least seven Palestinians were killed in Koravets, officials said."),
+        told("Post", "At least seven citizens were killed in Koravets."),
+    )
+    assert len(sentences) == 1
+
+
 def test_a_number_of_something_else_is_not_set_beside_it() -> None:
     sentences = prose(
         told("Wire", "Twelve people were killed in Koravets."),
