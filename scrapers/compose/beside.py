@@ -73,15 +73,19 @@ def same_thing(one: Figure, other: Figure) -> bool:
     return high <= low * APART
 
 
+def _newest_first(given: Given) -> float:
+    return -given.article.published.timestamp() if given.article.published else 0.0
+
+
 def beside(given: Sequence[Given]) -> str | None:
     """`Killed: at least 12 according to Kyiv (OUTLET); three according to Moscow (OUTLET).`; None for a single number.
 
-    The same number of the same speaker stands once, with every outlet that has it.
+    The newest stands first. The same number of the same speaker stands once, with the outlets that have it.
     """
     if not any(differ(given[0].figure, each.figure) for each in given):
         return None
     rows: dict[tuple[str, str | None], list[Given]] = {}
-    for each in given:
+    for each in sorted(given, key=_newest_first):
         rows.setdefault((number(each.figure), each.figure.speaker), []).append(each)
     newest = max((each.article.published for each in given if each.article.published), default=None)
     told = []

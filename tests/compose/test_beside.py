@@ -41,8 +41,8 @@ def test_two_sides_stand_in_one_sentence_with_both_sources() -> None:
 
 def test_an_older_number_is_called_so() -> None:
     sentences = prose(
-        told("Wire", "Twelve people were killed in Koravets.", hour=20),
         told("Post", "Nine people were killed in Koravets.", hour=8),
+        told("Wire", "Twelve people were killed in Koravets.", hour=20),
     )
     assert sentences[1] == (
         "Killed: 12 according to [Wire](https://example.org/Wire); "
