@@ -5,18 +5,47 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
 
-from scrapers.briefing import Citation, Section, link
+from scrapers.briefing import Citation, Section, house, link
+from scrapers.compose.adds import adds, of_one_thing, touches
+from scrapers.compose.beside import Given, beside, counted, same_thing
 from scrapers.compose.change import change_of
+from scrapers.compose.figures import Figure, figures
+from scrapers.compose.inbrief import in_brief
+from scrapers.compose.retold import is_view, retold
 from scrapers.compose.rights import EXCERPT, HEADLINE
 from scrapers.compose.speakers import Aliases
-from scrapers.compose.statement import statements
+from scrapers.compose.spelling import NO_SPELLING, Spelling
+from scrapers.compose.spoken import STALE
+from scrapers.compose.statement import is_about, statements, tells_of_another_year
 from scrapers.compose.subjects import subjects_of
 from scrapers.model import Article, Development, PastDevelopment, Rights, Topic
-from scrapers.text import line, shortened
+from scrapers.text import line, primary_language, shortened
 
 #: Sentences a development, at most; and one an outlet. A reader finishes twenty such sections in five minutes.
 SENTENCES = 4
+#: Sentences that tell little beside the heading, at most.
+FEW = 2
+
+#: The languages of our sources, for readers.
+LANGUAGES = {
+    "ar": "Arabic",
+    "de": "German",
+    "es": "Spanish",
+    "fa": "Persian",
+    "fr": "French",
+    "he": "Hebrew",
+    "it": "Italian",
+    "ko": "Korean",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "zh": "Chinese",
+}
 
 #: Quotation marks inside a quotation; brackets that Markdown would take for a link.
 _INNER = str.maketrans(
@@ -26,8 +55,21 @@ _INNER = str.maketrans(
 #: A headline stands in a heading, where brackets would make a link.
 _BRACKETS = str.maketrans("[]", "()")
 
-#: Sentences of our own that an article gives, each with the words "[Outlet](address)" where it names its source.
-Statements = Callable[[Article], Sequence[str]]
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence of our own about an article, whole, with the words "[Outlet](address)" where it names its source."""
+
+    text: str
+    #: What it counts, if it does.
+    figure: Figure | None = None
+
+
+#: Sentences of our own that an article gives, the most telling first.
+Statements = Callable[[Article], Sequence[Told]]
+#: What an article tells beyond those: sentences of our own without their full stop. The headline's is left out where
+#: it is the section's own.
+Retellings = Callable[[Article, bool], Sequence[str]]
 
 
 def section_of(
@@ -36,6 +78,7 @@ def section_of(
     topics: Sequence[Topic],
     past: Mapping[str, PastDevelopment],
     aliases: Aliases,
+    spelling: Spelling = NO_SPELLING,
 ) -> Section:
     """The section, its citations in the order of the development's articles."""
     copies = dict(development.copies)
@@ -49,8 +92,15 @@ def section_of(
         place=place_of(development),
         kind=development.kind,
         follows=development.follows,
-        change=change_of(development, past, aliases=aliases),
-        prose="\n".join(sentences_of(development, words=in_our_words(aliases))),
+        change=change_of(
+            development,
+            past,
+            aliases=aliases,
+            retold=lambda article: retold(article.headline, spelling=spelling, aliases=aliases),
+        ),
+        prose="\n".join(
+            sentences_of(development, words=in_our_words(aliases), retellings=in_others_words(aliases, spelling))
+        ),
         citations=tuple(citation_of(article, development, copies) for article in development.articles),
     )
 
@@ -91,23 +141,132 @@ def _plain(name: str) -> str:
     return re.sub(r"\s+(?:via|·)\s+", " / ", line(name)) or "unnamed"
 
 
-def sentences_of(development: Development, *, words: Statements) -> tuple[str, ...]:
+def sentences_of(
+    development: Development, *, words: Statements, retellings: Retellings = lambda _, __: ()
+) -> tuple[str, ...]:
     """Two to four sentences where there are that many, each from another voice; never without its source.
 
-    A number that several voices give is told once, and who else gives it stands behind it.
+    Figures, quotations and claims come first; then what others tell beyond the section's heading. A
+    number that several voices give is told once, and who else gives it stands behind it; voices that give different
+    numbers for the same thing stand beside each other in one sentence.
     """
-    found: list[str] = []
+    found: list[Told] = []
     alike: dict[str, list[Article]] = {}
+    spoken: set[str] = set()
+    given: dict[tuple[str, str], list[Given]] = {}
     for article in _voices(development):
-        own = [*words(article)] or [*excerpt(article)]
-        fresh = next((text for text in own if _numbers(text) not in alike), None)
-        if fresh is not None and len(found) < SENTENCES:
-            found.append(fresh)
-            alike[_numbers(fresh)] = []
-        elif fresh is None and own:
-            alike[_numbers(own[0])].append(article)
-    told = [sentence + _also(alike[_numbers(sentence)]) for sentence in found]
-    return tuple(told) or (told_by(development),)
+        if not _tells_of(development, article):
+            continue  # of the same war, and of something else
+        own = [*words(article)] or [Told(text) for text in excerpt(article)]
+        for told in own:
+            if told.figure is not None and not _is_news(told.figure, article, development):
+                continue
+            if (same := _numbers(told.text)) in alike:
+                alike[same].append(article)
+                break
+            figure = told.figure
+            if figure is not None and (others := given.get(counted(figure))):
+                if any(same_thing(figure, other.figure) for other in others):
+                    others.append(Given(figure, outlet(article), article))
+                    spoken.add(_voice(article))
+                continue
+            if len(found) == SENTENCES:
+                break
+            if figure is not None:
+                given[counted(figure)] = [Given(figure, outlet(article), article)]
+            found.append(told)
+            spoken.add(_voice(article))
+            alike[same] = []
+            break
+    sentences: list[str] = []
+    for told in found:
+        numbers = given[counted(told.figure)] if told.figure is not None else []
+        row = beside(numbers) if numbers else None
+        agreeing = [] if row else [each.article for each in numbers[1:]]
+        sentences.append(told.text + _also([*alike[_numbers(told.text)], *agreeing]))
+        sentences += [row] if row else []
+    sentences += _by_others(development, sentences, spoken, retellings)
+    if not sentences:
+        sentences = _by_others(development, (), spoken, retellings, enough=touches)[:FEW]
+    return tuple(sentences) or (told_by(development),)
+
+
+def _tells_of(development: Development, article: Article) -> bool:
+    """Is the article about what the heading tells, as its headline or its first words show?"""
+    beginning = f"{article.headline}. {(article.text or article.summary)[:BEGINNING]}"
+    return article.headline == development.headline or any(
+        of_one_thing(text, development.headline) for text in (article.headline, beginning)
+    )
+
+
+#: Characters of an article that show what it is about.
+BEGINNING = 200
+
+
+def _is_news(figure: Figure, article: Article, development: Development) -> bool:
+    """Is the number what the development is about, and of its year?"""
+    if tells_of_another_year(development.headline, article):
+        return False
+    return is_about(figure, f"{article.headline}; {development.headline}")
+
+
+#: An outlet's headline this much older than the development's newest is not told beside it.
+FRESH = timedelta(hours=18)
+
+
+#: Whether a sentence tells enough beside the heading and what is told already.
+Enough = Callable[..., bool]
+
+
+def _by_others(
+    development: Development, told: Sequence[str], spoken: set[str], retellings: Retellings, *, enough: Enough = adds
+) -> list[str]:
+    """What other voices tell beyond the heading and what is told already, one sentence a voice."""
+    copies = {copy for copy, _ in development.copies}
+    newest = max((a.published for a in development.articles if a.published), default=None)
+    more: list[str] = []
+    for article in development.articles:
+        if len(told) + len(more) >= SENTENCES:
+            break
+        own = article.headline == development.headline
+        if article.id in copies or _voice(article) in spoken:
+            continue
+        if newest and article.published and newest - article.published > FRESH:
+            continue
+        for text in retellings(article, own):
+            if not enough(text, development.headline, (*told, *more), own=own):
+                continue
+            if _another_number(text, (development.headline, *told, *more)):
+                continue
+            spoken.add(_voice(article))
+            more.append(f"{safe(text)}, {outlet(article)} reports.")
+            break
+    return more
+
+
+def _another_number(text: str, told: Sequence[str]) -> bool:
+    """Does it count what is counted already, and otherwise?"""
+    counted = {figure.metric: figure.value for each in told for figure in figures(f"{each}.")}
+    return any(figure.metric in counted for figure in figures(f"{text}."))
+
+
+def in_others_words(aliases: Aliases, spelling: Spelling) -> Retellings:
+    """What an article's first sentence and its headline tell, where the rules are certain of a sentence."""
+
+    def told(article: Article, own: bool) -> tuple[str, ...]:
+        if not article.language.lower().startswith("en") or STALE.search(article.headline) or is_view(article.headline):
+            return ()
+        published = article.published.date() if article.published else None
+        body = article.text or article.summary
+        headline = None if own else retold(article.headline, spelling=spelling, aliases=aliases)
+        found = in_brief(body, published=published, aliases=aliases, spelling=spelling)
+        return (*found[:1], *([headline] if headline else []), *found[1:])
+
+    return told
+
+
+def _voice(article: Article) -> str:
+    return house(article.origin.name if article.origin else article.source.family or article.source.name)
 
 
 def _voices(development: Development) -> list[Article]:
@@ -116,8 +275,7 @@ def _voices(development: Development) -> list[Article]:
     first: dict[str, Article] = {}
     for article in development.articles:
         if article.id not in copies:
-            voice = article.origin.name if article.origin else article.source.family or article.source.name
-            first.setdefault(voice.casefold(), article)
+            first.setdefault(_voice(article), article)
     return list(first.values())
 
 
@@ -134,10 +292,13 @@ def _joined(names: Sequence[str], most: int) -> str:
 def in_our_words(aliases: Aliases) -> Statements:
     """The sentences of our own about an article: what a source of any class allows."""
 
-    def told(article: Article) -> tuple[str, ...]:
+    def told(article: Article) -> tuple[Told, ...]:
         found = statements(article, aliases=aliases)
         return tuple(
-            f"{safe(line(each.text))}, {outlet(article)} reports{', citing others' if each.others else ''}."
+            Told(
+                f"{safe(line(each.text))}, {outlet(article)} reports{', citing others' if each.others else ''}.",
+                each.figure,
+            )
             for each in found
         )
 
@@ -158,7 +319,14 @@ def excerpt(article: Article) -> tuple[str, ...]:
 
 
 def told_by(development: Development) -> str:
-    """The sentence of a development about which nothing can be said safely but who tells of it."""
+    """The sentence of a development of which nothing can be said safely but who tells it, and in which language."""
+    voices = _voices(development)
+    if not any(article.language.lower().startswith("en") for article in voices):
+        named = {article.id: LANGUAGES.get(primary_language(article.language)) for article in voices}
+        by: dict[str, list[str]] = {}
+        for article in voices:
+            by.setdefault(named[article.id] or "another language", []).append(outlet(article))
+        return f"Told {_joined([f'in {language} by {_joined(names, 3)}' for language, names in by.items()], 3)}."
     return f"Reported by {_joined([outlet(article) for article in _voices(development)], 3)}."
 
 

@@ -1,0 +1,215 @@
+"""Adds: does a sentence tell something of the same thing that was not told yet?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from scrapers.compose.nations import NATIONS
+from scrapers.compose.speechwords import FUNCTION_WORDS, MONTHS_AND_DAYS, SPEECH
+from scrapers.compose.spelling import COMMON
+
+#: What is new in a sentence at least: two words of content with a name or number among them, or three without.
+NAMED, PLAIN = 2, 3
+#: What it shares with the heading at least.
+SHARED = 2
+
+_DIGITS = {
+    word: str(number)
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+    )
+}
+#: Words that say the same, by the first.
+_SAME = {
+    word: group.split()[0]
+    for group in (
+        "kill dead die death toll slain fatal murder",
+        "injure wound hurt",
+        "jail prison imprison sentence detain detention custody behind",
+        "urge call ask appeal demand press",
+        "troop soldier force army military armed",
+        "visit trip travel arrive",
+        "meet talk hold discuss",
+        "cease ceasefire cease-fire truce armistice pause",
+        "fight clash battle conflict war violence combat hostility",
+        "attack strike hit raid assault pound",
+        "evacuate evacuation airlift pull extract remove flight",
+        "leader president chief head boss premier pm prime minister",
+        "agree accept deal accord agreement pact",
+        "capital city town",
+        "journalist reporter correspondent",
+        "say claim tell report accord announce warn",
+        "flee escape leave exit",
+        "official authority government",
+        "citizen national people civilian resident",
+        "start begin launch",
+        "ban halt suspend block stop prohibit",
+        "convict guilty sentence",
+        "nuclear atomic",
+        "seize capture take",
+        "plan prepare ready set",
+        "more further new fresh another second latest",
+        "near nearly almost close",
+        "amid despite",
+        "continue rage persist remain go",
+        "explosion blast bomb bombing",
+        "phone call",
+        "critic opponent opposition activist",
+        "month week day year hour time",
+        "house home building",
+    )
+    for word in group.split()
+}
+_EMPTY = (
+    FUNCTION_WORDS
+    | MONTHS_AND_DAYS
+    | frozenset(
+        """say claim tell report warn people month day week year time more set amid least lead leave make take get go
+    come big large major key top senior rare say according least vladimir dmitry john joe james david michael
+    mohamed mohammed abdel ali kim sergei sergey alexei antony part way possible potential case position official
+    large amount number help aim bid move effort part way area region country nation state city town""".split()
+    )
+)
+#: What every report of a war shares with every other.
+_ANY_WAR = frozenset("fight troop attack kill leader official people say cease capital russia ukraine sudan".split())
+
+
+def fresh(sentence: str, told: Iterable[str]) -> int:
+    """How many words of content no earlier sentence had; 0 where they make no news."""
+    known = frozenset[str]().union(*(content(each) for each in told))
+    new = content(sentence) - known - _COUNTRIES
+    named = {form for word in _names(sentence) for form in content(word)} & new
+    return len(new) if len(new) >= PLAIN or (len(new) >= NAMED and named) else 0
+
+
+_COUNTRIES = frozenset(name.casefold() for name, _ in NATIONS.values())
+
+
+def _states(text: str) -> frozenset[str]:
+    """The states a text names by their own names or adjectives."""
+    row = _row(text)
+    return frozenset(name for words, name in _STATE_WORDS.items() if f" {words} " in row)
+
+
+def _countries(text: str) -> frozenset[str]:
+    """The states a text names by any word: a capital stands for its country."""
+    row = _row(text)
+    return frozenset(name for words, (name, _) in NATIONS.items() if f" {words.replace('.', '')} " in row)
+
+
+def _row(text: str) -> str:
+    return " ".join(["", *re.findall(r"[^\W_]+", text.replace(".", "").casefold()), ""])
+
+
+_STATE_WORDS = {
+    words.replace(".", ""): name
+    for words, (name, _) in NATIONS.items()
+    if words == name.casefold() or re.search(r"(?:an|ese|ish|[^h]i|ch)$|^(?:us|uk|eu|usa|america)$", words)
+}
+
+
+def of_one_thing(one: str, other: str) -> bool:
+    """Do two headlines speak of the same thing, more than of the same war?"""
+    shared = content(one) & content(other)
+    own = shared - _ANY_WAR - _COUNTRIES - NATIONS.keys()
+    if _states(one) and _states(other) and not _countries(one) & _countries(other):
+        return len(own) > SHARED
+    return len(own) >= 1 or len(shared) > SHARED
+
+
+def content(text: str) -> frozenset[str]:
+    """What a sentence speaks of: its words of content, brought to one form."""
+    found: set[str] = set()
+    for word in re.findall(r"[\w.’'-]*\w", re.sub(r"\]\([^)]*\)", "]", text)):
+        found.update(_form(part) for part in ([word] if word[:1].isdigit() else re.split(r"-", word)))
+    return frozenset(found - {""})
+
+
+def _form(word: str) -> str:
+    word = word.strip("'’")
+    name = word[:1].isupper() and word.casefold() not in COMMON
+    low = re.sub(r"[’']s?$", "", word.casefold().replace(".", "") if not word[:1].isdigit() else word.casefold())
+    if low in _DIGITS:
+        return _DIGITS[low]
+    if re.match(r"\d", low):
+        return low.replace(",", "")
+    if nation := NATIONS.get(low) or NATIONS.get(low.removesuffix("s")):
+        low = low if low in NATIONS else low.removesuffix("s")
+        adjective = re.search(r"(?:an|ian|ese|ish|i|ch)$|^(?:us|uk|eu|usa|american?)$", low)
+        return nation[0].casefold() if adjective or low == nation[0].casefold() else low
+    if low in FUNCTION_WORDS or low in MONTHS_AND_DAYS:
+        return ""
+    for stem in (low, *([] if name else _stems(low))):
+        if stem in _SAME:
+            low = _SAME[stem]
+            break
+    else:
+        low = low if name else next(iter(_stems(low)), low)[:6]
+    return "" if low in _EMPTY or (SPEECH.get(low) in ("said", "reported")) else low
+
+
+def _stems(low: str) -> list[str]:
+    found = []
+    for ending, put in (
+        ("ies", "y"),
+        ("ied", "y"),
+        ("ing", ""),
+        ("ing", "e"),
+        ("ed", ""),
+        ("ed", "e"),
+        ("es", ""),
+        ("es", "e"),
+        ("s", ""),
+    ):
+        if low.endswith(ending) and len(low) - len(ending) >= 3:
+            stem = low[: -len(ending)] + put
+            found.append(stem)
+            if len(stem) > 3 and stem[-1:] == stem[-2:-1] and ending in ("ing", "ed"):
+                found.append(stem[:-1])
+    return found
+
+
+def adds(sentence: str, heading: str, told: Iterable[str], *, own: bool = False) -> bool:
+    """Is it of the same thing as the heading, and does it tell a name, a number or a fact that is not told yet?
+
+    `own`: it is of the article whose headline the heading is, so that it is of the same thing.
+    """
+    words, head = content(sentence), content(heading)
+    shared = words & head
+    if not shared or (not own and (len(shared) < SHARED or not of_one_thing(sentence, heading))):
+        return False
+    known = head.union(*(content(each) for each in told))
+    # A country named beside its capital or its people tells nothing more.
+    new = words - known - _COUNTRIES
+    named = {form for word in _names(sentence) for form in content(word)} & new
+    if (who := _acting(sentence)) and not known.issuperset(who.split()) and who not in known:
+        new, named = new | {who}, named | {who}
+    plain, with_name = (PLAIN - 1, NAMED - 1) if own else (PLAIN, NAMED)
+    return len(new) >= plain or (len(new) >= with_name and bool(named))
+
+
+def touches(sentence: str, heading: str, told: Iterable[str], *, own: bool = False) -> bool:
+    """Does it tell anything at all beside the heading? For a section of which nothing else can be told.
+
+    Two further words of the same thing are enough, or three of the same war.
+    """
+    words, head = content(sentence), content(heading)
+    shared, new = words & head, words - head.union(*(content(each) for each in told))
+    if (own and shared) or (len(shared) >= SHARED and of_one_thing(sentence, heading)):
+        return len(new) >= NAMED
+    return len(shared) >= SHARED and bool(_states(sentence) & _states(heading)) and len(new) >= PLAIN
+
+
+def _acting(sentence: str) -> str | None:
+    """The state whose deed the sentence is (`The EU rejects …`, not `A Russian court …`)."""
+    match = re.match(r"(?:The\s)?((?:[A-Z][\w.]*\s){1,2})", sentence)
+    for words in (match[1].split(), match[1].split()[:1]) if match else ():
+        known = NATIONS.get(" ".join(words).casefold())
+        if known and (known[0] == " ".join(words) or words[0].isupper() or "." in words[0]):
+            return known[0].casefold()
+    return None
+
+
+def _names(sentence: str) -> list[str]:
+    return re.findall(r"\b[A-Z][\w’'.-]*\w|\b\d[\d,.]*", sentence)
