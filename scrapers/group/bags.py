@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
 import numpy as np
 import snowballstemmer
+from numpy.typing import NDArray
 from scipy import sparse
 
 from scrapers.group.lexicon import parsed
@@ -34,7 +35,7 @@ WAR_WORDS = 0.03
 #: In so many articles of one source a line is furniture of its site.
 FURNITURE = 3
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _NAME = re.compile(r"(?:[A-Z][\w'’]+)(?:[ -](?:of |al-|el-|de |bin )?[A-Z][\w'’]+)+")
 _STEMMERS = {
     "en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese",
@@ -60,6 +61,22 @@ _STOP = frozenset(
 )
 
 
+# Bytes of UTF-8 that are no part of a word: ASCII but letters, digits and the apostrophe; Latin-1's signs (C2), general
+# punctuation and symbols (E2), and the marks of Arabic, Chinese and full-width text. Cutting bytes takes a third of the
+# time of a pattern on text; what stays glued to a word in rarer scripts goes when its stem is worked out.
+_PAUSE = bytes(32 if at < 128 and not chr(at).isalnum() and at != 39 else at for at in range(256))
+_PAUSE_ALL = _PAUSE.replace(b"'", b" ")
+_MARK = re.compile(rb"\xe2..|\xc2.|\xd8[\x8c\x9b\x9f]|\xe3\x80.|\xef[\xbc\xbd].", re.DOTALL)
+
+
+def raw_words(text: str, *, apostrophes: bool = True) -> list[str]:
+    """The lower-case words of a text; an apostrophe parts words, or stays where it is, also at a word's ends."""
+    raw = text.lower().encode("utf-8", "replace")
+    if not raw.isascii():
+        raw = _MARK.sub(b" ", raw.replace(b"\xe2\x80\x99", b"'"))
+    return raw.translate(_PAUSE if apostrophes else _PAUSE_ALL).decode("utf-8", "replace").split()
+
+
 class _Stems(dict[str, str]):
     """Lower-case word to stem in one language, each worked out once; "" for a word of no weight."""
 
@@ -70,7 +87,8 @@ class _Stems(dict[str, str]):
         self._english = language == "en"
 
     def __missing__(self, word: str) -> str:
-        bare = word.replace("’", "'")
+        held = _WORD.search(word.replace("’", "'"))
+        bare = held[0] if held else ""
         if bare in _STOP or len(bare) < 2:
             found = ""
         else:
@@ -92,7 +110,7 @@ def english_stem(word: str) -> str:
     """An English word's stem by its commonest endings: a tenth of Snowball's time, and as good for this use."""
     if len(word) < 5:
         return word[:-1] if len(word) == 4 and word[-1] == "s" and word[-2] not in "su" else word
-    for ending, put in _ENDINGS:
+    for ending, put in _BY_LAST.get(word[-1], ()):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             cut = word[: len(word) - len(ending)] + put
             return cut[:-1] if len(cut) > 3 and cut[-1] == cut[-2] and cut[-1] not in "lsz" else cut
@@ -106,6 +124,7 @@ _ENDINGS = (
     ("ive", ""), ("ity", ""), ("ness", ""), ("ly", ""), ("ed", ""), ("es", ""), ("sses", "ss"), ("ss", "ss"),
     ("us", "us"), ("is", "is"), ("s", ""), ("e", ""),
 )  # fmt: skip
+_BY_LAST = {last: [each for each in _ENDINGS if each[0][-1] == last] for last in {ending[-1] for ending, _ in _ENDINGS}}
 
 
 def stem(word: str, language: str = "en") -> str:
@@ -116,13 +135,9 @@ def stem(word: str, language: str = "en") -> str:
 def bag(headline: str, text: str, language: str = "en") -> Counter[str]:
     """Terms of an article with how often they count."""
     stems = _stems(language[:2])
-    counts: Counter[str] = Counter()
-    for term in map(stems.__getitem__, _TOKEN.findall(headline.lower())):
-        counts[term] += HEADLINE_TIMES
-    body = list(map(stems.__getitem__, _TOKEN.findall(text[: READ_WORDS * 9].lower())[:READ_WORDS]))
-    counts.update(body)
-    for term in body[:LEDE_WORDS]:
-        counts[term] += LEDE_TIMES
+    head = list(map(stems.__getitem__, raw_words(headline)))
+    body = list(map(stems.__getitem__, raw_words(text[: READ_WORDS * 9])[:READ_WORDS]))
+    counts = Counter(head * HEADLINE_TIMES + body + body[:LEDE_WORDS] * LEDE_TIMES)
     for name in set(_NAME.findall(headline)) | set(_NAME.findall(text[:3000])):
         counts["_" + name.lower()] += 1
     counts.pop("", None)
@@ -185,15 +200,19 @@ class _Numbers(dict[str, int]):
         return number
 
 
-def matrix(bags: Sequence[Counter[str]], wars: frozenset[str] = frozenset()) -> sparse.csr_matrix:
+def matrix(bags: Iterable[Counter[str]], wars: frozenset[str] = frozenset()) -> sparse.csr_matrix:
     """Rows of unit length, a row a bag: (1 + log count) x log of how rare, the heaviest terms only.
 
     `wars` are the first five letters of names that stand for a whole war: as common as words of war.
     """
     vocabulary = _Numbers()
-    columns = [np.fromiter(map(vocabulary.__getitem__, each), np.int32, len(each)) for each in bags]
-    counts = [np.fromiter(each.values(), np.float32, len(each)) for each in bags]
-    ends = np.concatenate(([0], np.cumsum([len(each) for each in bags], dtype=np.int64)))
+    # one bag at a time, so that bags made as they are asked for are never all in memory
+    columns: list[NDArray[np.int32]] = []
+    counts: list[NDArray[np.float32]] = []
+    for each in bags:
+        columns.append(np.fromiter(map(vocabulary.__getitem__, each), np.int32, len(each)))
+        counts.append(np.fromiter(each.values(), np.float32, len(each)))
+    ends = np.concatenate(([0], np.cumsum([len(each) for each in columns], dtype=np.int64)))
     column = np.concatenate([*columns, np.empty(0, np.int32)])
     count = np.concatenate([*counts, np.empty(0, np.float32)])
     size = max(1, len(vocabulary))
@@ -203,9 +222,9 @@ def matrix(bags: Sequence[Counter[str]], wars: frozenset[str] = frozenset()) -> 
         named = np.fromiter((term[:5] in wars for term in vocabulary), np.bool_, len(vocabulary))
         general = np.where(named, np.maximum(general, WAR_WORDS), general)
     tonight = np.bincount(column, minlength=size)[: len(vocabulary)]
-    rarity = np.log((len(bags) + BACKGROUND + 1.0) / (tonight + BACKGROUND * general + 0.5))
+    rarity = np.log((len(columns) + BACKGROUND + 1.0) / (tonight + BACKGROUND * general + 0.5))
     values = ((1.0 + np.log(count)) * rarity[column]).astype(np.float32)
-    made = sparse.csr_matrix((values, column, ends), shape=(len(bags), size))
+    made = sparse.csr_matrix((values, column, ends), shape=(len(columns), size))
     made = _heaviest(made, KEPT_TERMS)
     norms = np.sqrt(np.asarray(made.multiply(made).sum(axis=1)).ravel())
     norms[norms == 0] = 1.0
