@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 import numpy as np
 import snowballstemmer
@@ -24,8 +25,9 @@ from scrapers.group.lexicon import parsed
 READ_WORDS = 600
 #: How often the headline's words count, and the words of the beginning beside once.
 HEADLINE_TIMES, LEDE_TIMES, LEDE_WORDS = 3, 3, 100
-#: The heaviest terms of a text that are kept: the rest costs time and says little.
-KEPT_TERMS = 120
+#: The heaviest terms of a text that are kept: the rest costs time and says little. On the dev sets macro B-cubed F1 is
+#: .910 with 120, .912 with 80 and .910 with 60; on the two largest .001 less with 80 and .007 less with 60.
+KEPT_TERMS = 80
 #: As many articles as the background counts for beside tonight's. Swept 0 to 8,000 on the dev sets: 1,000 to 1,500.
 BACKGROUND = 1000
 #: Share of articles in which a term is taken to occur that the background does not list.
@@ -138,7 +140,8 @@ def bag(headline: str, text: str, language: str = "en") -> Counter[str]:
     head = list(map(stems.__getitem__, raw_words(headline)))
     body = list(map(stems.__getitem__, raw_words(text[: READ_WORDS * 9])[:READ_WORDS]))
     counts = Counter(head * HEADLINE_TIMES + body + body[:LEDE_WORDS] * LEDE_TIMES)
-    for name in set(_NAME.findall(headline)) | set(_NAME.findall(text[:3000])):
+    # not a set: its order differs from run to run, and with it which of two equal terms is kept
+    for name in dict.fromkeys(_NAME.findall(headline) + _NAME.findall(text[:3000])):
         counts["_" + name.lower()] += 1
     counts.pop("", None)
     return counts
@@ -224,21 +227,21 @@ def matrix(bags: Iterable[Counter[str]], wars: frozenset[str] = frozenset()) -> 
     tonight = np.bincount(column, minlength=size)[: len(vocabulary)]
     rarity = np.log((len(columns) + BACKGROUND + 1.0) / (tonight + BACKGROUND * general + 0.5))
     values = ((1.0 + np.log(count)) * rarity[column]).astype(np.float32)
-    made = sparse.csr_matrix((values, column, ends), shape=(len(columns), size))
-    made = _heaviest(made, KEPT_TERMS)
-    norms = np.sqrt(np.asarray(made.multiply(made).sum(axis=1)).ravel())
+    keep = _heaviest(values, ends)
+    values, column = values[keep], column[keep]
+    row = np.repeat(np.arange(len(columns)), np.diff(ends))[keep]
+    norms = np.sqrt(np.bincount(row, values.astype(np.float64) ** 2, minlength=len(columns)))
     norms[norms == 0] = 1.0
-    return sparse.csr_matrix(sparse.diags(1.0 / norms).astype(np.float32) @ made)
+    ends = np.concatenate(([0], np.cumsum(np.bincount(row, minlength=len(columns)))))
+    return sparse.csr_matrix(((values / norms[row]).astype(np.float32), column, ends), shape=(len(columns), size))
 
 
-def _heaviest(made: sparse.csr_matrix, kept: int) -> sparse.csr_matrix:
-    keep = np.ones(made.nnz, dtype=bool)
-    for row in range(made.shape[0]):
-        start, end = made.indptr[row], made.indptr[row + 1]
-        if end - start > kept:
-            least = np.argpartition(made.data[start:end], end - start - kept)[: end - start - kept]
-            keep[start + least] = False
-    if keep.all():
-        return made
-    rows = np.repeat(np.arange(made.shape[0]), np.diff(made.indptr))[keep]
-    return sparse.csr_matrix((made.data[keep], (rows, made.indices[keep])), shape=made.shape)
+def _heaviest(values: NDArray[np.float32], ends: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which of each row's values are among its `KEPT_TERMS` largest."""
+    keep = np.ones(len(values), np.bool_)
+    for start, end in pairwise(ends.tolist()):
+        if end - start > KEPT_TERMS:
+            keep[start + np.argpartition(values[start:end], end - start - KEPT_TERMS)[: end - start - KEPT_TERMS]] = (
+                False
+            )
+    return keep
