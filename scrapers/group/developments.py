@@ -67,7 +67,7 @@ def graph_of(
         if word[:1].isupper()
     )
     texts = own_texts([(article.source.name, article.text or article.summary) for article in articles])
-    bags = [bag(article.headline, text, article.language) for article, text in zip(articles, texts, strict=True)]
+    bags = (bag(article.headline, text, article.language) for article, text in zip(articles, texts, strict=True))
     lengths = [text.count(" ") + 1 for text in texts]
     return likeness.graph(
         matrix(bags, wars),

@@ -93,9 +93,7 @@ def _gazetteer(topics: tuple[Topic, ...]) -> tuple[Terms[tuple[str, float]], Ter
 
 def _split(words: list[str]) -> list[str]:
     """Hyphens apart: `Russia-Ukraine` names two."""
-    if not any("-" in word for word in words):
-        return words
-    return [part for word in words for part in word.split("-") if part]
+    return " ".join(words).replace("-", " ").split()
 
 
 def relevance(
@@ -123,7 +121,7 @@ def relevance(
             continue
         # a body's words cost the most and say the least: only its beginning is cut into words
         found = words_of(part if share > FIELDS[2] else part[: TEXT_WORDS * 8])[:TEXT_WORDS]
-        low = [word.lower() for word in found]
+        low = " ".join(found).lower().split()
         for _, term, sense in words.find(low):
             _count(by_class, kinds, term, sense, share)
         names = _split(found)

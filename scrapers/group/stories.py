@@ -74,7 +74,7 @@ def story_of(groups: Sequence[Sequence[Article]], conflicts: Mapping[str, str | 
     """For each group the name of its story: the smallest article id in it. Groups of other conflicts stay apart."""
     if not groups:
         return []
-    rows = matrix([_group_bag(group) for group in groups])
+    rows = matrix(_group_bag(group) for group in groups)
     shared = [_common([conflicts.get(article.id) for article in group]) for group in groups]
     graph = likeness.graph(rows, [None] * len(groups)).tocoo()
     number = {name: at for at, name in enumerate(sorted({name for name in shared if name}))}
