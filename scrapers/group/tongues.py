@@ -151,6 +151,14 @@ def joined(
     return home
 
 
+def shared_names(one: Article, other: Article) -> list[str]:
+    """The names at the beginning of one article that the other has too, in whatever spelling, as the first writes them."""
+    held = {word for run in _names(f"{other.headline}\n{(other.summary or other.text)[:READ]}") for word in run}
+    text = f"{one.headline}\n{(one.summary or one.text)[:READ]}"
+    words = dict.fromkeys(word for run in _RUN.findall(text) for word in re.split(r"[ -]", run))
+    return [word for word in words if (bare := skeleton(word)) and _mate(bare, held)]
+
+
 def _points(one: _Told, other: _Told, spread: Mapping[str, int], size: int) -> float:
     """How much two groups share; 0 unless a name that both have in a headline is among it."""
     words = {word for run in other.names for word in run}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scrapers.group import same_event
+from scrapers.group.explain import explain
 from scrapers.group.tongues import joined, skeleton
 from scrapers.model import Article
 from tests.group.world import NIGHT, article, topics
@@ -93,3 +94,8 @@ def test_groups_of_two_conflicts_stay_apart() -> None:
 def test_a_night_in_one_language_is_left_as_it_is() -> None:
     alone = [[one] for one in FILL]
     assert joined(alone, {}, topics()) == list(range(len(FILL)))
+
+
+def test_the_names_that_join_are_shown() -> None:
+    told = explain([*FILL, *STRIKE, ENGLISH, POLISH], "p1", "e1", topics=topics())
+    assert any(line.startswith("across languages") and "Konotopie" in line and "Kowalenko" in line for line in told)
