@@ -18,8 +18,8 @@ from scrapers.model import Article, PastDevelopment
 #: How far back a story is looked for.
 DAYS = 7
 #: Likeness from which a development continues an earlier one of the same conflict; without a common conflict it takes
-#: more. By reading a sample of 75 links on the April nights: from .35 on about four of five are the same story, from .22
-#: on about half are only the same war.
+#: more. By reading a sample of 75 links on the April nights: from .35 on about four of five are the same story, from
+#: .22 on about half are only the same war.
 FOLLOWS, FOLLOWS_OTHER = 0.33, 0.45
 #: Likeness from which it counts as told already, and at which it is the same again.
 TOLD_FROM, TOLD_ALL = 0.35, 0.75

@@ -152,7 +152,7 @@ def joined(
 
 
 def shared_names(one: Article, other: Article) -> list[str]:
-    """The names at the beginning of one article that the other has too, in whatever spelling, as the first writes them."""
+    """The names at the beginning of one article that the other has too, in any spelling, as the first writes them."""
     held = {word for run in _names(f"{other.headline}\n{(other.summary or other.text)[:READ]}") for word in run}
     text = f"{one.headline}\n{(one.summary or one.text)[:READ]}"
     words = dict.fromkeys(word for run in _RUN.findall(text) for word in re.split(r"[ -]", run))
