@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
+from types import MappingProxyType
 
 import numpy as np
 import snowballstemmer
@@ -203,10 +205,25 @@ class _Numbers(dict[str, int]):
         return number
 
 
-def matrix(bags: Iterable[Counter[str]], wars: frozenset[str] = frozenset()) -> sparse.csr_matrix:
+@dataclass(frozen=True)
+class Seen:
+    """What earlier days say of how rare a term is: how many articles there were, and in how many each term occurs."""
+
+    articles: int
+    terms: Mapping[str, int]
+
+
+#: Before the first day.
+NOTHING_SEEN = Seen(0, MappingProxyType({}))
+
+
+def matrix(
+    bags: Iterable[Counter[str]], wars: frozenset[str] = frozenset(), seen: Seen = NOTHING_SEEN
+) -> sparse.csr_matrix:
     """Rows of unit length, a row a bag: (1 + log count) x log of how rare, the heaviest terms only.
 
-    `wars` are the first five letters of names that stand for a whole war: as common as words of war.
+    `wars` are the first five letters of names that stand for a whole war: as common as words of war. `seen` is what
+    earlier days say of how rare a term is.
     """
     vocabulary = _Numbers()
     # one bag at a time, so that bags made as they are asked for are never all in memory
@@ -225,7 +242,10 @@ def matrix(bags: Iterable[Counter[str]], wars: frozenset[str] = frozenset()) -> 
         named = np.fromiter((term[:5] in wars for term in vocabulary), np.bool_, len(vocabulary))
         general = np.where(named, np.maximum(general, WAR_WORDS), general)
     tonight = np.bincount(column, minlength=size)[: len(vocabulary)]
-    rarity = np.log((len(columns) + BACKGROUND + 1.0) / (tonight + BACKGROUND * general + 0.5))
+    total = len(columns) + seen.articles
+    if seen.articles:
+        tonight = tonight + np.fromiter((seen.terms.get(term, 0) for term in vocabulary), np.int64, len(vocabulary))
+    rarity = np.log((total + BACKGROUND + 1.0) / (tonight + BACKGROUND * general + 0.5))
     values = ((1.0 + np.log(count)) * rarity[column]).astype(np.float32)
     keep = _heaviest(values, ends)
     values, column = values[keep], column[keep]

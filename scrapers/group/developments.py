@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from scrapers.group import headlines, importance, likeness, stories, tongues
-from scrapers.group.bags import bag, matrix, names_of, own_texts
+from scrapers.group.bags import NOTHING_SEEN, Seen, bag, matrix, names_of, own_texts
 from scrapers.group.copies import copies
 from scrapers.group.linkage import average_linkage
 from scrapers.group.relevance import armed, relevance
@@ -27,23 +27,27 @@ def same_event(
     articles: Sequence[Article],
     conflicts: Mapping[str, str | None] = MappingProxyType({}),
     topics: Sequence[Topic] = (),
+    seen: Seen = NOTHING_SEEN,
 ) -> tuple[tuple[Article, ...], ...]:
     """The articles in groups that tell of one event each; every article is in one. The input's order plays no part.
 
-    `conflicts` is the conflict of an article by its id, where it is known; `topics` say which names are a war's own.
+    `conflicts` is the conflict of an article by its id, where it is known; `topics` say which names are a war's own;
+    `seen` is what earlier days say of how rare a word is, for a day too small to say it by itself.
     """
     ordered = sorted(articles, key=lambda article: article.id)
     if not ordered:
         return ()
-    labels = _grouped(ordered, conflicts, topics)
+    labels = _grouped(ordered, conflicts, topics, seen)
     members: dict[int, list[Article]] = defaultdict(list)
     for article, label in zip(ordered, labels, strict=True):
         members[label].append(article)
     return tuple(tuple(group) for _, group in sorted(members.items()))
 
 
-def _grouped(ordered: Sequence[Article], conflicts: Mapping[str, str | None], topics: Sequence[Topic]) -> list[int]:
-    labels = [int(label) for label in average_linkage(graph_of(ordered, conflicts, topics), SAME_EVENT)]
+def _grouped(
+    ordered: Sequence[Article], conflicts: Mapping[str, str | None], topics: Sequence[Topic], seen: Seen = NOTHING_SEEN
+) -> list[int]:
+    labels = [int(label) for label in average_linkage(graph_of(ordered, conflicts, topics, seen), SAME_EVENT)]
     members: dict[int, list[Article]] = defaultdict(list)
     for article, label in zip(ordered, labels, strict=True):
         members[label].append(article)
@@ -54,7 +58,7 @@ def _grouped(ordered: Sequence[Article], conflicts: Mapping[str, str | None], to
 
 
 def graph_of(
-    articles: Sequence[Article], conflicts: Mapping[str, str | None], topics: Sequence[Topic]
+    articles: Sequence[Article], conflicts: Mapping[str, str | None], topics: Sequence[Topic], seen: Seen = NOTHING_SEEN
 ) -> sparse.csr_matrix:
     """How like the articles are, as `likeness.graph` gives it; `conflicts` by article id."""
     # "Sudan" and "Sudanese" are in all that is told of that war, and tell no two events apart
@@ -70,7 +74,7 @@ def graph_of(
     bags = (bag(article.headline, text, article.language) for article, text in zip(articles, texts, strict=True))
     lengths = [text.count(" ") + 1 for text in texts]
     return likeness.graph(
-        matrix(bags, wars),
+        matrix(bags, wars, seen),
         [article.published for article in articles],
         lengths,
         [conflicts.get(article.id) for article in articles],

@@ -1,12 +1,13 @@
 """How good are the groups, the copies and the order? Prints the tables on the shared dev data; skips without it.
 
-    python tests/bench/group_quality.py [groups] [copies] [events] [nights]
+    python tests/bench/group_quality.py [groups] [days] [copies] [events] [nights]
 
 Dev figures: the thresholds were chosen on these very sets. Groups: B-cubed and pair F1 with one setting for all sets;
 `gva` is dated, `gva-nd` the same without dates. Copies: pairs shown as one text that tell of one event, and pairs of
-Jaccard .5 or more with like headlines that are shown as one. Events: the
-developments of four nights against the events people saw in their entries (`tests/data/nights`), and how many of the
-first twenty are on topic. Nights: recall of people's sentences, run in a row.
+Jaccard .5 or more with like headlines that are shown as one. Days: `gva` grouped in one batch, and day by day with the
+past frozen: a day's groups join those of the last seven days or stay alone. Events: the developments of four nights
+against the events people saw in their entries (`tests/data/nights`), and how many of the first twenty are on topic.
+Nights: recall of people's sentences, run in a row.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from calendar import timegm
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
+from itertools import groupby
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -30,7 +32,10 @@ from dateutil.parser import isoparse  # noqa: E402
 
 from scrapers.commands.group import read_topics  # noqa: E402
 from scrapers.group import developments, relevance, same_event  # noqa: E402
+from scrapers.group.attach import attached, with_these  # noqa: E402
+from scrapers.group.bags import NOTHING_SEEN  # noqa: E402
 from scrapers.group.copies import COPY_TIME, copies, headline_overlap  # noqa: E402
+from scrapers.group.likeness import WINDOW_DAYS  # noqa: E402
 from scrapers.model import Article, PastDevelopment, Source  # noqa: E402
 from scrapers.text import plain  # noqa: E402
 
@@ -97,6 +102,40 @@ def show_groups() -> None:
         print(f"{label:9} {len(articles):5} articles  B-cubed F1 {table[-1][0]:.3f}  pair F1 {table[-1][1]:.3f}")
     macro = [sum(column) / len(table) for column in zip(*table, strict=True)]
     print(f"macro                     B-cubed F1 {macro[0]:.3f}  pair F1 {macro[1]:.3f}")
+
+
+def day_by_day(articles: Sequence[Article], conflicts: dict[str, str | None]) -> list[list[Article]]:
+    """The groups after the last day, none of which was changed but by what came to it."""
+    dated = sorted((one.published.date(), one.id, one) for one in articles if one.published)
+    told: list[list[Article]] = []
+    seen = NOTHING_SEEN
+    for day, rows in groupby(dated, key=lambda row: row[0]):
+        articles = [one for _, _, one in rows]
+        fresh = same_event(articles, conflicts, TOPICS, seen)
+        recent = [
+            [one for one in group if one.published and (day - one.published.date()).days <= WINDOW_DAYS]
+            for group in told
+        ]
+        open_ones = [at for at, group in enumerate(recent) if group]
+        homes = attached(fresh, [recent[at] for at in open_ones], conflicts, TOPICS, seen)
+        seen = with_these(seen, articles)
+        for group, home in zip(fresh, homes, strict=True):
+            if home is None:
+                told.append(list(group))
+            else:
+                told[open_ones[home]].extend(group)
+    return told
+
+
+def show_days() -> None:
+    articles, gold = labelled("gva", True)
+    articles = [one for one in articles if one.published]
+    gold = {one.id: gold[one.id] for one in articles if one.id in gold}
+    conflicts = {one.id: relevance(one.headline, "", one.text, topics=TOPICS, url=one.url).conflict for one in articles}
+    batch = scores(gold, same_event(articles, conflicts, TOPICS))
+    daily = scores(gold, day_by_day(articles, conflicts))
+    print(f"gva in one batch  B-cubed F1 {batch[0]:.3f}  pair F1 {batch[1]:.3f}")
+    print(f"gva day by day    B-cubed F1 {daily[0]:.3f}  pair F1 {daily[1]:.3f}  ({daily[0] - batch[0]:+.3f})")
 
 
 def like_pairs(articles: Sequence[Article]) -> Iterator[tuple[str, str]]:
@@ -232,7 +271,13 @@ def main() -> int:
     if not (SHARED / "data" / "groups").is_dir():
         print(f"skipped: no data in {SHARED}")
         return 0
-    shows = {"groups": show_groups, "copies": show_copies, "events": show_events, "nights": show_nights}
+    shows = {
+        "groups": show_groups,
+        "days": show_days,
+        "copies": show_copies,
+        "events": show_events,
+        "nights": show_nights,
+    }
     for name in sys.argv[1:] or list(shows):
         shows[name]()
     return 0
