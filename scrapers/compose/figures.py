@@ -63,7 +63,7 @@ _WEAK_BUT_TOLD = re.compile(
 )
 _MAY_COUNT = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|eleven|twelve|\w+ty|hundreds?"
-    r"|thousands?|millions?|half|dozens?|scores)\b",
+    r"|thousands?|millions?|half|dozens?|scores?)\b",
     re.I,
 )
 #: Characters and numbers beyond which a "sentence" is a table or a list: not read, and the rules stay fast.
@@ -115,16 +115,14 @@ def figures(text: str, *, published: date | None = None, aliases: Aliases = NO_A
         if sentence.end - sentence.start > LONGEST or not _MAY_COUNT.search(text, sentence.start, sentence.end):
             continue
         numbers = counts(text, sentence.start, sentence.end)
-        hits = measured(text, sentence.start, sentence.end, numbers) if 0 < len(numbers) <= MOST else ()
+        hits = measured(text, sentence.start, sentence.end, numbers) if len(numbers) <= MOST else ()
         if not hits:
             continue
         if cast is None or answers is None:
             cast = cast_of(text, parts, aliases)
             answers = speakers_of_quotations(text, parts, quotes)
         for hit in hits:
-            if hit.metric in ("displaced", "evacuated") and hit.who is None:
-                continue  # "the Embraer 190 had left": who left is not told
-            if _is_the_whole(text[max(0, hit.count.start - 30) : hit.count.start], hit.metric):
+            if _is_the_whole(text, sentence, hit):
                 continue
             who, relay = _speaker(text, cast, sentence, hit.count, quotes, answers)
             window, period = _window(text, sentence, hit)
@@ -165,9 +163,16 @@ def _window(text: str, sentence: Sentence, hit: Measured) -> tuple[str | None, s
     return None, None
 
 
-def _is_the_whole(before: str, metric: str) -> bool:
+_ALL_OF_THEM = re.compile(r"\s+(?:wounded|injured|dead|killed|missing)\b", re.I)
+
+
+def _is_the_whole(text: str, sentence: Sentence, hit: Measured) -> bool:
+    """The whole of which the sentence tells a part; but `two-thirds of the 48 wounded` are 48 wounded."""
+    before = text[max(sentence.start, hit.count.start - 30) : hit.count.start]
+    if before.lower().endswith(" the ") and _ALL_OF_THEM.match(text, hit.count.end):
+        return False
     return bool(_SHARE.search(before)) or (
-        not metric.startswith(("drones", "missiles")) and bool(_OF_ALL.search(before))
+        not hit.metric.startswith(("drones", "missiles")) and bool(_OF_ALL.search(before))
     )
 
 
