@@ -177,6 +177,10 @@ _NO_COUNT = re.compile(
             r"\b(?:day|phase|article|resolution|chapter|section|page|point|no\.|group of|type|mark|route"
             r"|highway|room|flight|unit|brigade|channel|covid|game|episode|round|group of)\s(?:\d+|" + _UNIT + r")\b",
             r"\b\d+(?:st|nd|rd|th)\b",
+            (
+                r"\b(?:one|two|three|four|five|nine|\d)\s(?:in|out\sof)(?:\severy)?\s(?:two|three|four|five|six|seven"
+                r"|eight|nine|ten|[2-9]|10|100)(?=\s(?:of|people|children|women|families|homes|households)\b)"
+            ),
             r"\b(?:" + _DIGITS + "|" + _UNIT + r")\s?(?:%|percent|per cent|percentage)",
             r"\b(?:(?:more than |about |some )?(?:"
             + _DIGITS

@@ -21,7 +21,7 @@ PARTICIPLES = {
     "killed": (
         r"killed|dead|died|dies|die|slain|murdered|massacred|slaughtered|butchered|drowned|perished|assassinated"
         r"|executed|hanged|lynched|beheaded|decapitated|suffocated|incinerated|eliminated|liquidated|wiped\s+out"
-        rf"|{_DOWN}\s+down|cut\s+down|blown\s+(?:up|apart)|(?:shot|found)\s+dead|shot\s+and\s+killed|{_TO_DEATH}\s+to\s+death"
+        rf"|{_DOWN}\s+down|cut\s+down|(?:blown|torn)\s+(?:up|apart|to\s+pieces)|(?:shot|found)\s+dead|shot\s+and\s+killed|{_TO_DEATH}\s+to\s+death"
         r"|bur(?:ned|nt|ied)\s+alive|fatally\s+(?:shot|wounded|injured|stabbed)|lost\s+(?:their|his|her)\s+li(?:ves|fe)"
         r"|succumbed\s+to"
     ),
@@ -57,7 +57,9 @@ PARTICIPLES = {
         r"abducted|kidnapped|snatched|(?:taken|held)\s+hostage|taken\s+captive"
         r"|(?:were|was|been)\s+(?:seized|carried\s+off|led\s+away)"
     ),
-    "rescued": r"rescued|pulled\s+(?:out\s+)?alive|dug\s+out\s+alive|pulled\s+from|saved|brought\s+ashore",
+    "rescued": (
+        r"rescued|plucked\s+(?:from|to)|pulled\s+(?:out\s+)?alive|dug\s+out\s+alive|pulled\s+from|saved|brought\s+ashore"
+    ),
     "prisoners_exchanged": r"exchanged|swapped|traded",
 }
 

@@ -195,7 +195,7 @@ def _speaker(
         and cue.reach[0] < count.end <= cue.reach[1]
         and SPEECH.get(cue.verb) not in ("denied", "asked", "ordered", "urged")
         and not (SPEECH.get(cue.verb) == "promised" and text.startswith(" to ", cue.end))
-        and (cue.verb not in WEAK or _WEAK_BUT_TOLD.match(text, cue.end))
+        and (cue.verb not in WEAK or cue.form == "after" or _WEAK_BUT_TOLD.match(text, cue.end))
         and (SPEECH.get(cue.verb) != "accused" or cue.verb.startswith(("accus", "blam")))
         and not (cue.source.start < count.end <= cue.source.end)
     ]
@@ -206,13 +206,9 @@ def _speaker(
     if named and len(named) < len(before) and before[-1].source is not None and before[-1].source.pronoun:
         before = named  # `the office said it had recorded …`
     later = [cue for cue in plain if cue.form != "before"]
-    if cited and not before:
-        first = cast.who(cited[-1].source)
-        return first, tuple(known.name for cue in later if (known := cast.who(cue.source)))
-    if before:
-        first = cast.who(before[-1].source)
-        return first, tuple(known.name for cue in later if (known := cast.who(cue.source)))
-    if later:
-        first = cast.who(later[0].source)
-        return first, tuple(known.name for cue in later[1:] if (known := cast.who(cue.source)))
-    return None, ()
+    chain = [cited[-1], *later] if cited and not before else [before[-1], *later] if before else later
+    if not chain:
+        return None, ()
+    first = cast.who(chain[0].source)
+    names = [known.name for cue in chain[1:] if (known := cast.who(cue.source))]
+    return first, tuple(name for name in names if first is None or name != first.name)

@@ -58,7 +58,7 @@ OBJECT = (
     r"(?:\s+(?:an?\s+(?:estimated|additional|further)|another|a\s+further|an\s+estimated|all|what|the"
     r"|its|their|as\s+many\s+as|a\s+total\s+of|over))?"
 )
-ONE_AND = r"(?:\s+an?\s+(?!couple|family|pair)[\w’'-]+(?:\s[\w’'-]+){0,2}(?:,?\s+and)?)?"
+ONE_AND = r"(?:\s+(?:an?|the|its|their|his|her)\s+(?!couple|family|pair)[\w’'-]+(?:\s[\w’'-]+){0,2}(?:,?\s+and)?)?"
 
 #: `21 soldiers whom they said they had (captured)`, `17 fighters it said it had (captured)`, `people who have (fled)`
 REL = (

@@ -35,6 +35,13 @@ class Measured:
 _OF_WHOLE = re.compile(
     r"(\x02\d+\x03)\s+(?:out\s+)?of\s+(?:(?:the|its|their|all|some|about|a\s+total\s+of)\s+)*\x02\d+\x03"
 )
+# "8,000 men and boys": one number of people
+_AND_CHILDREN = re.compile(
+    r"(\x02\d+\x03(?:\s\w+){0,2}?\s(?:men|women|civilians|soldiers|officers|teachers|doctors|patients|passengers|mothers))"
+    r"(?:,\s\w+)?\s(?:and|or)\s(?:women|men|boys|girls|children|police|policemen|civilians|staff|fighters|babies|medics"
+    r"|nurses|pupils|students|crew|sailors|officers)\b",
+    re.I,
+)
 _RULES = (*RULES, aid)
 _QUOTES = frozenset("\"“”‘’'")
 
@@ -54,7 +61,7 @@ def measured(text: str, start: int, end: int, numbers: Sequence[Count]) -> tuple
     taken: dict[int, str] = {}
     for index, metric in weapons(marked, numbers):
         taken.setdefault(index, metric)
-    plain = _OF_WHOLE.sub(r"\1", marked)
+    plain = _AND_CHILDREN.sub(r"\1", _OF_WHOLE.sub(r"\1", marked))
     for rule in _RULES:
         for index, metric in rule(plain, numbers):
             taken.setdefault(index, metric)
@@ -140,7 +147,7 @@ def _parts(marked: str, taken: dict[int, str]) -> dict[int, str]:
     """`killed 12, including four children`: the four count among the twelve."""
     parts: dict[int, str] = {}
     for match in re.finditer(
-        rf"\b(?:including|among\s+them|among\s+whom)\s+(?:\w+\s+){{0,2}}?{ANY}(?:[^,;.\x02]*?(?:\band\b|,)\s+{ANY})*",
+        rf"\b(?:including|among\s+them|among\s+whom|includ(?:ed|es)(?=\s+(?:\w+\s+)?{ANY}\s+(?:\w+\s+)?(?:{PEOPLE})\b))\s+(?:\w+\s+){{0,2}}?{ANY}(?:[^,;.\x02]*?(?:\band\b|,)\s+{ANY})*",
         marked,
         re.I,
     ):

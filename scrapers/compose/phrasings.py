@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from scrapers.compose.counts import Count
 from scrapers.compose.deeds import ACTIVES, AROUND, KILLS_PEOPLE, NEEDS_PEOPLE, NOUNS, PARTICIPLES, THINGS
 from scrapers.compose.marks import ANY, APART, AUX, GAP, OBJECT, ONE_AND, PEOPLE, REL, SHORT, STOP, N, is_modal
-from scrapers.compose.unsaid import in_general, not_done, wished
+from scrapers.compose.unsaid import in_general, not_done, planned, wished
 
 Rule = Callable[[str, Sequence[Count]], list[tuple[int, str]]]
 Check = Callable[[re.Match[str], str, Count], bool]
@@ -55,13 +55,25 @@ _OBJECT_FOLLOWS = re.compile(
     re.I,
 )
 #: Said of people and of other things; only of people it is a death.
-_OF_THINGS_TOO = re.compile(r"(?:blown\s+\w+|wiped\s+out|eliminated|liquidated|cut\s+down|executed)$", re.I)
+_OF_THINGS_TOO = re.compile(
+    r"(?:(?:blown|torn)\s+\w+(?:\s+pieces)?|wiped\s+out|eliminated|liquidated|cut\s+down|executed)$", re.I
+)
 _FIGHTERS = re.compile(r"\b(?:troops|soldiers|forces|fighters|rebels|militants|insurgents|jihadists)\b", re.I)
 _PUSHED = re.compile(r"\b(?:driven|forced|pushed|chased)\b", re.I)
 
 
+_WENT_HOME = re.compile(
+    r"(?:\s+\w+){0,2}?(?:\s+(?:have|had))?\s+(?:(?:went|gone|came|go)\s+(?:back|home)|returned|been\s+able\s+to\s+return)\b",
+    re.I,
+)
+
+
 def _not_modal(match: re.Match[str], marked: str, count: Count) -> bool:
     return not is_modal(marked[: match.start()]) and not not_done(match[0])
+
+
+def _not_planned(match: re.Match[str], marked: str, count: Count) -> bool:
+    return _not_modal(match, marked, count) and not planned(marked[: match.start()])
 
 
 def _told(match: re.Match[str], marked: str, count: Count) -> bool:
@@ -91,8 +103,12 @@ def _suffered(match: re.Match[str], marked: str, count: Count) -> bool:
         return False
     if _PUSHED.search(said) and _FIGHTERS.search(said):
         return False
-    if re.match(r"\x02\d+\x03\s+\w+$", said) and wished(marked[: match.start()]):
+    if re.match(r"\x02\d+\x03\s+\w+$", said) and (wished(before := marked[: match.start()]) or planned(before)):
         return False  # "the release of 59 detained staff" is only called for
+    if re.match(r"\x02\d+\x03\s+of\s+(?:the|those|its|their)\s+\w+$", said):
+        return False  # "two of the wounded died"
+    if _WENT_HOME.match(marked, match.end()):
+        return False  # "4,000 displaced people went home"
     verb = said.rsplit("\x03", 1)[-1].split()
     if (
         re.match(r"\x02\d+\x03\s+\w+$", said)
@@ -165,10 +181,13 @@ _COUNTED = {
     "freed": r"freed|released",
     "killed": r"dead|deaths|fatalities|victims|killed|civilian\s+deaths",
 }
+_AT = r"(?=(?:\s+(?:in|of|from)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?)?\s+(?:at|now|number\w*|stands?|stood)\b)"
 _TOLLS = {
-    "injured": r"injury\s+toll|",
+    "injured": rf"injury\s+toll|(?:the|[’']s)\s+(?:wounded|injured){_AT}|",
+    "missing": rf"(?:the|[’']s)\s+missing{_AT}|",
+    "displaced": rf"(?:the|[’']s)\s+displaced{_AT}|",
     "casualties": r"casualties|losses",
-    "killed": r"death\s+toll|\btoll|\bdeaths|fatalities|body\s+count|",
+    "killed": rf"death\s+toll|\btoll|\bdeaths|fatalities|body\s+count|(?:the|[’']s)\s+(?:\w+\s+)?dead{_AT}|",
 }
 _NUMBER_OF = r"(?:number|count|tally|total)\s+of\s+(?:the\s+|those\s+|all\s+)?(?:(?!drones|missiles)[\w’'-]+\s+){0,3}?"
 _TO = (
@@ -193,10 +212,10 @@ for _metric in (
         _noun += rf"{_NUMBER_OF}(?:{_COUNTED[_metric]})"
     _pattern(
         _metric,
-        rf"\b(?:{_noun})\b(?:(?!\b(?:said|says|injured|wounded|kill\w+|after|including|when"
+        rf"(?<!\w)(?:{_noun})\b(?:(?!\b(?:said|says|injured|wounded|kill\w+|after|including|when"
         rf"|missing)\b)[^\x02;.,]){{0,160}}?{_TO}\s+(?:from\s+{ANY}\s+to\s+)?{N}",
     )
-    _pattern(_metric, rf"\b(?:{_noun})\s+(?:rises?\s+to\s+|has\s+|have\s+)?{N}")
+    _pattern(_metric, rf"(?<!\w)(?:{_noun})\s+(?:rises?\s+to\s+|has\s+|have\s+)?{N}")
     _pattern(
         _metric,
         rf"{N}(?:\s+people)?\s+as\s+(?:the\s+|its\s+|a\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:{_noun})\b",
@@ -261,7 +280,7 @@ _pattern(
 _pattern("bodies_returned", rf"{N}\s+(?:\w+\s+)?{_BODIES}{AUX}\s+{_HANDED}")
 _pattern("bodies_returned", rf"\b(?:exchange|swap|repatriation)\s+of\s+{N}\s+(?:\w+\s+)?{_BODIES}", _happened)
 _pattern("bodies_found", rf"\b{_BODIES}\s+of(?:\s+the|\s+at\s+least)?\s+{N}", _not_modal)
-_pattern("bodies_found", rf"{N}\s+(?:more\s+)?(?:\w+\s+)?(?:dead\s+)?{_BODIES}\b", _not_modal)
+_pattern("bodies_found", rf"{N}\s+(?:more\s+)?(?:\w+\s+)?(?:dead\s+)?{_BODIES}\b", _not_planned)
 
 # --- hostages and prisoners ----------------------------------------------------------------------------------------
 
@@ -357,6 +376,14 @@ for _metric, _words in PARTICIPLES.items():
         rf"{N}{GAP}{REL}{APART}{AUX}\s+[\"“‘]?(?:{_words})\b",
         _of_people if _metric in ("captured", "freed", "rescued", "prisoners_exchanged", "evacuated") else _suffered,
     )
+_pattern(
+    "displaced",
+    rf"\b(?:displac|uproot)(?:ed|ing|es|s){OBJECT}\s+{N}(?=\s*(?:[.,;]|$|(?:since|in|from|across|and|so)\b))",
+    lambda match, marked, count: _many(match, marked, count) and _told(match, marked, count),
+)
+_pattern(
+    "abducted", rf"\b(?:made\s+off\s+with|spirited\s+away|carried\s+off|marched\s+off|led\s+away)\s+{N}", _with_people
+)
 _pattern("detained", rf"\b(?:picked\s+up|picks\s+up)\s+{N}", _with_people)
 _pattern("injured", rf"\binjuries\s+to(?:\s+at\s+least)?\s+{N}", _told)
 _pattern("injured", rf"\btreat(?:ed|ing|s)\s+{N}{SHORT}\s+(?:patients|people|casualties|wounded|injured)\b", _not_modal)
@@ -429,7 +456,8 @@ _pattern(
     "troops",
     rf"\b(?:sen[dt]s?|deploy\w*|sending|dispatch\w*){OBJECT}\s+{N}\s+(?:[\w-]+\s+){{0,2}}{_FORCES}\b",
     lambda match, marked, count: (
-        _not_modal(match, marked, count) or re.match(r"\w+(?:\s\w+)?\s+to\s+$", marked[: match.start()]) is not None
+        _not_modal(match, marked, count)
+        or re.match(r"[A-Z]\w+(?:\s[A-Z]\w+)?\s+to\s+$", marked[: match.start()]) is not None
     ),  # a headline's "Poland to send" announces it
 )
 _pattern("troops", rf"{N}\s+(?:[\w-]+\s+){{0,2}}{_FORCES}{AUX}\s+(?:sent|deployed|dispatched)\b", _not_modal)

@@ -6,19 +6,24 @@ import re
 
 _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut\w+|rebuff\w*|disput(?:es|ed|ing)"
-    r"|retract\w*|disavow\w*)\s+(?:(?:as\s+\w+\s+)?(?:\w+[’']s|\w+)\s+){0,3}?"
+    r"|retract\w*|disavow\w*)\s+(?:as\s+\w+\s+)?(?:\w+(?:[’']s?)?\s+){0,3}?"
     r"(?:that|reports?|claims?|allegations?|accusations?|rumou?rs|suggestions?|assertions?|statements?|figures?|tolls?"
     r"|it|he|she|they|having|had|\w+ing)\b(?:(?!\b(?:but|and\s+said|while|saying|after|for)\b)[^;:])*$"
     r"|\bwhether\b[^;:]*$"
     r"|\b(?:no|without)\s+(?:\w+\s+)?(?:evidence|proof|signs?|indication|confirmation|truth|basis|grounds|word)\b[^;:,]*$"
     r"|\b(?:contrary\s+to|false|falsely|fake|unfounded|baseless|erroneous(?:ly)?|bogus|wrong(?:ly)?)\s+(?:\w+\s+){0,2}?"
     r"(?:reports?|reported|claims?|claimed|rumou?rs|stories|suggestions?|allegations?|said|stated)\b[^;:,]*$"
+    r"|\b(?:nobody|no\s+one|neither|none)\b[^;:,]*\b(?:believ\w+|confirm\w*|claim\w*|said|says|think\w*|thought)\b[^;:]*$"
+    r"|\brumou?rs?\s+(?:that|of)\b[^;:]*$|\b(?:simulat\w+|imagin(?:es|ed|ing)|fictional|hypothetical)\b[^;:]*$"
+    r"|\bexpect(?:s|ed|ing)?\s+$|\b(?:would|will|could|should|may|might|to)\s+see\s+$"
+    r"|\b(?:wants?|wanted|demand(?:s|ed)?)\s+$"
+    r"|\b(?:propos|suggest|offer|threaten|plan|refus|consider|vow|discuss)\w*\s+(?:to\s+\w+|\w+ing)\s+$"
     r"|\bnot\s+(?:true|the\s+case|correct)\s+that\b[^;:,]*$",
     re.I,
 )
 _LATER_DENIED = re.compile(
     r"^[^;:,]*\b(?:is|are|was|were|as)\s+(?:\w+\s+){0,2}?(?:false|untrue|wrong|fake|unfounded|baseless|fabricated"
-    r"|incorrect|lies|nonsense|untrue|invented|misleading)\b",
+    r"|incorrect|lies|nonsense|invented|misleading|withdrawn|retracted|denied|debunked)\b",
     re.I,
 )
 _REPORTED = re.compile(
@@ -53,6 +58,17 @@ def denied(before: str, after: str) -> bool:
 def wished(before: str) -> bool:
     """Is what follows only asked for, planned or agreed ("demanded the release of …")?"""
     return _WISHED.search(before) is not None
+
+
+_ABOUT_TO = re.compile(
+    r"\b(?:will|would|could|can|may|might|should|must|to)\s+(?!have\b)\w+(?:\s+(?:over|back|out|up|in|home|for))?\s+$",
+    re.I,
+)
+
+
+def planned(before: str) -> bool:
+    """Does a verb of what is yet to come govern the number ("will hand over 6,000 bodies")?"""
+    return _ABOUT_TO.search(before) is not None
 
 
 def not_done(phrase: str) -> bool:
