@@ -43,6 +43,8 @@ def aid(marked: str, numbers: Sequence[Count]) -> list[tuple[int, str]]:
         before, after = marked[max(0, at - 110) : at], marked[at : at + 90]
         if _NOT_AID.search(before) or _NOT_AID.search(after[:40]):
             continue
+        if re.search(r"\x03\s+of\s+(?:an?|the|its)\s+(?:\w+\s+)?$", before):
+            continue  # "€18bn of a €50bn package": the package is not what was given
         gives = re.search(rf"\b(?:{_AID_GIVE})\b[^;:.]*$", before, re.I)
         noun = re.search(rf"\b(?:{_AID_NOUN})\b", after, re.I) or re.search(
             rf"\b(?:{_AID_NOUN})\b[^,;.]{{0,30}}$", before, re.I

@@ -125,7 +125,8 @@ _QUALIFIERS = {
         r"more than|over|above|upwards of|in excess of|well over|topped|tops|exceeded|exceeds"
         r"|passed|surpassed"
     ),
-    "about": r"about|around|some|roughly|approximately|nearly|almost|close to|(?:an )?estimated|nears|neared"
+    "about": r"about|around|some|perhaps|maybe|possibly|roughly|approximately|nearly|almost|close to|(?:an )?estimated"
+    r"|nears|neared"
     r"|nearing|near"
     r"|just under|just over|approx\.?|circa",
     "up to": r"up to|as many as|as much as|a maximum of",

@@ -92,14 +92,27 @@ _CUMULATIVE = re.compile(
     r"|Wednesday|Thursday|Friday|Saturday|Sunday|last\s|then)"
     r"[^,;.]{0,30}(?:,\s20\d\d)?)|\bso\s+far\b|\bin\s+total\b|\btotal\s+number\b|\bto\s+date\b"
     r"|\bthis\s+year\b|\balready\b"
-    r"|\bbetween\s+\w+\s+and\s+\w+\b|\b(?:has|have|had)\s+(?:risen|climbed|reached|passed|now)\b"
-    r"|\b(?:rises|rose|climbs|climbed|rising|nears|tops)\b|\btoll\b|\bnow\s+(?:number|stands?)\b"
-    r"|\bin\s+the\s+(?:war|conflict|fighting)\b"
+    r"|\bbetween\s+(?:\w+day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*)\b[^;.]{0,40}\band\b"
+    r"|\b(?:has|have|had)\s+(?:risen|climbed|reached|passed|now)\b"
+    r"|\b(?:rises|rose|climbs|climbed|rising|(?:nears|tops)\s\d)"
+    r"|(?<!day[’']s )(?<!day[’']s death )\btoll\b"
+    r"|\bbringing\b[^;.]{0,40}\bto\b|\bover\s+the\s+same\s+period\b|\bnow\s+(?:number|stands?)\b"
+    r"|\bin\s+the\s+(?:war|conflict)\b"
     r"|\bthe\s+war\s+has\b",
     re.I,
 )
 # "the deadliest attack since the winter" sums nothing up
 _RECORD = re.compile(r"\b(?:deadliest|biggest|largest|worst|heaviest|first|most\s+\w+)\b[^.;]{0,60}\bsince\b", re.I)
+# "490 troops were killed on Friday": an army's daily count
+_A_DAYS = re.compile(r"\b(?:troops|soldiers)\b[^;.]{0,30}\bkilled\s+on\s+\w+day\b", re.I)
+#: "have been killed" of this many or more tells a sum: hardly one event kills so many.
+_MORE_THAN_ONE_EVENT = 200
+_PERFECT = re.compile(
+    r"\b(?:has|have)\s+(?:\w+\s+){0,2}?(?:been\s+(?:killed|displaced|injured|wounded|uprooted)|killed|died|fled|crossed"
+    r"|displaced|left|driven|uprooted|taken\s+refuge)\b",
+    re.I,
+)
+_IN_A_WEEK = re.compile(r"\bin\s+(?:a|one|two|three|the\s+past|the\s+last)\s+(?:hours?|days?|week|month)", re.I)
 _RUNNING = frozenset(("killed", "injured", "casualties", "displaced", "missing", "detained", "evacuated", "captured"))
 
 
@@ -153,6 +166,9 @@ def figures(text: str, *, published: date | None = None, aliases: Aliases = NO_A
 def _window(text: str, sentence: Sentence, hit: Measured) -> tuple[str | None, str | None]:
     if daily := _DAILY.search(text, sentence.start, sentence.end):
         return "daily", daily[0]
+    value = hit.count.value or 0
+    if hit.metric in ("killed", "casualties") and value >= 100 and _A_DAYS.search(text, sentence.start, sentence.end):
+        return "daily", None
     if (
         hit.metric in _RUNNING
         and not _RECORD.search(text, sentence.start, sentence.end)
@@ -160,6 +176,14 @@ def _window(text: str, sentence: Sentence, hit: Measured) -> tuple[str | None, s
     ):
         said = running[0]
         return "cumulative", said if said.lower().startswith(("since", "this year", "between")) else None
+    if (
+        hit.metric in ("killed", "injured", "displaced")
+        and value >= _MORE_THAN_ONE_EVENT
+        and _PERFECT.search(text, sentence.start, sentence.end)
+        and not _RECORD.search(text, sentence.start, sentence.end)
+        and not _IN_A_WEEK.search(text, sentence.start, sentence.end)
+    ):
+        return "cumulative", None
     return None, None
 
 

@@ -168,7 +168,7 @@ def _parts(marked: str, taken: dict[int, str]) -> dict[int, str]:
     for match in re.finditer(r"\x02(\d+)\x03\s+(?:of\s+(?:them|whom|those|the\s+\w+))\b", marked):
         index = int(match[1])
         earlier = [metric for i, metric in sorted(taken.items()) if i < index and metric]
-        if earlier:
+        if earlier and not re.match(r"\s+of\s+the\s+(?:wounded|injured)\b", marked[match.end(1) + 1 :]):
             parts[index] = taken.get(index) or earlier[-1]
     return parts
 

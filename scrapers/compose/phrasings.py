@@ -91,7 +91,18 @@ def _with_people(match: re.Match[str], marked: str, count: Count) -> bool:
 
 def _happened(match: re.Match[str], marked: str, count: Count) -> bool:
     """A noun of a deed ("the release of 90 prisoners"), not one that is asked for or planned."""
-    return not wished(marked[: match.start()]) and _with_people(match, marked, count)
+    return (
+        not wished(marked[: match.start()])
+        and not _STILL_TO_COME.match(marked, match.end())
+        and _with_people(match, marked, count)
+    )
+
+
+_STILL_TO_COME = re.compile(
+    r"[^;.]{0,40}?\b(?:will\b|(?:was|were|is|are|been)\s+(?:agreed|planned|proposed|delayed|postponed|discussed|demanded|due"
+    r"|expected|set)\b)",
+    re.I,
+)
 
 
 def _suffered(match: re.Match[str], marked: str, count: Count) -> bool:
@@ -105,7 +116,7 @@ def _suffered(match: re.Match[str], marked: str, count: Count) -> bool:
         return False
     if re.match(r"\x02\d+\x03\s+\w+$", said) and (wished(before := marked[: match.start()]) or planned(before)):
         return False  # "the release of 59 detained staff" is only called for
-    if re.match(r"\x02\d+\x03\s+of\s+(?:the|those|its|their)\s+\w+$", said):
+    if re.match(r"\x02\d+\x03\s+of\s+(?:the|those|its|their)\s+(?:wounded|injured|missing|captured)$", said):
         return False  # "two of the wounded died"
     if _WENT_HOME.match(marked, match.end()):
         return False  # "4,000 displaced people went home"
@@ -212,7 +223,7 @@ for _metric in (
         _noun += rf"{_NUMBER_OF}(?:{_COUNTED[_metric]})"
     _pattern(
         _metric,
-        rf"(?<!\w)(?:{_noun})\b(?:(?!\b(?:said|says|injured|wounded|kill\w+|after|including|when"
+        rf"(?<!\w)(?:{_noun})\b(?:,\s[^,;.]{{1,50}},)?(?:(?!\b(?:said|says|injured|wounded|kill\w+|after|including|when"
         rf"|missing)\b)[^\x02;.,]){{0,160}}?{_TO}\s+(?:from\s+{ANY}\s+to\s+)?{N}",
     )
     _pattern(_metric, rf"(?<!\w)(?:{_noun})\s+(?:rises?\s+to\s+|has\s+|have\s+)?{N}")
@@ -362,7 +373,13 @@ for _metric, _nouns in NOUNS.items():
         _metric, rf"\b(?:{_nouns})\s+of{OBJECT}\s+{N}", _with_people if _metric in ("killed", "injured") else _happened
     )
 for _metric, (_verbs, _tail) in AROUND.items():
-    _pattern(_metric, rf"\b(?:{_verbs}){OBJECT}\s+{N}{GAP}\s+(?:{_tail})", _with_people)
+    _pattern(
+        _metric,
+        rf"\b(?:{_verbs}){OBJECT}\s+{N}{GAP}\s+(?:{_tail})",
+        _with_people
+        if _metric != "displaced"
+        else lambda m, t, c: _with_people(m, t, c) or (_many(m, t, c) and _told(m, t, c)),
+    )
 for _metric, _verbs in ACTIVES.items():
     _pattern(
         _metric,
