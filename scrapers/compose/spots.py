@@ -17,7 +17,7 @@ _NAME = rf"(?:Horn|Gulf|Strait|Sea|Bay)\sof\s{_WORD}|{_WORD}(?:\s(?:al-|el-|de\s
 _UNITS = r"(?:\s(?:province|region|district|state|oblast|governorate|county|camp)\b)?"
 _SPOT = re.compile(
     # `in the town of X`, `at X`, `near the eastern city of X`; `an attack on X`, `the mayor of X` is none
-    rf"\b(?P<word>[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Oo]utside|(?:strikes?|attacks?|raids?|shelling|bombardment"
+    rf"\b(?P<word>[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Oo]utside|[Aa]round|[Oo]ff|[Cc]rossed\sinto|(?:strikes?|attacks?|raids?|shelling|bombardment"
     rf"|bombing|assault)\s(?:on|of|against|in)"
     r"|(?:[Oo]n|hits?|struck|[Oo]f|into)(?=\sthe\s(?:[\w’'-]+\s){0,4}(?:city|town|village|province|region"
     r"|capital)\s(?:of\s)?[A-Z]))\s"
@@ -33,9 +33,17 @@ _HEADLINE = re.compile(
     rf"^(?P<name>{_WORD}(?:\s{_WORD}){{0,2}})(?P<unit>)(?::|\s(?:fighting|stampede|war|attack|strike)\b)"
 )
 _NOT_PLACES = frozenset(
-    """telegram facebook twitter x instagram reuters afp tass cnn bbc parliament congress nato orthodox easter
+    """line telegram facebook twitter x instagram reuters afp tass cnn bbc parliament congress nato orthodox easter
     ramadan christmas holocaust jewish muslim christian arab shia sunni military army uniforms police""".split()
 )
+# `rockets hit Israel`, `the convoy reached Aleppo`, `rammed a Jerusalem market`
+_STRUCK = re.compile(
+    rf"\b(?:(?:hit|struck|bombed|shelled|pounded|reached|entered)\s|an?\s(?={_WORD}\s(?:market|hospital|mosque|school"
+    rf"|church|suburb|airport|prison|hotel)\b))(?P<name>{_WORD})(?P<unit>)(?=\s[a-z]|[,.;])"
+)
+_GAZA = re.compile(r"\bGaza\b(?!\sCity|[’']s)")
+#: Capitals that look like adjectives.
+_CAPITALS = frozenset("Tbilisi Nairobi Helsinki Abuja Delhi Tripoli Bucharest Berlin Dublin Beijing Nicosia".split())
 _TALKING = re.compile(r"\b(?:speaking|told\s\w+|interview|conference|meeting|born|based|hospitals?)\s$")
 
 
@@ -64,6 +72,11 @@ def place_of(text: str, sentence: Sentence, count: Count, metric: str) -> str | 
     names = [name for match in _SPOT.finditer(text, start, count.start) if (name := _place(text, match, sentence))]
     if names:
         return names[-1]
+    for match in _STRUCK.finditer(text, sentence.start, sentence.end):
+        if name := _place(text, match, sentence):
+            return name
+    if _GAZA.search(text, sentence.start, sentence.end):
+        return "Gaza"
     head = _HEADLINE.match(text[sentence.start : sentence.end])
     return head["name"] if head and head["name"] in NAMES else None
 
@@ -85,7 +98,12 @@ def _place(text: str, match: re.Match[str], sentence: Sentence) -> str | None:
         name.isupper() and len(name) <= 5 and low not in ("us", "uk", "uae", "drc")
     ):
         return None
-    if low in NATIONS and name not in NAMES and low.endswith(("an", "ish", "ian", "ese", "i", "ch", "ish")):
+    if (
+        low in NATIONS
+        and name not in NAMES
+        and name not in _CAPITALS
+        and low.endswith(("an", "ish", "ian", "ese", "i", "ch", "ish"))
+    ):
         return None
     following = re.match(r"\s([a-z]+)", text[match.end() : match.end() + 20])
     if following and following[1] in SPEAKING_NOUNS and not match["unit"]:

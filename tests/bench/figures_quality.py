@@ -126,6 +126,8 @@ def score(rows: list[dict[str, Any]], *, misses: bool = False) -> dict[str, floa
                 "place" not in hit and figure.place is None
             )
             window += figure.window == hit.get("window")
+            if misses and figure.window != hit.get("window"):
+                print(f"  WINDOW {figure.window!r}, should be {hit.get('window')!r}: {row['text'][:250]}")
             said = hit.get("speaker")
             if said is None:
                 ok = "right" if figure.speaker is None else "wrong"
