@@ -15,7 +15,7 @@ from scrapers.group import headlines, importance, likeness, stories, tongues
 from scrapers.group.bags import NOTHING_SEEN, Seen, bag, matrix, names_of, own_texts
 from scrapers.group.copies import copies
 from scrapers.group.linkage import average_linkage
-from scrapers.group.relevance import armed, relevance
+from scrapers.group.relevance import armed, kind_of, relevance
 from scrapers.model import Article, Development, PastDevelopment, Relevance, Topic
 
 #: Mean likeness, background taken off, from which articles tell of the same development. Swept .10 to .16 on the dev
@@ -206,7 +206,9 @@ def _draft(
     """A development but for its place in the order and its story."""
     group = [kept[at] for at in members]
     near = headlines.nearness(heads[members], texts[members])
-    shown = headlines.best([article.headline for article in group], near, [article.language for article in group])
+    last = max((_when(article) for article in group if article.published), default=0.0)
+    ages = [max(0.0, last - _when(article)) / 3600 if article.published else 24.0 for article in group]
+    shown = headlines.best([article.headline for article in group], near, [article.language for article in group], ages)
     inside = {article.id for article in group}
 
     def telling(position: int) -> tuple[bool, float, str]:
@@ -225,8 +227,19 @@ def _draft(
         articles=tuple(group[position] for position in order),
         copies=tuple((copy, of) for copy, of in sorted(marked.items()) if copy in inside and of in inside),
         conflict=_vote(group, judged, "conflict"),
-        kind=_vote(group, judged, "kind"),
+        kind=_kind(group, order, judged),
     )
+
+
+def _kind(group: Sequence[Article], order: Sequence[int], judged: dict[str, Relevance]) -> str | None:
+    """By the headlines, the shown one and those nearest to it first; by what the articles tell where no headline says."""
+    told = Counter(
+        found for at in order[:5] if (found := kind_of(group[at].headline, group[at].language)) is not None
+    )
+    shown = kind_of(group[order[0]].headline, group[order[0]].language)
+    if shown is not None:
+        told[shown] += 1
+    return max(sorted(told), key=lambda kind: told[kind]) if told else _vote(group, judged, "kind")
 
 
 def _when(article: Article) -> float:

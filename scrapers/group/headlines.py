@@ -89,6 +89,8 @@ _ATTRIBUTED = re.compile(
     r"|confirms?|announces?|warns?|think tank|un|u\.n\.|suspected|apparent)\b",
     re.I,
 )
+#: What is only to come gives way to what has come.
+_PLANNED = re.compile(r"\bto (?:begin|start|hold|send|visit|meet|buy|host|discuss)\b|\b(?:set|due|plans?|expected|ready) to\b", re.I)
 _FIGURE = re.compile(r"\b\d[\d,.]*\b|\b(?:dozens|hundreds|thousands|scores)\b", re.I)
 
 
@@ -127,6 +129,8 @@ def manner(headline: str) -> float:
         value -= 0.6
     elif _FEATURE.search(headline):
         value -= 0.4
+    if _PLANNED.search(headline):
+        value -= 0.15
     if _ATTRIBUTED.search(headline):
         value += 0.1
     if _FIGURE.search(headline):
@@ -160,12 +164,23 @@ def _scaled(values: np.ndarray) -> np.ndarray:
     return values / top if top > 0 else values * 0.0
 
 
-def best(headlines: Sequence[str], near: Sequence[float], languages: Sequence[str]) -> int:
-    """The position of the headline to show; English goes first where there is one."""
+#: What the newest headline gains over the oldest: it tells how the day ended.
+NEWEST = 0.2
+
+
+def best(
+    headlines: Sequence[str], near: Sequence[float], languages: Sequence[str], ages: Sequence[float] | None = None
+) -> int:
+    """The position of the headline to show; English goes first where there is one.
+
+    `ages` in hours: among headlines that are alike in the rest the newer one is shown.
+    """
     english = "en" in languages
+    oldest = max(ages, default=0.0) if ages else 0.0
 
     def worth(at: int) -> tuple[float, str]:
         foreign = 1.0 if english and languages[at] != "en" else 0.0
-        return (near[at] + manner(headlines[at]) - foreign, headlines[at])
+        fresh = NEWEST * (1.0 - ages[at] / oldest) if ages and oldest else 0.0
+        return (near[at] + manner(headlines[at]) - foreign + fresh, headlines[at])
 
     return max(range(len(headlines)), key=worth)

@@ -136,15 +136,21 @@ def relevance(
     for rule, minus in _form(headline, url, categories):
         points -= minus
         reasons.append((rule, -minus))
-    if _DEATHS.intersection(by_class.get("harm", ())) and (by_class.get("group") or by_class.get("force")):
-        # soldiers or rebels, and people killed: an attack, if no word names it better
-        kinds["attack"] += 0.9
-    kind = _kind(kinds)
+    kind = _named_kind(by_class, kinds)
     score = 1.0 / (1.0 + math.exp(-(max(-30.0, min(30.0, points - THRESHOLD)))))
     reasons.sort(key=lambda reason: (-abs(reason[1]), reason[0]))
     return Relevance(
         on_topic=points >= THRESHOLD, score=round(score, 4), conflict=conflict, kind=kind, reasons=tuple(reasons)
     )
+
+
+def kind_of(headline: str, language: str = "en") -> str | None:
+    """What happened, by the words of one headline alone; None where none of them says."""
+    by_class: dict[str, dict[str, float]] = defaultdict(dict)
+    kinds: dict[str, float] = defaultdict(float)
+    for _, term, sense in lexicon(language).find([word.lower() for word in words_of(headline)]):
+        _count(by_class, kinds, term, sense, 1.0)
+    return _named_kind(by_class, kinds)
 
 
 def _count(
@@ -254,6 +260,13 @@ def _form(headline: str, url: str, categories: Sequence[str]) -> list[tuple[str,
     if any(category.strip().lower() in _OFF_CATEGORIES for category in categories):
         found.append(("category", 4.0))
     return found
+
+
+def _named_kind(by_class: dict[str, dict[str, float]], kinds: dict[str, float]) -> str | None:
+    if _DEATHS.intersection(by_class.get("harm", ())) and (by_class.get("group") or by_class.get("force")):
+        # soldiers or rebels, and people killed: an attack, if no word names it better
+        kinds["attack"] += 0.9
+    return _kind(kinds)
 
 
 def _kind(kinds: dict[str, float]) -> str | None:
