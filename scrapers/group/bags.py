@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from scrapers.group.lexicon import parsed
+from scrapers.model import Topic
 
 #: Words of a text that are read; what follows the first 600 is background (research: 300 to 1,000 are alike).
 READ_WORDS = 600
@@ -159,6 +160,21 @@ def names_of(headline: str, text: str, language: str = "en") -> frozenset[str]:
     stems, listed = _stems(language[:2]), background()
     found = {stems[word.lower()] for word in _CAPITAL.findall(headline) + _CAPITAL.findall(text[:300])}
     return frozenset(term for term in found if term and listed.get(term, 0.0) <= NAME_SHARE)
+
+
+def war_names(topics: Sequence[Topic]) -> frozenset[str]:
+    """The first five letters of the names by which the conflicts go.
+
+    "Sudan" and "Sudanese" are in all that is told of that war, and tell no two events apart.
+    """
+    return frozenset(
+        word[:5].lower()
+        for topic in topics
+        if topic.kind == "conflict"
+        for name in (topic.name, *topic.aliases)
+        for word in name.replace("-", " ").split()
+        if word[:1].isupper()
+    )
 
 
 @cache

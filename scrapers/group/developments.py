@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from scrapers.group import headlines, importance, likeness, stories, tongues
-from scrapers.group.bags import NOTHING_SEEN, Seen, bag, matrix, names_of, own_texts
+from scrapers.group.bags import NOTHING_SEEN, Seen, bag, matrix, names_of, own_texts, war_names
 from scrapers.group.copies import copies
 from scrapers.group.linkage import average_linkage
 from scrapers.group.relevance import armed, kind_of, relevance
@@ -61,15 +61,7 @@ def graph_of(
     articles: Sequence[Article], conflicts: Mapping[str, str | None], topics: Sequence[Topic], seen: Seen = NOTHING_SEEN
 ) -> sparse.csr_matrix:
     """How like the articles are, as `likeness.graph` gives it; `conflicts` by article id."""
-    # "Sudan" and "Sudanese" are in all that is told of that war, and tell no two events apart
-    wars = frozenset(
-        word[:5].lower()
-        for topic in topics
-        if topic.kind == "conflict"
-        for name in (topic.name, *topic.aliases)
-        for word in name.replace("-", " ").split()
-        if word[:1].isupper()
-    )
+    wars = war_names(topics)
     texts = own_texts([(article.source.name, article.text or article.summary) for article in articles])
     bags = (bag(article.headline, text, article.language) for article, text in zip(articles, texts, strict=True))
     lengths = [text.count(" ") + 1 for text in texts]
@@ -131,6 +123,7 @@ def developments(
         ],
         past,
         now=now,
+        wars=war_names(topics),
     )
     by_slug = {topic.slug: topic for topic in topics}
     weighed: list[tuple[dict[str, float], str | None, float]] = []
@@ -233,9 +226,7 @@ def _draft(
 
 def _kind(group: Sequence[Article], order: Sequence[int], judged: dict[str, Relevance]) -> str | None:
     """By the headlines, the shown one and those nearest to it first; by what the articles tell where no headline says."""
-    told = Counter(
-        found for at in order[:5] if (found := kind_of(group[at].headline, group[at].language)) is not None
-    )
+    told = Counter(found for at in order[:5] if (found := kind_of(group[at].headline, group[at].language)) is not None)
     shown = kind_of(group[order[0]].headline, group[order[0]].language)
     if shown is not None:
         told[shown] += 1

@@ -90,7 +90,9 @@ _ATTRIBUTED = re.compile(
     re.I,
 )
 #: What is only to come gives way to what has come.
-_PLANNED = re.compile(r"\bto (?:begin|start|hold|send|visit|meet|buy|host|discuss)\b|\b(?:set|due|plans?|expected|ready) to\b", re.I)
+_PLANNED = re.compile(
+    r"\bto (?:begin|start|hold|send|visit|meet|buy|host|discuss)\b|\b(?:set|due|plans?|expected|ready) to\b", re.I
+)
 _FIGURE = re.compile(r"\b\d[\d,.]*\b|\b(?:dozens|hundreds|thousands|scores)\b", re.I)
 
 

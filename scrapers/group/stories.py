@@ -11,15 +11,15 @@ import numpy as np
 from scipy import sparse
 
 from scrapers.group import likeness
-from scrapers.group.bags import bag, matrix
+from scrapers.group.bags import bag, matrix, names_of
 from scrapers.group.linkage import average_linkage
 from scrapers.model import Article, PastDevelopment
 
 #: How far back a story is looked for.
 DAYS = 7
-#: Likeness from which a development continues an earlier one of the same conflict; without a common conflict it takes
-#: more. By reading a sample of 75 links on the April nights: from .35 on about four of five are the same story, from
-#: .22 on about half are only the same war.
+#: Likeness from which a development continues an earlier one of the same conflict with which it shares a name that is
+#: not the war's own, or one with which it shares none or no conflict. By reading a sample of 75 links on the April
+#: nights: from .35 on about four of five are the same story, from .22 on about half are only the same war.
 FOLLOWS, FOLLOWS_OTHER = 0.33, 0.45
 #: Likeness from which it counts as told already, and at which it is the same again.
 TOLD_FROM, TOLD_ALL = 0.35, 0.75
@@ -33,8 +33,12 @@ def follows(
     past: Sequence[PastDevelopment],
     *,
     now: datetime,
+    wars: frozenset[str] = frozenset(),
 ) -> list[tuple[str | None, float]]:
-    """For each (texts, conflict, language): `YYYY-MM-DD#id` it follows or None, and from 0 to 1 how much was told."""
+    """For each (texts, conflict, language): `YYYY-MM-DD#id` it follows or None, and from 0 to 1 how much was told.
+
+    `wars` are the first letters of names that stand for a whole war (`war_names`): two attacks in one country are two.
+    """
     recent = sorted(
         (one for one in past if timedelta(0) <= now.date() - one.day <= timedelta(days=DAYS)),
         key=lambda one: (one.day, one.id),
@@ -47,19 +51,25 @@ def follows(
     like = np.asarray((rows[len(recent) :] @ rows[: len(recent)].T).todense())
     found: list[tuple[str | None, float]] = []
     known = [_numbers([one.headline, *one.texts]) for one in recent]
-    for at, (texts, conflict, _) in enumerate(told):
+    names = [_names([one.headline, *one.texts], "en", wars) for one in recent]
+    for at, (texts, conflict, language) in enumerate(told):
         best, most, link = 0.0, 0.0, None
-        news = _numbers(texts[:1])
+        news, own = _numbers(texts[:1]), _names(texts, language, wars)
         for number, one in enumerate(recent):
             value = float(like[at, number])
             # another number is another attack, or news of the same one
             most = max(most, value if news <= known[number] else value * OTHER_NUMBER)
-            same = conflict is not None and conflict == one.conflict
+            same = conflict is not None and conflict == one.conflict and not own.isdisjoint(names[number])
             # the last of a story goes before an older one that is hardly nearer
             if value >= (FOLLOWS if same else FOLLOWS_OTHER) and value >= best - 0.05:
                 best, link = max(best, value), f"{one.day.isoformat()}#{one.id}"
         found.append((link, max(0.0, min(1.0, (most - TOLD_FROM) / (TOLD_ALL - TOLD_FROM)))))
     return found
+
+
+def _names(texts: Sequence[str], language: str, wars: frozenset[str]) -> frozenset[str]:
+    found = {name for text in texts for name in names_of(text, "", language)}
+    return frozenset(name for name in found if name[:5] not in wars)
 
 
 def _numbers(texts: Sequence[str]) -> frozenset[str]:
