@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from scrapers.compose.counts import Count
 from scrapers.compose.deeds import ACTIVES, AROUND, KILLS_PEOPLE, NEEDS_PEOPLE, NOUNS, PARTICIPLES, THINGS
@@ -15,11 +16,19 @@ Check = Callable[[re.Match[str], str, Count], bool]
 _rules: list[Rule] = []
 
 
-def _pattern(metric: str, pattern: str, check: Check | None = None) -> None:
+@lru_cache(maxsize=64)
+def _speaks_of(where: re.Pattern[str], marked: str) -> bool:
+    return where.search(marked) is not None
+
+
+def _pattern(metric: str, pattern: str, check: Check | None = None, *, where: re.Pattern[str] | None = None) -> None:
+    """A rule; `where` names a word without which the sentence need not be looked at, for speed."""
     compiled = re.compile(pattern, re.I)
 
     def rule(marked: str, numbers: Sequence[Count]) -> list[tuple[int, str]]:
-        found = []
+        found: list[tuple[int, str]] = []
+        if where is not None and not _speaks_of(where, marked):
+            return found
         at = 0
         while match := compiled.search(marked, at):
             index = int(match["n"])
@@ -200,6 +209,11 @@ _TOLLS = {
     "casualties": r"casualties|losses",
     "killed": rf"death\s+toll|\btoll|\bdeaths|fatalities|body\s+count|(?:the|[’']s)\s+(?:\w+\s+)?dead{_AT}|",
 }
+_TOLL_WORDS = re.compile(
+    r"toll|casualties|losses|deaths|fatalities|body\s+count|(?:number|count|tally|total)\s+of"
+    r"|(?:the|[’']s)\s+(?:\w+\s+)?(?:dead|wounded|injured|missing|displaced)",
+    re.I,
+)
 _NUMBER_OF = r"(?:number|count|tally|total)\s+of\s+(?:the\s+|those\s+|all\s+)?(?:(?!drones|missiles)[\w’'-]+\s+){0,3}?"
 _TO = (
     r"(?:\b(?:to|at|of|is|was|reached|reaches|hits?|passes|passed|number|numbers|numbered|now|has|by|top|tops|topped"
@@ -225,11 +239,13 @@ for _metric in (
         _metric,
         rf"(?<!\w)(?:{_noun})\b(?:,\s[^,;.]{{1,50}},)?(?:(?!\b(?:said|says|injured|wounded|kill\w+|after|including|when"
         rf"|missing)\b)[^\x02;.,]){{0,160}}?{_TO}\s+(?:from\s+{ANY}\s+to\s+)?{N}",
+        where=_TOLL_WORDS,
     )
-    _pattern(_metric, rf"(?<!\w)(?:{_noun})\s+(?:rises?\s+to\s+|has\s+|have\s+)?{N}")
+    _pattern(_metric, rf"(?<!\w)(?:{_noun})\s+(?:rises?\s+to\s+|has\s+|have\s+)?{N}", where=_TOLL_WORDS)
     _pattern(
         _metric,
         rf"{N}(?:\s+people)?\s+as\s+(?:the\s+|its\s+|a\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:{_noun})\b",
+        where=_TOLL_WORDS,
     )
 _pattern(
     "killed",
@@ -274,24 +290,37 @@ for _metric in ("killed", "injured", "missing", "displaced"):
 # --- bodies --------------------------------------------------------------------------------------------------------
 
 _BODIES = r"(?:bodies|remains|corpses)"
+_BODY_WORDS = re.compile(_BODIES, re.I)
 _HANDED = (
     r"(?:return\w*|repatriat\w*|brought\s+home|hand\w*\s+(?:over|back)|receiv\w*|g[ao]t\s+back|[gt]ave\s+back"
     r"|transfer\w*|turn\w*\s+over|deliver\w*)"
 )
-_pattern("bodies_returned", rf"{_HANDED}\s+(?:of\s+)?(?:the\s+)?{_BODIES}\s+of\s+(?:the\s+|another\s+)?{N}", _not_modal)
+_pattern(
+    "bodies_returned",
+    rf"{_HANDED}\s+(?:of\s+)?(?:the\s+)?{_BODIES}\s+of\s+(?:the\s+|another\s+)?{N}",
+    _not_modal,
+    where=_BODY_WORDS,
+)
 _pattern(
     "bodies_returned",
     rf"{_HANDED}\s+(?:of\s+)?(?:the\s+|another\s+|a\s+further\s+)?{N}\s+(?:more\s+)?(?:\w+\s+)?{_BODIES}\b",
     _not_modal,
+    where=_BODY_WORDS,
 )
 _pattern(
     "bodies_returned",
     rf"\b{_BODIES}\s+of(?:\s+the)?\s+{N}(?:\s+[^\s\x02,;:.]+){{0,5}}?\s+(?:were|was|been)\s+{_HANDED}",
+    where=_BODY_WORDS,
 )
-_pattern("bodies_returned", rf"{N}\s+(?:\w+\s+)?{_BODIES}{AUX}\s+{_HANDED}")
-_pattern("bodies_returned", rf"\b(?:exchange|swap|repatriation)\s+of\s+{N}\s+(?:\w+\s+)?{_BODIES}", _happened)
-_pattern("bodies_found", rf"\b{_BODIES}\s+of(?:\s+the|\s+at\s+least)?\s+{N}", _not_modal)
-_pattern("bodies_found", rf"{N}\s+(?:more\s+)?(?:\w+\s+)?(?:dead\s+)?{_BODIES}\b", _not_planned)
+_pattern("bodies_returned", rf"{N}\s+(?:\w+\s+)?{_BODIES}{AUX}\s+{_HANDED}", where=_BODY_WORDS)
+_pattern(
+    "bodies_returned",
+    rf"\b(?:exchange|swap|repatriation)\s+of\s+{N}\s+(?:\w+\s+)?{_BODIES}",
+    _happened,
+    where=_BODY_WORDS,
+)
+_pattern("bodies_found", rf"\b{_BODIES}\s+of(?:\s+the|\s+at\s+least)?\s+{N}", _not_modal, where=_BODY_WORDS)
+_pattern("bodies_found", rf"{N}\s+(?:more\s+)?(?:\w+\s+)?(?:dead\s+)?{_BODIES}\b", _not_planned, where=_BODY_WORDS)
 
 # --- hostages and prisoners ----------------------------------------------------------------------------------------
 
@@ -448,6 +477,7 @@ _HOMES = (
     r"(?:houses|homes|buildings|(?:apartment\s+|tower\s+)?blocks|apartments|dwellings|flats|huts|shelters|properties"
     r"|structures)"
 )
+_HOME_WORDS = re.compile(_HOMES, re.I)
 _WRECK = (
     r"damag(?:ed|ing|es)|destroy(?:ed|ing|s)|torch(?:ed|es|ing)|raz(?:ed|es|ing)|level+(?:ed|s|ing)|flatten(?:ed|s|ing)"
     r"|wreck(?:ed|s|ing)|gut(?:ted|s|ting)|demolish(?:ed|es|ing)|bulldoz(?:ed|es|ing)|burn(?:ed|t|s|ing)(?:\s+down)?"
@@ -458,12 +488,15 @@ _WRECKED = (
     r"|(?:knocked|torn|pulled)\s+down|(?:reduced|turned)\s+to\s+(?:rubble|ashes|ruins)|in\s+ruins|set\s+(?:on\s+fire|ablaze)"
     r"|blown\s+up|ruined|uninhabitable"
 )
-_pattern("homes_damaged", rf"{N}{SHORT}\s+{_HOMES}(?:\s+in\s+[A-Z]\w+)?{AUX}\s+(?:were\s+)?(?:{_WRECKED})")
-_pattern("homes_damaged", rf"\b(?:{_WRECK}){OBJECT}\s+{N}{SHORT}\s+{_HOMES}\b", _not_modal)
+_pattern(
+    "homes_damaged", rf"{N}{SHORT}\s+{_HOMES}(?:\s+in\s+[A-Z]\w+)?{AUX}\s+(?:were\s+)?(?:{_WRECKED})", where=_HOME_WORDS
+)
+_pattern("homes_damaged", rf"\b(?:{_WRECK}){OBJECT}\s+{N}{SHORT}\s+{_HOMES}\b", _not_modal, where=_HOME_WORDS)
 _pattern(
     "homes_damaged",
     rf"\b(?:damage\s+to|destruction\s+of|demolition\s+of){OBJECT}\s+{N}{SHORT}\s+{_HOMES}\b",
     _not_modal,
+    where=_HOME_WORDS,
 )
 _FORCES = (
     r"(?:troops|soldiers|peacekeepers|marines|paratroopers|(?:military\s+)?personnel"
@@ -479,6 +512,7 @@ _pattern(
 )
 _pattern("troops", rf"{N}\s+(?:[\w-]+\s+){{0,2}}{_FORCES}{AUX}\s+(?:sent|deployed|dispatched)\b", _not_modal)
 _TRUCKS = r"(?:trucks?|lorr(?:y|ies)|truckloads?|lorry-?loads?)"
+_TRUCK_WORDS = re.compile(_TRUCKS, re.I)
 _AS_CARGO = r"(?:\s+(?!(?:wait\w*|stuck|stranded|queu\w+|were|have|had|need\w*|turn\w*|remain\w*)\b)[^\s\x02;:.!?()]+)"
 _CAME = r"(?:reached|enter(?:ed|ing|s)|arriv(?:ed|ing|es)|cross(?:ed|ing|es)|rolled|drove|passed|made\s+it|got)"
 _pattern(
@@ -486,18 +520,21 @@ _pattern(
     rf"(?<!\x03 of ){N}\s+(?:[\w-]+\s+){{0,2}}?{_TRUCKS}\b(?:{_AS_CARGO}|\s+\x02\d+\x03){{0,12}}?"
     rf"(?:\s+(?:have|had))?\s+{_CAME}\b",
     _not_modal,
+    where=_TRUCK_WORDS,
 )
 _pattern(
     "aid_trucks",
     rf"{N}\s+(?:[\w-]+\s+){{0,2}}?{_TRUCKS}\b{_AS_CARGO}{{0,6}}?(?:\s+(?:was|were|have\s+been|had\s+been|been))?\s+"
     r"(?:allowed|let|permitted|waved|sent)\s+(?:through|in|into|across)\b",
     _not_modal,
+    where=_TRUCK_WORDS,
 )
 _pattern(
     "aid_trucks",
     rf"\b(?:(?:let|lets|letting|allowed|allows|admitted|waved)(?:\s+(?:in|through))?|brought|sent|delivered)"
     rf"{OBJECT}\s+{N}\s+(?:[\w-]+\s+){{0,2}}?{_TRUCKS}\b(?=[^;.]{{0,60}}\b(?:in|into|through|aid|enter|food|to|across)\b)",
     _not_modal,
+    where=_TRUCK_WORDS,
 )
 
 RULES: tuple[Rule, ...] = tuple(_rules)
