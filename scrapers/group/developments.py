@@ -225,7 +225,7 @@ def _draft(
 
 
 def _kind(group: Sequence[Article], order: Sequence[int], judged: dict[str, Relevance]) -> str | None:
-    """By the headlines, the shown one and those nearest to it first; by what the articles tell where no headline says."""
+    """By the shown headline and those nearest to it; by what the articles tell where no headline says."""
     told = Counter(found for at in order[:5] if (found := kind_of(group[at].headline, group[at].language)) is not None)
     shown = kind_of(group[order[0]].headline, group[order[0]].language)
     if shown is not None:
