@@ -45,17 +45,23 @@ class Terms(Generic[T]):
             table = self._begin if first.endswith("*") else self._whole
             table.setdefault(first.rstrip("*"), []).append((tuple(rest), term, value))
         self._lengths = sorted({len(key) for key in self._begin})
+        keys = {*self._whole, *self._begin}
+        #: How terms begin: most words are known by three letters to begin none.
+        self._starts = {key[:3] for key in keys}
+        self._short = {key for key in keys if len(key) < 3}
         #: Every word ever looked up, and what begins with those that begin something.
         self._known: set[str] = set()
         self._speaking: dict[str, tuple[tuple[tuple[str, ...], str, T], ...]] = {}
 
     def _learn(self, word: str) -> None:
+        self._known.add(word)
+        if word[:3] not in self._starts and word[:2] not in self._short and word[:1] not in self._short:
+            return
         found = list(self._whole.get(word, ()))
         for length in self._lengths:
             if length > len(word):
                 break
             found.extend(self._begin.get(word[:length], ()))
-        self._known.add(word)
         if found:
             found.sort(key=lambda entry: -len(entry[0]))
             self._speaking[word] = tuple(found)
