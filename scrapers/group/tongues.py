@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -131,6 +131,12 @@ def joined(
         for word in {word for run in _names(f"{article.headline}\n{article.summary[:READ]}") for word in run}
     )
     size = sum(len(group) for at, group in enumerate(groups) if english[at])
+    # a name in a headline must be shared, so only groups with a name that begins alike are looked at
+    heads: dict[str, set[int]] = defaultdict(set)
+    for at in range(len(groups)):
+        if english[at]:
+            for word in told[at].headed:
+                heads[word[:3]].add(at)
     home = list(range(len(groups)))
     conflict = [_common(group, conflicts) for group in groups]
     for at, group in enumerate(groups):
