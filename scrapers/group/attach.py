@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import groupby
 from types import MappingProxyType
 
 import numpy as np
 from scipy import sparse
 
+from scrapers.group import likeness
 from scrapers.group.bags import NOTHING_SEEN, Seen, bag
-from scrapers.group.developments import graph_of
+from scrapers.group.developments import graph_of, same_event
 from scrapers.model import Article, Topic
 
 #: Mean likeness from which a group goes on telling of an earlier one. More than makes one group of a day's articles
@@ -59,6 +62,37 @@ def attached(
         )
         found.append(best[1] if -best[0] >= SAME_AGAIN else None)
     return found
+
+
+def day_by_day(
+    articles: Sequence[Article],
+    conflicts: Mapping[str, str | None] = MappingProxyType({}),
+    topics: Sequence[Topic] = (),
+) -> tuple[tuple[Article, ...], ...]:
+    """The groups as somebody makes them who groups each UTC day at its end and never changes an earlier one.
+
+    Articles without a date come with the last day. The order of the input plays no part.
+    """
+    last = max((one.published.date() for one in articles if one.published), default=date.min)
+    dated = sorted(((one.published.date() if one.published else last), one.id, one) for one in articles)
+    told: list[list[Article]] = []
+    seen = NOTHING_SEEN
+    for day, rows in groupby(dated, key=lambda row: row[0]):
+        todays = [one for _, _, one in rows]
+        fresh = same_event(todays, conflicts, topics, seen)
+        recent = [
+            [one for one in group if one.published and (day - one.published.date()).days <= likeness.WINDOW_DAYS]
+            for group in told
+        ]
+        open_ones = [at for at, group in enumerate(recent) if group]
+        homes = attached(fresh, [recent[at] for at in open_ones], conflicts, topics, seen)
+        seen = with_these(seen, todays)
+        for group, home in zip(fresh, homes, strict=True):
+            if home is None:
+                told.append(list(group))
+            else:
+                told[open_ones[home]].extend(group)
+    return tuple(tuple(group) for group in told)
 
 
 def with_these(seen: Seen, articles: Sequence[Article]) -> Seen:

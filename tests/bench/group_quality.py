@@ -21,7 +21,6 @@ from calendar import timegm
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
-from itertools import groupby
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,10 +31,8 @@ from dateutil.parser import isoparse  # noqa: E402
 
 from scrapers.commands.group import read_topics  # noqa: E402
 from scrapers.group import developments, relevance, same_event  # noqa: E402
-from scrapers.group.attach import attached, with_these  # noqa: E402
-from scrapers.group.bags import NOTHING_SEEN  # noqa: E402
+from scrapers.group.attach import day_by_day  # noqa: E402
 from scrapers.group.copies import COPY_TIME, copies, headline_overlap  # noqa: E402
-from scrapers.group.likeness import WINDOW_DAYS  # noqa: E402
 from scrapers.model import Article, PastDevelopment, Source  # noqa: E402
 from scrapers.text import plain  # noqa: E402
 
@@ -104,36 +101,13 @@ def show_groups() -> None:
     print(f"macro                     B-cubed F1 {macro[0]:.3f}  pair F1 {macro[1]:.3f}")
 
 
-def day_by_day(articles: Sequence[Article], conflicts: dict[str, str | None]) -> list[list[Article]]:
-    """The groups after the last day, none of which was changed but by what came to it."""
-    dated = sorted((one.published.date(), one.id, one) for one in articles if one.published)
-    told: list[list[Article]] = []
-    seen = NOTHING_SEEN
-    for day, rows in groupby(dated, key=lambda row: row[0]):
-        articles = [one for _, _, one in rows]
-        fresh = same_event(articles, conflicts, TOPICS, seen)
-        recent = [
-            [one for one in group if one.published and (day - one.published.date()).days <= WINDOW_DAYS]
-            for group in told
-        ]
-        open_ones = [at for at, group in enumerate(recent) if group]
-        homes = attached(fresh, [recent[at] for at in open_ones], conflicts, TOPICS, seen)
-        seen = with_these(seen, articles)
-        for group, home in zip(fresh, homes, strict=True):
-            if home is None:
-                told.append(list(group))
-            else:
-                told[open_ones[home]].extend(group)
-    return told
-
-
 def show_days() -> None:
     articles, gold = labelled("gva", True)
     articles = [one for one in articles if one.published]
     gold = {one.id: gold[one.id] for one in articles if one.id in gold}
     conflicts = {one.id: relevance(one.headline, "", one.text, topics=TOPICS, url=one.url).conflict for one in articles}
     batch = scores(gold, same_event(articles, conflicts, TOPICS))
-    daily = scores(gold, day_by_day(articles, conflicts))
+    daily = scores(gold, day_by_day(articles, conflicts, TOPICS))
     print(f"gva in one batch  B-cubed F1 {batch[0]:.3f}  pair F1 {batch[1]:.3f}")
     print(f"gva day by day    B-cubed F1 {daily[0]:.3f}  pair F1 {daily[1]:.3f}  ({daily[0] - batch[0]:+.3f})")
 
