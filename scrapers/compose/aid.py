@@ -22,10 +22,12 @@ _NOT_AID = re.compile(
     r"\b(?:fine[ds]?|cost|costs|worth\s+of\s+damage|budget|profit|revenue|appeal(?:ed|s|ing)?|need(?:s"
     r"|ed)?|damages?|spent|lost|debt|tax|salary|ransom|compensation|cuts?|cutting|slash\w*|froze\w*|freez\w+|withh\w+"
     r"|suspend\w*|halt\w*|block\w*|cancel\w*|stole|embezzl\w+|launder\w*|siphon\w*|repa(?:y|id)\w*|reward"
-    r"|bail|bought|buy|sold|sell|sale|price|bounty|asked\s+for|seek(?:s|ing)?|sought|shortfall|short\s+of|stolen|owes?"
+    r"|bail|awards?|prizes?|bonus\w*|bribes?|scholarships?|lotter\w+|jackpot|bought|buy|sold|sell|sale|price|bounty|asked\s+for|seek(?:s|ing)?|sought|shortfall|short\s+of|stolen|owes?"
     r"|earn\w*|sales|demand\w*|request\w*|want\w*|call\w*\s+for|would|could|may|might|only\s+\w+\s+per\s?cent)\b",
     re.I,
 )
+#: Below this it is a reader's donation or a reward in cash, no aid.
+LEAST = 1000
 _LINE = (
     r"\b(?:arms|aid|weapons|military|assistance|support|relief|loan|defen[cs]e|rescue|funding|grant)"
     r"\s+(?:package|deal|programme|program|loan|grant|fund)s?"
@@ -37,7 +39,7 @@ def aid(marked: str, numbers: Sequence[Count]) -> list[tuple[int, str]]:
     found = []
     for index, count in enumerate(numbers):
         mark = f"\x02{index}\x03"
-        if count.currency is None or count.value is None or mark not in marked:
+        if count.currency is None or count.value is None or count.value < LEAST or mark not in marked:
             continue
         at = marked.index(mark)
         before, after = marked[max(0, at - 110) : at], marked[at : at + 90]
