@@ -177,12 +177,22 @@ _NO_COUNT = re.compile(
             r"\b(?:ages?|age\s(?:range|group)|in\sage|years\sof\sage)\s(?:(?:of|from|between)\s)?\d{1,2}(?:\s?[-–]\s?\d{1,2}|\s(?:and|to)\s\d{1,2})?\b",
             r"\b\d+(?:th|st|nd|rd)?\sblocks?\s(?:of|on)\b",
             r"\b\d+(?:lbs?|oz|st|g|ml|hp|kw|mw|gw)\b",
+            # "Robert Atkins 21, was found"
+            r"\b(?-i:[A-Z][a-z]+\s[A-Z][a-z]+)\s\d{1,2}(?=,\s(?:was|is|who|of|from|has|had)\b)",
             # "a mother of four", "a father-of-two"
-            r"\b(?:mother|father|mum|mom|dad|parent|grandmother|grandfather|widow|widower)s?(?:\sof\s|-of-)(?:\d+|" + _UNIT + r")\b",
+            r"\b(?:mother|father|mum|mom|dad|parent|grandmother|grandfather|widow|widower)s?(?:\sof\s|-of-)(?:\d+|"
+            + _UNIT
+            + r")\b",
             # "nine in ten buildings are ruined"
-            r"(?:^|[,:;“\"]\s?|\b(?:that|than|about|some|around|nearly|almost|roughly|and|as|with|[Ff]or|said|says)\s)"
-            r"(?:one|two|three|four|five|six|seven|eight|nine|\d)\sin\s(?:every\s)?(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10|100)"
-            r"(?=\s(?!(?:hours?|days?|weeks?|months?|years?|minutes?|separate|attacks?|strikes?|raids?|incidents?|cities|towns|villages|places)\b)[\w-]+(?:\s[\w-]+)?\s(?:is|are|was|were|has|have|had|need|lack|live|in)\b)",
+            (
+                r"(?:^|[,:;“\"]\s?|\b(?:that|than|about|some|around|nearly|almost|roughly|and|as|with|[Ff]or|said|says)\s)"
+                r"(?:one|two|three|four|five|six|seven|eight|nine|\d)\sin\s(?:every\s)?"
+                r"(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10|100)"
+                r"(?=\s(?!(?:hours?|days?|weeks?|months?|years?|minutes?|separate|attacks?|strikes?|raids?|incidents?"
+                r"|cities|towns|villages|places)\b)[\w-]+(?:\s[\w-]+)?\s(?:is|are|was|were|has|have|had|need|lack"
+                r"|live|in)\b)"
+            ),
+            r"\b\d{1,2}\s(?:Action|Eyewitness|On\sYour\sSide)?\s?News\b",
             r"\(\d{1,2}\)",
             r"\b[A-Z][A-Za-z]{0,7}-\d+\w*\b",
             r"(?<!past )(?<!last )(?<!previous )(?<!per )(?<!each )(?<!every )(?<!single )(?<!one )(?<!same )(?<!\ba )"

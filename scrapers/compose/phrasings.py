@@ -72,7 +72,8 @@ _PUSHED = re.compile(r"\b(?:driven|forced|pushed|chased)\b", re.I)
 
 
 _FROM_CARE = re.compile(
-    r"(?:\s+\w+){0,2}?\s+from\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,2}?(?:hospitals?|clinics?|care|quarantine|isolation)\b", re.I
+    r"(?:\s+\w+){0,2}?\s+from\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,2}?(?:hospitals?|clinics?|care|quarantine|isolation)\b",
+    re.I,
 )
 _WENT_HOME = re.compile(
     r"(?:\s+\w+){0,2}?(?:\s+(?:have|had))?\s+(?:(?:went|gone|came|go)\s+(?:back|home)|returned|been\s+able\s+to\s+return)\b",
@@ -88,12 +89,17 @@ def _not_planned(match: re.Match[str], marked: str, count: Count) -> bool:
     return _not_modal(match, marked, count) and not planned(marked[: match.start()])
 
 
+_PULLED = re.compile(r"pull|dug|digging|brought|pluck|rescu|lifted|carried", re.I)
+_FOUND_DEAD = re.compile(r"[^;.\x02]{0,40}\b(?:dead|lifeless|bodies|corpses)\b", re.I)
+
+
 def _told(match: re.Match[str], marked: str, count: Count) -> bool:
     """A verb that tells of a deed done to people: neither possible nor of a kind ("attacks that kill more than 50")."""
     return (
         not is_modal(marked[: match.start()])
         and not _THINGS_FOLLOW.match(marked, match.end("n") + 1)
         and not in_general(marked[: match.start()], match[0].split()[0])
+        and not (_PULLED.match(match[0]) and _FOUND_DEAD.match(marked, match.end("n") + 1))
     )
 
 
@@ -226,14 +232,6 @@ _TO = (
 )
 
 _pattern("", rf"\b(?:from|of)\s+{N}\s+to\s+{ANY}")
-# "one of the four people killed saved his sister": neither is how many were killed that day
-_pattern(
-    "",
-    rf"(?<!\w){N}\s+of\s+(?:the\s+|those\s+)?{ANY}\s+(?:[\w-]+\s+){{1,3}}?(?:who\s+(?:were|died)\s*)?"
-    r"(?:killed|dead|died|shot\s+dead|wounded|injured|hurt|arrested|detained|abducted|kidnapped)\b(?!\s+(?:in\s+)?(?:action|or)\b)",
-    lambda match, marked, count: re.search(r"\b(?:was|were|been|have|has|had|are|is)\b", match[0]) is None
-    or re.search(r"\bwho\s+were\b", match[0]) is not None,
-)
 for _metric in (
     "injured",
     "casualties",
@@ -305,7 +303,8 @@ for _metric in ("killed", "injured", "missing", "displaced"):
 _BODIES = r"(?:bodies|remains|corpses)"
 _BODY_WORDS = re.compile(_BODIES, re.I)
 _MORGUE = re.compile(
-    r"\b(?:hospitals?|morgues?|mortuar(?:y|ies)|clinics?|medics|doctors|surgeons|emergency\s+(?:room|department|ward))\b", re.I
+    r"\b(?:hospitals?|morgues?|mortuar(?:y|ies)|clinics?|medics|doctors|surgeons|emergency\s+(?:room|department|ward))\b",
+    re.I,
 )
 
 
@@ -493,7 +492,8 @@ _pattern(
     rf"\b(?:pulled|dug|brought|lifted|carried|freed){OBJECT}\s+{N}{GAP},\s[^;.,]{{2,50}},\s+(?:out\s+)?(?:alive|ashore|(?:out\s+)?(?:of|from)"
     r"\s+(?:under\s+|beneath\s+)?(?:the\s+)?(?:\w+\s+)?(?:rubble|debris|ruins|wreckage|mud|water|sea|mine)\b)",
     lambda match, marked, count: (
-        _with_people(match, marked, count) and re.search(r"\b(?:dead|bodies|corpses|lifeless)\b", match[0], re.I) is None
+        _with_people(match, marked, count)
+        and re.search(r"\b(?:dead|bodies|corpses|lifeless)\b", match[0], re.I) is None
     ),
 )
 _pattern("injured", rf"\binjuries\s+to(?:\s+at\s+least)?\s+{N}", _told)

@@ -45,20 +45,27 @@ _GAZA = re.compile(r"\bGaza\b(?!\sCity|[’']s)")
 #: Capitals that look like adjectives.
 _CAPITALS = frozenset("Tbilisi Nairobi Helsinki Abuja Delhi Tripoli Bucharest Berlin Dublin Beijing Nicosia".split())
 #: `in US custody`, `a US raid`: the name says whose.
+_RAIDERS = frozenset(("us", "uk", "israel", "nato", "eu", "un"))
 _WHOSE = re.compile(
     r"\s(?:raids?|strikes?|airstrikes?|attacks?|operations?|custody|drone|missile|bombing|bombardment|shelling|captivity|hands|fire"
     r"|uniforms?|service|territory\sclaims)\b"
 )
 #: `the Sabreen market`: a building in a town, which the sentence may name too.
-_BUILDING = re.compile(r"\s(?:market|hospital|mosque|church|school|prison|hotel|nightclub|stadium|bar|restaurant|mall)\b")
+_BUILDING = re.compile(
+    r"\s(?:market|hospital|mosque|church|school|prison|hotel|nightclub|stadium|bar|restaurant|mall)\b"
+)
 _OF_WITNESSES = re.compile(
     rf"(?:^|[,;]\s)(?:(?:Local|[Ll]ocal|[Tt]he)\s)?(?:Police|Medics|Doctors|Rescuers|Firefighters|Residents|Paramedics|Hospitals?"
     rf"|police|medics|doctors|rescuers|residents|paramedics)(?:\sat\s[^,;.]{{2,30}}?)?\sin\s(?P<name>(?:{_NAME})\b)(?P<unit>{_UNITS})"
 )
 _INTO = re.compile(rf"\b(?:in)?to\s(?:the\s)?(?P<name>(?:{_NAME})\b)(?P<unit>{_UNITS})(?!\s(?:border|suburb))")
 _FLED = re.compile(rf"\b(?:fled|fleeing|flee|left)\s(?P<name>(?:{_NAME})\b)(?P<unit>{_UNITS})")
-_SO_THAT = re.compile(rf"\b(?:so\s(?:that\s)?|(?:help|helps|helping|support|supporting|aid|aiding)\s)(?P<name>{_WORD})(?P<unit>)")
-_TITLED = re.compile(rf"^(?P<name>{_WORD}(?:\s{_WORD}){{0,2}}?)(?::|\s(?i:stampede|fighting|clashes|quake|earthquake|war|attack|airstrike)\b)")
+_SO_THAT = re.compile(
+    rf"\b(?:so\s(?:that\s)?|(?:help|helps|helping|support|supporting|aid|aiding)\s)(?P<name>{_WORD})(?P<unit>)"
+)
+_TITLED = re.compile(
+    rf"^(?P<name>{_WORD}(?:\s{_WORD}){{0,2}}?)(?::|\s(?i:stampede|fighting|clashes|quake|earthquake|war|attack|airstrike)\b)"
+)
 _TALKING = re.compile(r"\b(?:speaking|told\s\w+|interview|conference|meeting|born|based|hospitals?)\s$")
 
 
@@ -114,7 +121,11 @@ def _place(text: str, match: re.Match[str], sentence: Sentence) -> str | None:
         words.pop(0)
     name = re.sub(r"[’']s?$", "", " ".join(words))
     low = name.lower()
-    if low in _NOT_PLACES or any(word.lower() in MONTHS_AND_DAYS or word.lower() in _NOT_PLACES for word in words):
+    if (
+        low in _NOT_PLACES
+        or low in MONTHS_AND_DAYS
+        or any(word.lower() in MONTHS_AND_DAYS or word.lower() in _NOT_PLACES for word in words)
+    ):
         return None
     if words[0] in CAPITAL_FUNCTION_WORDS or (
         name.isupper() and len(name) <= 5 and low not in ("us", "uk", "uae", "drc")
@@ -132,9 +143,14 @@ def _place(text: str, match: re.Match[str], sentence: Sentence) -> str | None:
         return None  # `the Kurdish force`
     if match.groupdict().get("word", "").lower() == "near" and name in NAMES:
         return None  # near a country is in another
-    if match.re is _SPOT and not match["unit"] and _BUILDING.match(text, match.end("name")):
+    if (
+        match.re is _SPOT
+        and not match["unit"]
+        and not text[: match.start("name")].endswith((" a ", " an "))
+        and _BUILDING.match(text, match.end("name"))
+    ):
         return None
-    if low in NATIONS and not match["unit"] and _WHOSE.match(text, match.end("name")):
+    if low in _RAIDERS and not match["unit"] and _WHOSE.match(text, match.end("name")):
         return None
     if _TALKING.search(text[max(0, match.start() - 20) : match.start()]):
         return None
