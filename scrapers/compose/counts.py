@@ -179,6 +179,11 @@ _NO_COUNT = re.compile(
             r"\b\d+(?:lbs?|oz|st|g|ml|hp|kw|mw|gw)\b",
             # "Robert Atkins 21, was found"
             r"\b(?-i:[A-Z][a-z]+\s[A-Z][a-z]+)\s\d{1,2}(?=,\s(?:was|is|who|of|from|has|had)\b)",
+            # "Mitchell, 22 of Florence"; "who was almost 2"; "Image 13 of 14"; "the 1948 Olympic medallist"
+            r",\s\d{1,2}(?=,?\sof\s(?-i:[A-Z]|\d{2,}))",
+            r"\bwho\s(?:was|is|were)\s(?:almost\s|nearly\s|just\s|only\s|about\s)?\d{1,2}(?=[,.;])",
+            r"\b(?:image|photo|slide|picture|video|none)\s\d+\sof\s\d+\b",
+            r"\b(?:19|20)\d\d\s(?:Olympics?|World|Games|Championships?|elections?|season|film|census)\b",
             # "a mother of four", "a father-of-two"
             r"\b(?:mother|father|mum|mom|dad|parent|grandmother|grandfather|widow|widower)s?(?:\sof\s|-of-)(?:\d+|"
             + _UNIT

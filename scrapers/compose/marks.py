@@ -45,7 +45,7 @@ METRIC_VERB = (
 STOP = (
     rf"(?!(?:{METRIC_VERB}|would|could|may|might|will|should|must|said|says|say|and|or|but|who|whose|whom"
     rf"|where|while|when"
-    rf"|after|before|as|that|which|because|of\s\x02|if)\b)"
+    rf"|after|before|as|that|which|because|of\s\x02|if|he|she)\b)"
 )
 #: A word between a number and its verb; a bare dash ends the phrase.
 _BETWEEN = rf"\s+{STOP}(?![—–-]+\s)(?:U\.[SKN]\.[\w-]*|[^\s\x02,;:.!?()“”\"]+)"

@@ -38,8 +38,8 @@ _OF_WHOLE = re.compile(
 # "one of the four people killed was his son": neither number is how many were killed
 _ONE_OF_THE_DEAD = re.compile(
     r"\x02(\d+)\x03\s+of\s+(?:(?:the|those)\s+)?\x02\d+\x03\s+(?:(?!(?:was|were|is|are|been|has|have|had)\b)[\w-]+\s+){0,3}?"
-    r"(?:who\s+were\s+)?(?:killed|dead|died|shot\s+dead|wounded|injured|hurt|arrested|detained|abducted|kidnapped)\b"
-    r"(?=[^.;]*\s(?:was|were|is|are|has|have|had|died|as)\b|\s+in\b)|\bidentif\w+\s+\x02(\d+)\x03\s+of\b",
+    r"(?:who\s+were\s+)?(?:killed|dead|died|shot\s+dead|wounded|injured|hurt|arrested|detained|abducted|kidnapped|freed|rescued"
+    r"|evacuated)\b(?=[^.;]*\s(?:was|were|is|are|has|have|had|died|as)\b|\s+in\b)|\bidentif\w+\s+\x02(\d+)\x03\s+of\b",
     re.I,
 )
 # "8,000 men and boys": one number of people

@@ -126,6 +126,8 @@ _STILL_TO_COME = re.compile(
 def _suffered(match: re.Match[str], marked: str, count: Count) -> bool:
     """Was it done to them? `Two gunmen killed 12` and `two generals whose feud has killed hundreds` tell of doers."""
     said = match[0]
+    if re.search(r"\b(?:should|could|would|might)(?:[’']ve|\s+have)\s+been\s+$", marked[: match.start()], re.I):
+        return False  # "there should've been five people dead"
     if not_done(said) or (_THINGS.search(said) and not _PEOPLE.search(said)):
         return False
     if _OF_THINGS_TOO.search(said) and not _PEOPLE.search(said):
@@ -278,7 +280,10 @@ _pattern(
 
 # --- killed and wounded in one number ------------------------------------------------------------------------------
 
-_pattern("casualties", rf"{N}{GAP}{AUX}\s+(?:were\s+)?(?:killed|dead)\s+(?:or|and|and/or)\s+(?:wounded|injured)\b")
+_pattern(
+    "casualties",
+    rf"{N}{GAP}{AUX}\s+(?:were\s+)?(?:killed|dead)\s+(?:or|and|and/or)\s+(?:wounded|injured)\b(?!\s+(?:\x02|an?\b|another|dozens|scores|hundreds|several|some|many))",
+)
 _pattern("casualties", rf"{N}{SHORT}\s+casualties\b")
 _LOST = r"\b(?:lost|loses|losing)(?:\s+(?:a\s+total\s+of|another|a\s+further|some))?"
 _pattern(
@@ -616,5 +621,9 @@ def bombed_so_often(before: str, after: str) -> bool:
     match = _BOMBED.search(before)
     if match is None or re.match(r"\s+times\s+(?:as|more|less|the|bigger|larger|higher|that|since\s+he)\b", after):
         return False
+    if re.search(
+        r"\b(?:she|he|who|victim|man|woman|boy|girl|teen)\s+(?:was|were|had\s+been)\s*$", before[: match.start()], re.I
+    ):
+        return False  # bullets
     verb = match[0].split()[0].lower()
     return not is_modal(before[: match.start()]) and verb.endswith(("ed", "ck", "hit", "under", "at", "on"))

@@ -12,6 +12,7 @@ from scrapers.compose.speakers import read_aliases
 ALIASES = read_aliases(Path("content/speakers.txt").read_text(encoding="utf-8"))
 
 FOUND = {
+    "Shootings left two men dead and injured seven others.": [("killed", 2), ("injured", 7)],
     "The morgue in Gedaref received 14 bodies after the blast.": [("bodies_found", 14)],
     "Kyiv received 300 bodies from Moscow on Friday.": [("bodies_returned", 300)],
     "Russia returned 1,000 bodies and received 19 in return.": [("bodies_returned", 1000), ("bodies_returned", 19)],
@@ -31,6 +32,11 @@ FOUND = {
 }
 
 NOTHING = (
+    "Carl Mitch, 22 of Lund, was arrested.",
+    "Roy Ham stood with his two sisters on the night he was killed.",
+    "Image 13 of 14 A teen died after a party.",
+    "1948 Olympic medallist Bert Dale dies",
+    "The governor has raised $110 million in donations for his presidential bid.",
     "Nine in ten homes are damaged in Rafah.",
     "Rescuers pulled four people, all of them dead, out of the rubble.",
     "Ten missiles, three of which were duds, were put on display.",
