@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from scrapers.compose.counts import Count
+from scrapers.compose.nations import NATIONS
 
 _AID_GIVE = (
     r"giv(?:es?|ing|en)|gave|provid\w+|pledg\w+|send(?:s|ing)?|sent|offer\w*|donat\w+|allocat\w+|approv\w+"
@@ -21,10 +22,17 @@ _AID_NOUN = (
 _NOT_AID = re.compile(
     r"\b(?:fine[ds]?|cost|costs|worth\s+of\s+damage|budget|profit|revenue|appeal(?:ed|s|ing)?|need(?:s"
     r"|ed)?|damages?|spent|lost|debt|tax|salary|ransom|compensation|cuts?|cutting|slash\w*|froze\w*|freez\w+|withh\w+"
-    r"|suspend\w*|halt\w*|block\w*|cancel\w*|stole|embezzl\w+|launder\w*|siphon\w*|repa(?:y|id)\w*|reward"
-    r"|bail|bought|buy|sold|sell|sale|price|bounty|asked\s+for|seek(?:s|ing)?|sought|shortfall|short\s+of|stolen|owes?"
+    r"|suspend\w*|halt\w*|block\w*|cancel\w*|stole|embezzl\w+|launder\w*|siphon\w*|repa(?:y|id)\w*|reward|unclaimed|vouchers?|bills?|discounts?|presidential|bid|part(?:y|ies)|SNP|guarantees?|compan(?:y|ies)|investors|election|proponents|campaign\w*|proceeds|Foundation|tour"
+    r"|bail|awards?|prizes?|bonus\w*|bribes?|scholarships?|lotter\w+|jackpot|bought|buy|sold|sell|sale|price|bounty|asked\s+for|seek(?:s|ing)?|sought|shortfall|short\s+of|stolen|owes?"
     r"|earn\w*|sales|demand\w*|request\w*|want\w*|call\w*\s+for|would|could|may|might|only\s+\w+\s+per\s?cent)\b",
     re.I,
+)
+#: Below this it is a reader's donation or a reward in cash, no aid.
+LEAST = 1000
+#: Who gives and takes aid: a singer's gift to students and one to a campaign are none.
+_OF_STATES = re.compile(
+    r"\b(?:aid|humanitarian|refugees?|displaced|government|ministr\w+|military|arms|weapons|ammunition|defen[cs]e|army|EU|UN|NATO|quake|earthquake|flood\w*|famine"
+    r"|drought|victims|UNICEF|UNHCR|UNRWA|IMF|World\s+Bank|Commission|Gaza|Red\s+Cross|Red\s+Crescent)\b"
 )
 _LINE = (
     r"\b(?:arms|aid|weapons|military|assistance|support|relief|loan|defen[cs]e|rescue|funding|grant)"
@@ -37,7 +45,7 @@ def aid(marked: str, numbers: Sequence[Count]) -> list[tuple[int, str]]:
     found = []
     for index, count in enumerate(numbers):
         mark = f"\x02{index}\x03"
-        if count.currency is None or count.value is None or mark not in marked:
+        if count.currency is None or count.value is None or count.value < LEAST or mark not in marked:
             continue
         at = marked.index(mark)
         before, after = marked[max(0, at - 110) : at], marked[at : at + 90]
@@ -55,6 +63,10 @@ def aid(marked: str, numbers: Sequence[Count]) -> list[tuple[int, str]]:
             re.I,
         )
         strong = re.search(r"\b(?:giv\w+|gave|pledg\w+|donat\w+|offer\w*)\b[^;:.]*$", before, re.I)
+        if not _OF_STATES.search(marked):
+            named = any(word.lower() in NATIONS for word in re.findall(r"\b[A-Z]\w+", marked))
+            if not named:
+                continue
         worth = re.search(rf"{_LINE},?\s+(?:\w+\s+)?(?:worth|of|totall?ing|valued\s+at)\s+$", before, re.I)
         if (
             re.match(r"[\s(]*$", before[-2:])

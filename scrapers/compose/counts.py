@@ -171,7 +171,33 @@ _NO_COUNT = re.compile(
             r"\b(?:\d+|"
             + _UNIT
             + r")(?:\s|-)?(?:and-a-half-)?(?:year|month|week|day|hour|minute|second)s?(?:-|\s)olds?\b",
-            r",\s\d{1,2}(?=,(?!\d)|\.(?:\s|$)|\s+and\b|\)|;)",
+            r",\s(?:both\s|each\s|all\s)?\d{1,2}(?=,(?!\d)|\.(?:\s|$)|\s+and\b|\)|;)",
+            # ages: "8 yo girl", "between the ages of 16-18", "ranging in age from 17"; a street's "4400 block"
+            r"\b\d{1,2}\s?(?:yo|y/o|yrs?[\s-]olds?)\b",
+            r"\b(?:ages?|age\s(?:range|group)|in\sage|years\sof\sage)\s(?:(?:of|from|between)\s)?\d{1,2}(?:\s?[-–]\s?\d{1,2}|\s(?:and|to)\s\d{1,2})?\b",
+            r"\b\d+(?:th|st|nd|rd)?\sblocks?\s(?:of|on)\b",
+            r"\b\d+(?:lbs?|oz|st|g|ml|hp|kw|mw|gw)\b",
+            # "Robert Atkins 21, was found"
+            r"\b(?-i:[A-Z][a-z]+\s[A-Z][a-z]+)\s\d{1,2}(?=,\s(?:was|is|who|of|from|has|had)\b)",
+            # "Mitchell, 22 of Florence"; "who was almost 2"; "Image 13 of 14"; "the 1948 Olympic medallist"
+            r",\s\d{1,2}(?=,?\sof\s(?-i:[A-Z]|\d{2,}))",
+            r"\bwho\s(?:was|is|were)\s(?:almost\s|nearly\s|just\s|only\s|about\s)?\d{1,2}(?=[,.;])",
+            r"\b(?:image|photo|slide|picture|video|none)\s\d+\sof\s\d+\b",
+            r"\b(?:19|20)\d\d\s(?:Olympics?|World|Games|Championships?|elections?|season|film|census)\b",
+            # "a mother of four", "a father-of-two"
+            r"\b(?:mother|father|mum|mom|dad|parent|grandmother|grandfather|widow|widower)s?(?:\sof\s|-of-)(?:\d+|"
+            + _UNIT
+            + r")\b",
+            # "nine in ten buildings are ruined"
+            (
+                r"(?:^|[,:;“\"]\s?|\b(?:that|than|about|some|around|nearly|almost|roughly|and|as|with|[Ff]or|said|says)\s)"
+                r"(?:one|two|three|four|five|six|seven|eight|nine|\d)\sin\s(?:every\s)?"
+                r"(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10|100)"
+                r"(?=\s(?!(?:hours?|days?|weeks?|months?|years?|minutes?|separate|attacks?|strikes?|raids?|incidents?"
+                r"|cities|towns|villages|places)\b)[\w-]+(?:\s[\w-]+)?\s(?:is|are|was|were|has|have|had|need|lack"
+                r"|live|in)\b)"
+            ),
+            r"\b\d{1,2}\s(?:Action|Eyewitness|On\sYour\sSide)?\s?News\b",
             r"\(\d{1,2}\)",
             r"\b[A-Z][A-Za-z]{0,7}-\d+\w*\b",
             r"(?<!past )(?<!last )(?<!previous )(?<!per )(?<!each )(?<!every )(?<!single )(?<!one )(?<!same )(?<!\ba )"

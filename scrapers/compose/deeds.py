@@ -79,7 +79,9 @@ ACTIVES = {
     "detained": r"arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|round(?:s|ed|ing)\s+up|apprehend(?:s|ed|ing)",
     "freed": r"fre(?:es?|ed|eing)|releas(?:es?|ed|ing)|liberat(?:es|ed|ing)|(?:let|lets|letting)\s+go|sets?\s+free",
     "abducted": r"abduct(?:s|ed|ing)?|kidnap(?:s|ped|ping)?|(?:took|takes)\s+hostage|snatch(?:es|ed|ing)",
-    "rescued": r"rescu(?:es|ed|ing)|pull(?:ed|s|ing)|sav(?:es|ed|ing)|pluck(?:s|ed|ing)",
+    "rescued": (
+        r"rescu(?:es|ed|ing)|pull(?:ed|s|ing)(?:\s+out)?|sav(?:es|ed|ing)|pluck(?:s|ed|ing)|(?:dug|digging)\s+out"
+    ),
     "prisoners_exchanged": r"exchang(?:es|ed|ing)|swap(?:s|ped|ping)|traded",
 }
 
@@ -129,7 +131,10 @@ AROUND = {
     "freed": (r"set|sets|let|lets|letting", r"free\b|go\b"),
     "captured": (r"took|takes|taken|taking", r"prisoner|captive"),
     "abducted": (r"took|takes|taken|taking|held", r"hostage"),
-    "rescued": (r"pulled|dug|brought", r"(?:out\s+)?alive|ashore"),
+    "rescued": (
+        r"pulled|dug|brought",
+        r"(?:out\s+)?alive|ashore|out\s+(?:of|from)\s+(?:the\s+)?(?:rubble|debris|ruins|wreckage)\s+alive",
+    ),
     "injured": (r"sent|put|puts|landed", r"(?:to|in)\s+(?:a\s+|the\s+)?(?:hospital|intensive\s+care)"),
 }
 
@@ -139,7 +144,7 @@ NEEDS_PEOPLE = frozenset(("captured", "displaced", "evacuated", "freed", "rescue
 #: What is no person: "killed 40 cows", "detained four tankers", "11 elephants were found dead".
 THINGS = (
     r"dogs?|cows?|cattle|sheep|birds?|chickens?|animals?|horses?|goats?|camels?|pigs?|donkeys?|livestock|elephants?"
-    r"|whales?|dolphins?|lions?|fish|rhinos?|buffalo(?:es)?|poultry|bats|cats|rats|trees"
+    r"|whales?|dolphins?|lions?|fish|rhinos?|buffalo(?:es)?|deer|bears?|wolves|boars?|kangaroos?|foxes|badgers|poultry|bats|cats|rats|trees"
     r"|bills?|jobs|ballots?|votes?|weapons?|rifles?|guns|tanks?|ships?|vessels?|boats?|tankers?|planes?|aircraft|jets?"
     r"|helicopters?|vehicles?|cars|trucks?|lorr(?:y|ies)|documents?|files?|phones?|villages?|towns?|settlements?"
     r"|districts?|cities|positions?|checkpoints?|posts?|bases?|outposts?|pages|reports?|seats?|goals?|games?|records?"

@@ -74,7 +74,7 @@ _SHARE = re.compile(
 )
 #: "38 of the 67 people on board died": so is the second number, where people are counted.
 _OF_ALL = re.compile(
-    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?))\s+of\s+(?:the\s+)?$",
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?))\s+of\s+(?:the\s+)?(?:(?:last|first|other|remaining)\s+)?$",
     re.I,
 )
 _DAILY = re.compile(
@@ -85,8 +85,8 @@ _DAILY = re.compile(
 )
 _CUMULATIVE = re.compile(
     r"(?<!first )(?<!time )\bsince\s+(?:the\s+)?(?:(?:[\w’'-]+\s){0,3}?(?:war|fighting|conflict|violence"
-    r"|clashes|invasion|uprising|coup|crisis|hostilities"
-    r"|ceasefire|truce|start|beginning|outbreak|October|full-scale)\b[^,;.]{0,45}|(?:January|February|March"
+    r"|month|week|year|clashes|invasion|uprising|coup|crisis|hostilities"
+    r"|ceasefire|truce|start|beginning|outbreak|October|full-scale)\b[^,;.]{0,45}|(?:early\s|mid-|late\s)?(?:January|February|March"
     r"|April|May|June|July|August|September|October"
     r"|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.|\d{1,2}\s|20\d\d|Monday|Tuesday"
     r"|Wednesday|Thursday|Friday|Saturday|Sunday|last\s|then)"
@@ -95,7 +95,7 @@ _CUMULATIVE = re.compile(
     r"|\bbetween\s+(?:\w+day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*)\b[^;.]{0,40}\band\b"
     r"|\b(?:has|have|had)\s+(?:risen|climbed|reached|passed|now)\b"
     r"|\b(?:rises|rose|climbs|climbed|rising|(?:nears|tops)\s\d)"
-    r"|(?<!day[’']s )(?<!day[’']s death )\btoll\b"
+    r"|(?<!day[’']s )(?<!day[’']s death )(?<!\bno )(?<!\ba )(?<!\bno death )\btoll\b"
     r"|\bbringing\b[^;.]{0,40}\bto\b|\bover\s+the\s+same\s+period\b|\bnow\s+(?:number|stands?)\b"
     r"|\bin\s+the\s+(?:war|conflict)\b"
     r"|\bthe\s+war\s+has\b",
@@ -113,7 +113,21 @@ _PERFECT = re.compile(
     re.I,
 )
 _IN_A_WEEK = re.compile(r"\bin\s+(?:a|one|two|three|the\s+past|the\s+last)\s+(?:hours?|days?|week|month)", re.I)
-_RUNNING = frozenset(("killed", "injured", "casualties", "displaced", "missing", "detained", "evacuated", "captured"))
+_RUNNING = frozenset(
+    ("killed", "injured", "casualties", "displaced", "missing", "detained", "evacuated", "captured", "abducted")
+)
+
+
+#: Small words of other languages: `vor 40 Jahren die …` tells of no dead.
+_FOREIGN = re.compile(
+    r"\b(?:der|das|und|wurde|nicht|mit|ist|les|des|dans|est|pour|una|los|del|się|jest|nie|na|vom|auf|sich|que|avec)\b"
+)
+_ENGLISH = re.compile(r"\b(?:the|of|and|to|was|were|are|have|has|by|after|at|with|from|for)\b", re.I)
+
+
+def _is_foreign(sentence: str) -> bool:
+    small = len(_FOREIGN.findall(sentence))
+    return small > 1 and small > len(_ENGLISH.findall(sentence))
 
 
 def figures(text: str, *, published: date | None = None, aliases: Aliases = NO_ALIASES) -> tuple[Figure, ...]:
@@ -129,7 +143,7 @@ def figures(text: str, *, published: date | None = None, aliases: Aliases = NO_A
             continue
         numbers = counts(text, sentence.start, sentence.end)
         hits = measured(text, sentence.start, sentence.end, numbers) if len(numbers) <= MOST else ()
-        if not hits:
+        if not hits or _is_foreign(text[sentence.start : sentence.end]):
             continue
         if cast is None or answers is None:
             cast = cast_of(text, parts, aliases)

@@ -45,10 +45,12 @@ METRIC_VERB = (
 STOP = (
     rf"(?!(?:{METRIC_VERB}|would|could|may|might|will|should|must|said|says|say|and|or|but|who|whose|whom"
     rf"|where|while|when"
-    rf"|after|before|as|that|which|because|of\s\x02|if)\b)"
+    rf"|after|before|as|that|which|because|of\s\x02|if|he|she)\b)"
 )
-GAP = rf"(?:\s+{STOP}[^\s\x02,;:.!?()“”\"]+){{0,6}}"
-SHORT = rf"(?:\s+{STOP}[^\s\x02,;:.!?()“”\"]+){{0,3}}"
+#: A word between a number and its verb; a bare dash ends the phrase.
+_BETWEEN = rf"\s+{STOP}(?![—–-]+\s)(?:U\.[SKN]\.[\w-]*|[^\s\x02,;:.!?()“”\"]+)"
+GAP = rf"(?:{_BETWEEN}){{0,6}}"
+SHORT = rf"(?:{_BETWEEN}){{0,3}}"
 AUX = (
     r"(?:,?\s+(?:has|have|had|was|were|is|are|being|been|to\sbe|to\shave|also|reportedly|feared|believed"
     r"|confirmed|reported|thought"
@@ -58,7 +60,11 @@ OBJECT = (
     r"(?:\s+(?:an?\s+(?:estimated|additional|further)|another|a\s+further|an\s+estimated|all|what|the"
     r"|its|their|as\s+many\s+as|a\s+total\s+of|over))?"
 )
-ONE_AND = r"(?:\s+(?:an?|the|its|their|his|her)\s+(?!couple|family|pair)[\w’'-]+(?:\s[\w’'-]+){0,2}(?:,?\s+and)?)?"
+ONE_AND = (
+    r"(?:\s+(?:an?|the|its|their|his|her)\s+(?!couple|family|pair)[\w’'-]+(?:\s[\w’'-]+){0,2},?\s+and"
+    r"|\s+(?:an?|the)\s+(?:record|total(?:\s+of)?|staggering|reported|combined|confirmed)"
+    r"|\s+(?:its|their|his|her|the)\s+(?:own|first|last|final|remaining|latest))?"
+)
 
 #: `21 soldiers whom they said they had (captured)`, `17 fighters it said it had (captured)`, `people who have (fled)`
 REL = (
@@ -68,7 +74,8 @@ REL = (
 
 #: `14,000 people, mostly women and children, (fled)`, `23 residents, the youngest a month old, (were hurt)`
 APART = (
-    r"(?:,\s(?:mostly|mainly|most|many|some\s+of|including|among|all|both)\b[^;.]{2,60}?,"
+    r"(?:\s(?:—|–|-|--)\s(?:including|among\s+them|mostly|most|all|both|(?:one|two|three)\s+of)\b[^;.\x02—–]{2,60}\s(?:—|–|-|--)(?=\s)"
+    r"|,\s(?:mostly|mainly|most|many|some\s+of|including|among|all|both)\b[^;.]{2,60}?,"
     r"|,\s(?!(?:and|but|while|after|when|with|kill\w*|wound\w*|injur\w*)\b)[^;.,\x02]{2,50},)?"
 )
 

@@ -35,6 +35,13 @@ class Measured:
 _OF_WHOLE = re.compile(
     r"(\x02\d+\x03)\s+(?:out\s+)?of\s+(?:(?:the|its|their|all|some|about|a\s+total\s+of)\s+)*\x02\d+\x03"
 )
+# "one of the four people killed was his son": neither number is how many were killed
+_ONE_OF_THE_DEAD = re.compile(
+    r"\x02(\d+)\x03\s+of\s+(?:(?:the|those)\s+)?\x02\d+\x03\s+(?:(?!(?:was|were|is|are|been|has|have|had)\b)[\w-]+\s+){0,3}?"
+    r"(?:who\s+were\s+)?(?:killed|dead|died|shot\s+dead|wounded|injured|hurt|arrested|detained|abducted|kidnapped|freed|rescued"
+    r"|evacuated)\b(?=[^.;]*\s(?:was|were|is|are|has|have|had|died|as)\b|\s+in\b)|\bidentif\w+\s+\x02(\d+)\x03\s+of\b",
+    re.I,
+)
 # "8,000 men and boys": one number of people
 _AND_CHILDREN = re.compile(
     r"(\x02\d+\x03(?:\s\w+){0,2}?\s(?:men|women|civilians|soldiers|officers|teachers|doctors|patients|passengers|mothers))"
@@ -61,6 +68,8 @@ def measured(text: str, start: int, end: int, numbers: Sequence[Count]) -> tuple
     taken: dict[int, str] = {}
     for index, metric in weapons(marked, numbers):
         taken.setdefault(index, metric)
+    for match in _ONE_OF_THE_DEAD.finditer(marked):
+        taken[int(match[1] or match[2])] = ""
     plain = _AND_CHILDREN.sub(r"\1", _OF_WHOLE.sub(r"\1", marked))
     for rule in _RULES:
         for index, metric in rule(plain, numbers):
@@ -147,7 +156,7 @@ def _parts(marked: str, taken: dict[int, str]) -> dict[int, str]:
     """`killed 12, including four children`: the four count among the twelve."""
     parts: dict[int, str] = {}
     for match in re.finditer(
-        rf"\b(?:including|among\s+them|among\s+whom|includ(?:ed|es)(?=\s+(?:\w+\s+)?{ANY}\s+(?:\w+\s+)?(?:{PEOPLE})\b))\s+(?:\w+\s+){{0,2}}?{ANY}(?:[^,;.\x02]*?(?:\band\b|,)\s+{ANY})*",
+        rf"\b(?:including|among\s+them|among\s+whom|includ(?:ed|es)(?=\s+(?:\w+\s+)?{ANY}\s+(?:\w+\s+)?(?:{PEOPLE})\b))\s+(?:an?\s+[\w-]+(?:\s+\w+)?\s+and\s+)?(?:\w+\s+){{0,2}}?{ANY}(?:[^,;.\x02]*?(?:\band\b|,)\s+{ANY})*",
         marked,
         re.I,
     ):

@@ -71,6 +71,10 @@ _FIGHTERS = re.compile(r"\b(?:troops|soldiers|forces|fighters|rebels|militants|i
 _PUSHED = re.compile(r"\b(?:driven|forced|pushed|chased)\b", re.I)
 
 
+_FROM_CARE = re.compile(
+    r"(?:\s+\w+){0,2}?\s+from\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,2}?(?:hospitals?|clinics?|care|quarantine|isolation)\b",
+    re.I,
+)
 _WENT_HOME = re.compile(
     r"(?:\s+\w+){0,2}?(?:\s+(?:have|had))?\s+(?:(?:went|gone|came|go)\s+(?:back|home)|returned|been\s+able\s+to\s+return)\b",
     re.I,
@@ -85,12 +89,17 @@ def _not_planned(match: re.Match[str], marked: str, count: Count) -> bool:
     return _not_modal(match, marked, count) and not planned(marked[: match.start()])
 
 
+_PULLED = re.compile(r"pull|dug|digging|brought|pluck|rescu|lifted|carried", re.I)
+_FOUND_DEAD = re.compile(r"[^;.\x02]{0,40}\b(?:dead|lifeless|bodies|corpses)\b", re.I)
+
+
 def _told(match: re.Match[str], marked: str, count: Count) -> bool:
     """A verb that tells of a deed done to people: neither possible nor of a kind ("attacks that kill more than 50")."""
     return (
         not is_modal(marked[: match.start()])
         and not _THINGS_FOLLOW.match(marked, match.end("n") + 1)
         and not in_general(marked[: match.start()], match[0].split()[0])
+        and not (_PULLED.match(match[0]) and _FOUND_DEAD.match(marked, match.end("n") + 1))
     )
 
 
@@ -117,6 +126,8 @@ _STILL_TO_COME = re.compile(
 def _suffered(match: re.Match[str], marked: str, count: Count) -> bool:
     """Was it done to them? `Two gunmen killed 12` and `two generals whose feud has killed hundreds` tell of doers."""
     said = match[0]
+    if re.search(r"\b(?:should|could|would|might)(?:[’']ve|\s+have)\s+been\s+$", marked[: match.start()], re.I):
+        return False  # "there should've been five people dead"
     if not_done(said) or (_THINGS.search(said) and not _PEOPLE.search(said)):
         return False
     if _OF_THINGS_TOO.search(said) and not _PEOPLE.search(said):
@@ -127,6 +138,8 @@ def _suffered(match: re.Match[str], marked: str, count: Count) -> bool:
         return False  # "the release of 59 detained staff" is only called for
     if re.match(r"\x02\d+\x03\s+of\s+(?:the|those|its|their)\s+(?:wounded|injured|missing|captured)$", said):
         return False  # "two of the wounded died"
+    if _FROM_CARE.match(marked, match.end()) and re.search(r"released$", said, re.I):
+        return False  # "all four were released from hospital"
     if _WENT_HOME.match(marked, match.end()):
         return False  # "4,000 displaced people went home"
     verb = said.rsplit("\x03", 1)[-1].split()
@@ -267,7 +280,10 @@ _pattern(
 
 # --- killed and wounded in one number ------------------------------------------------------------------------------
 
-_pattern("casualties", rf"{N}{GAP}{AUX}\s+(?:were\s+)?(?:killed|dead)\s+(?:or|and|and/or)\s+(?:wounded|injured)\b")
+_pattern(
+    "casualties",
+    rf"{N}{GAP}{AUX}\s+(?:were\s+)?(?:killed|dead)\s+(?:or|and|and/or)\s+(?:wounded|injured)\b(?!\s+(?:\x02|an?\b|another|dozens|scores|hundreds|several|some|many))",
+)
 _pattern("casualties", rf"{N}{SHORT}\s+casualties\b")
 _LOST = r"\b(?:lost|loses|losing)(?:\s+(?:a\s+total\s+of|another|a\s+further|some))?"
 _pattern(
@@ -291,6 +307,19 @@ for _metric in ("killed", "injured", "missing", "displaced"):
 
 _BODIES = r"(?:bodies|remains|corpses)"
 _BODY_WORDS = re.compile(_BODIES, re.I)
+_MORGUE = re.compile(
+    r"\b(?:hospitals?|morgues?|mortuar(?:y|ies)|clinics?|medics|doctors|surgeons|emergency\s+(?:room|department|ward))\b",
+    re.I,
+)
+
+
+def _not_at_a_morgue(match: re.Match[str], marked: str, count: Count) -> bool:
+    """A hospital that receives bodies has them from the day's deaths, not from the other side."""
+    if re.match(r"receiv|g[ao]t\b|transfer|deliver|t(?:ook|ake)", match[0], re.I) and _MORGUE.search(marked):
+        return False
+    return _not_modal(match, marked, count)
+
+
 _HANDED = (
     r"(?:return\w*|repatriat\w*|brought\s+home|hand\w*\s+(?:over|back)|receiv\w*|g[ao]t\s+back|[gt]ave\s+back"
     r"|transfer\w*|turn\w*\s+over|deliver\w*)"
@@ -304,7 +333,7 @@ _pattern(
 _pattern(
     "bodies_returned",
     rf"{_HANDED}\s+(?:of\s+)?(?:the\s+|another\s+|a\s+further\s+)?{N}\s+(?:more\s+)?(?:\w+\s+)?{_BODIES}\b",
-    _not_modal,
+    _not_at_a_morgue,
     where=_BODY_WORDS,
 )
 _pattern(
@@ -313,6 +342,13 @@ _pattern(
     where=_BODY_WORDS,
 )
 _pattern("bodies_returned", rf"{N}\s+(?:\w+\s+)?{_BODIES}{AUX}\s+{_HANDED}", where=_BODY_WORDS)
+_pattern(
+    "bodies_returned",
+    rf"{_HANDED}\s+(?:of\s+)?(?:the\s+)?{ANY}\s+(?:\w+\s+)?{_BODIES}\b[^;.\x02]{{0,60}}\b(?:and|while|but)\s+(?:\w+\s+)?"
+    rf"(?:received|g[ao]t(?:\s+back)?|took\s+back|was\s+given|accepted){OBJECT}\s+{N}(?=\s*(?:[.,;]|$|in\s+(?:return|exchange)|back|from))",
+    _not_modal,
+    where=_BODY_WORDS,
+)
 _pattern(
     "bodies_returned",
     rf"\b(?:exchange|swap|repatriation)\s+of\s+{N}\s+(?:\w+\s+)?{_BODIES}",
@@ -359,6 +395,16 @@ _pattern(
 _pattern(
     "prisoners_exchanged",
     rf"{N}\s+(?:prisoners|PoWs|POWs|captives|servicemen|soldiers)(?:\s+of\s+war)?\s+(?:each|apiece)\b",
+)
+_pattern(
+    "prisoners_exchanged",
+    rf"{N}{SHORT}\s+(?:{_CAPTIVES}|servicem[ae]n|soldiers|troops|defenders|fighters)(?:\s+of\s+war)?"
+    rf"\s+(?:from|on)\s+(?:each|either|both)\s+sides?{AUX}\s+(?:freed|released|(?:walk(?:ed|s)|went|go)\s+(?:free|home)"
+    r"|(?:came|come|coming)\s+(?:home|back)|returned(?:\s+home)?|brought\s+(?:home|back)|handed\s+(?:over|back))\b"
+    r"[^;.\x02]{0,50}?\b(?:in|during|under|by|through|as\s+part\s+of)\s+(?:a|an|the|another|this|\w+day[’']s)\s+(?:[\w-]+\s+){0,5}?"
+    r"(?:swap|exchange)\b(?!\s+for)",
+    _of_people,
+    where=re.compile(r"swap|exchange", re.I),
 )
 _pattern("freed", rf"\bhand(?:s|ed|ing)\s+over\s+{N}\s+(?:\w+\s+){{0,3}}?{_CAPTIVES}", _told)
 _pattern(
@@ -430,7 +476,31 @@ _pattern(
 _pattern(
     "abducted", rf"\b(?:made\s+off\s+with|spirited\s+away|carried\s+off|marched\s+off|led\s+away)\s+{N}", _with_people
 )
-_pattern("detained", rf"\b(?:picked\s+up|picks\s+up)\s+{N}", _with_people)
+_AT_SEA = re.compile(
+    r"\b(?:coast\s?guards?\w*|lifeboats?|dingh(?:y|ies)|rafts?|boats?|vessel|ships?|frigate|trawler|at\s+sea|from\s+the\s+(?:sea|water)"
+    r"|shipwreck|capsized|sinking|sank|adrift|stranded|lifeguards?|navy|tanker|rescue\s+\w+)\b",
+    re.I,
+)
+_pattern(
+    "rescued",
+    rf"\b(?:picked|picks|picking)\s+up{OBJECT}\s+{N}",
+    lambda match, marked, count: _AT_SEA.search(marked) is not None and _with_people(match, marked, count),
+)
+_pattern(
+    "detained",
+    rf"\b(?:picked\s+up|picks\s+up)\s+{N}",
+    lambda match, marked, count: _AT_SEA.search(marked) is None and _with_people(match, marked, count),
+)
+# "dug four people, two of them toddlers, out of the rubble alive"
+_pattern(
+    "rescued",
+    rf"\b(?:pulled|dug|brought|lifted|carried|freed){OBJECT}\s+{N}{GAP},\s[^;.,]{{2,50}},\s+(?:out\s+)?(?:alive|ashore|(?:out\s+)?(?:of|from)"
+    r"\s+(?:under\s+|beneath\s+)?(?:the\s+)?(?:\w+\s+)?(?:rubble|debris|ruins|wreckage|mud|water|sea|mine)\b)",
+    lambda match, marked, count: (
+        _with_people(match, marked, count)
+        and re.search(r"\b(?:dead|bodies|corpses|lifeless)\b", match[0], re.I) is None
+    ),
+)
 _pattern("injured", rf"\binjuries\s+to(?:\s+at\s+least)?\s+{N}", _told)
 _pattern("injured", rf"\btreat(?:ed|ing|s)\s+{N}{SHORT}\s+(?:patients|people|casualties|wounded|injured)\b", _not_modal)
 _pattern("missing", rf"\b(?:whereabouts|fate)\s+of{OBJECT}\s+{N}[^;.]{{0,60}}?\b(?:unknown|unclear|not\s+known)\b")
@@ -551,5 +621,9 @@ def bombed_so_often(before: str, after: str) -> bool:
     match = _BOMBED.search(before)
     if match is None or re.match(r"\s+times\s+(?:as|more|less|the|bigger|larger|higher|that|since\s+he)\b", after):
         return False
+    if re.search(
+        r"\b(?:she|he|who|victim|man|woman|boy|girl|teen)\s+(?:was|were|had\s+been)\s*$", before[: match.start()], re.I
+    ):
+        return False  # bullets
     verb = match[0].split()[0].lower()
     return not is_modal(before[: match.start()]) and verb.endswith(("ed", "ck", "hit", "under", "at", "on"))

@@ -33,6 +33,13 @@ _OUT_OF = re.compile(
     rf"\x02(?P<whole>\d+)\x03",
     re.I,
 )
+#: "seven rockets out of a salvo of 34 got through"
+_OF_A_SALVO = re.compile(
+    rf"(?P<noun>{DRONES}|{MISSILES})\s+(?:out\s+)?(?:of|in|from)\s+(?:a|the|that)\s+(?:\w+\s+)?"
+    r"(?:salvo|volley|barrage|swarm|wave)\s+of\s+\x02(?P<n>\d+)\x03(?=\s*(?:[,.;]|$|(?:got|hit|struck|reached|landed|fell|made|came"
+    r"|were|was|had|have|broke|slipped|fired|launched|penetrated)\b))",
+    re.I,
+)
 #: "89 were downed": of the weapons told of before
 _NO_NOUN = re.compile(
     rf"\x02(?P<n>\d+)\x03(?:\s+of\s+(?:them|these|those|which))?\s+{_BEEN}(?P<verb>{_INTERCEPT})", re.I
@@ -78,6 +85,8 @@ def weapons(marked: str, numbers: Sequence[Count]) -> list[tuple[int, str]]:
         if re.search(rf"\b(?:{_INTERCEPT})\b", marked, re.I):
             kind = kind_of_weapon(match["noun"])
             found += [(int(match["part"]), f"{kind}_intercepted"), (int(match["whole"]), f"{kind}_launched")]
+    for match in _OF_A_SALVO.finditer(marked):
+        found.append((int(match["n"]), f"{kind_of_weapon(match['noun'])}_launched"))
     for match in _NO_NOUN.finditer(marked):
         nouns = _WEAPON.findall(marked, 0, match.start())
         if nouns:
@@ -111,6 +120,15 @@ def weapons(marked: str, numbers: Sequence[Count]) -> list[tuple[int, str]]:
             re.I,
         ):
             found.append((index, f"{kind}_intercepted"))
+            continue
+        apart = re.match(
+            r",\s(?:\x02\d+\x03|some|most|many|several|all|both|half)\sof\s(?:which|them)\b[^,;.]{2,60},\s+"
+            rf"(?:{_BEEN}(?:(?P<down>{_INTERCEPT})|(?P<up>launched|fired|sent|aimed))|(?P<came>{_CAME}))\b",
+            match["rest"],
+            re.I,
+        )
+        if apart:
+            found.append((index, f"{kind}_{'intercepted' if apart['down'] else 'launched'}"))
             continue
         passive = re.match(
             r"(?:\s[\w’'-]+){0,3}?\s+(?:were|was|had\s+been|have\s+been|are)\s+(?:launched|fired|sent)\b",
