@@ -184,6 +184,7 @@ _NO_COUNT = re.compile(
             r"\bwho\s(?:was|is|were)\s(?:almost\s|nearly\s|just\s|only\s|about\s)?\d{1,2}(?=[,.;])",
             r"\b(?:image|photo|slide|picture|video|none)\s\d+\sof\s\d+\b",
             r"\b(?:19|20)\d\d\s(?:Olympics?|World|Games|Championships?|elections?|season|film|census)\b",
+            r",\s(?:" + _UNIT + r")(?=,\s(?:who|was|has|from)\b)",
             # "a mother of four", "a father-of-two"
             r"\b(?:mother|father|mum|mom|dad|parent|grandmother|grandfather|widow|widower)s?(?:\sof\s|-of-)(?:\d+|"
             + _UNIT

@@ -68,7 +68,7 @@ def measured(text: str, start: int, end: int, numbers: Sequence[Count]) -> tuple
     taken: dict[int, str] = {}
     for index, metric in weapons(marked, numbers):
         taken.setdefault(index, metric)
-    for match in _ONE_OF_THE_DEAD.finditer(marked):
+    for match in _ONE_OF_THE_DEAD.finditer(marked) if "\x03 of " in marked else ():
         taken[int(match[1] or match[2])] = ""
     plain = _AND_CHILDREN.sub(r"\1", _OF_WHOLE.sub(r"\1", marked))
     for rule in _RULES:

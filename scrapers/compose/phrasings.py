@@ -99,6 +99,7 @@ def _told(match: re.Match[str], marked: str, count: Count) -> bool:
         not is_modal(marked[: match.start()])
         and not _THINGS_FOLLOW.match(marked, match.end("n") + 1)
         and not in_general(marked[: match.start()], match[0].split()[0])
+        and not (match[0].lower().startswith("sav") and marked.startswith(" lives", match.end("n") + 1))
         and not (_PULLED.match(match[0]) and _FOUND_DEAD.match(marked, match.end("n") + 1))
     )
 
@@ -500,6 +501,7 @@ _pattern(
         _with_people(match, marked, count)
         and re.search(r"\b(?:dead|bodies|corpses|lifeless)\b", match[0], re.I) is None
     ),
+    where=re.compile(r"alive|ashore|rubble|debris|ruins|wreck|mud|water|sea|mine", re.I),
 )
 _pattern("injured", rf"\binjuries\s+to(?:\s+at\s+least)?\s+{N}", _told)
 _pattern("injured", rf"\btreat(?:ed|ing|s)\s+{N}{SHORT}\s+(?:patients|people|casualties|wounded|injured)\b", _not_modal)
@@ -609,6 +611,10 @@ _pattern(
 
 RULES: tuple[Rule, ...] = tuple(_rules)
 
+_ARMS = re.compile(
+    r"\b(?:drones?|missiles?|rockets?|shell\w*|bomb\w*|air\w*|artillery|raids?|jets|Russian?s?|Israeli?|army|forces)\b",
+    re.I,
+)
 _BOMBED = re.compile(
     r"\b(?:shell|bomb|str[iu]ck|hit|attack|raid|pound|bombard|target|fired?\s+(?:at|on)|under\s+(?:fire|attack))[a-z]*\b"
     r"[^;:.]{0,90}$",
@@ -626,4 +632,6 @@ def bombed_so_often(before: str, after: str) -> bool:
     ):
         return False  # bullets
     verb = match[0].split()[0].lower()
+    if verb in ("struck", "hit") and _ARMS.search(before + after) is None:
+        return False  # a man hit by bullets
     return not is_modal(before[: match.start()]) and verb.endswith(("ed", "ck", "hit", "under", "at", "on"))

@@ -32,6 +32,9 @@ FOUND = {
 }
 
 NOTHING = (
+    "The family of the girl, two, who died in the fire has spoken.",
+    "Police say the student was struck three times.",
+    "American gifts have saved 25 million lives.",
     "Carl Mitch, 22 of Lund, was arrested.",
     "Roy Ham stood with his two sisters on the night he was killed.",
     "Image 13 of 14 A teen died after a party.",
