@@ -19,8 +19,9 @@ from scrapers.compose.retold import retold
 from scrapers.compose.sentences import sentences
 from scrapers.compose.speakers import NO_ALIASES, Aliases
 from scrapers.compose.spelling import NO_SPELLING, Spelling, begins_with_name
-from scrapers.compose.spoken import STALE
+from scrapers.compose.spoken import STALE, is_undefined
 from scrapers.compose.statement import COPIED_WORDS, is_background, longest_copy
+from scrapers.compose.telegraphic import is_telegraphic
 from scrapers.text import line
 
 #: Words of the article in a row, at most; a clause with fewer than the least says nothing.
@@ -141,7 +142,9 @@ def _deck(sentence: str, published: date | None, aliases: Aliases, spelling: Spe
     if len(sentence.split()[-1].strip(".")) < 2:
         return None  # cut off
     told = retold(sentence, spelling=spelling, aliases=aliases)
-    return told if told and longest_copy(told, sentence) <= COPIED_WORDS else None
+    if told is None or is_telegraphic(told) or _is_no_news(told):
+        return None
+    return told if longest_copy(told, sentence) <= COPIED_WORDS else None
 
 
 def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: Spelling) -> str | None:
@@ -167,7 +170,14 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
     clause = " ".join(words)
     if _SPEECH.search(clause):
         says = ""
-    if _POINTS_BACK.search(clause) or len(words[-1].strip(".")) < 2 or is_background(whole, published):
+    if _ONLY_MAY_BE.search(whole) and not says and not _SPEECH.search(clause):
+        return None  # who warns or fears was in the part left out
+    if (
+        _is_no_news(clause)
+        or _POINTS_BACK.search(clause)
+        or len(words[-1].strip(".")) < 2
+        or is_background(whole, published)
+    ):
         return None
     if not LEAST <= len(words) <= MOST or _NOT_TOLD.search(clause) or _LEANING.match(clause) or STALE.search(clause):
         return None
@@ -189,6 +199,24 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
     if with_articles(words, verb=at, spelling=spelling) != words:
         return None  # a line of a headline's kind
     return clause + says
+
+
+#: A forecast or a fear: told with who has it, or not.
+_ONLY_MAY_BE = re.compile(
+    r"\b(?:warn(?:s|ed|ing)?|fear(?:s|ed|ing)?|could|may|might|plans?|planned|expects?|expected|threatens?|risks?"
+    r"|one step away|on the brink|on the verge)\b"
+)
+#: How things have been for long, or a scene: no event of the day.
+_STATE_OF_THINGS = re.compile(
+    r"\b(?:has|have) (?:long )?been (?:\w+ly )?(?:reluctant|uncertain|wary|tense|strained|divided|under|at|in|a|an"
+    r"|the)\b"
+    r"|\b(?:is|are|was|were) (?:\w+ )?unfolding\b|\barrived to\b|\bto avoid the war\b|\bhas long\b|\bhave long\b"
+    r"|\bare a common\b"
+)
+
+
+def _is_no_news(clause: str) -> bool:
+    return _STATE_OF_THINGS.search(clause) is not None or is_undefined(clause)
 
 
 #: Phrases that may go at the end of a clause that is too long: where, when the rest is true without it.
