@@ -26,16 +26,16 @@ _DIGITS = {
 _SAME = {
     word: group.split()[0]
     for group in (
-        "kill dead die death toll slain fatal murder lose life",
+        "kill dead die death toll slain fatal murder lose life shot shoot sniper gunned",
         "injure wound hurt",
         "jail prison imprison sentence detain detention custody behind arrest court tribunal judge bar",
         "urge call ask appeal demand press",
         "troop soldier force army military armed",
         "visit trip travel arrive",
-        "meet talk hold discuss",
+        "meet talk hold discuss speak",
         "cease ceasefire cease-fire truce armistice pause",
-        "fight clash battle conflict war violence combat hostility",
-        "attack strike hit raid assault pound ambush shell bombard target",
+        "fight clash battle conflict war violence combat hostility invasion invade",
+        "attack strike hit raid assault pound ambush shell bombard target storm fire open",
         "evacuate evacuation airlift pull extract remove flight",
         "leader president chief head boss premier pm prime minister",
         "agree accept deal accord agreement pact",
@@ -198,7 +198,6 @@ def informative(sentence: str, told: Iterable[str]) -> int:
     for name in _FULL_NAME.findall(bare):
         if content(name) & known:  # one part of a name is known: so is the rest
             known |= content(name)
-    begun = {word[:ALIKE] for word in known if len(word) > ALIKE}
     told_states = {NATIONS[word][0] for word in known & NATIONS.keys()} | {
         name for name in _COUNTRY_NAMES if name.casefold() in known
     }
@@ -206,14 +205,14 @@ def informative(sentence: str, told: Iterable[str]) -> int:
         word
         for word in content(bare) - known
         if word not in _SIGNS
-        and not (len(word) > ALIKE and word[:ALIKE] in begun)
+        and not _is_alike(word, known)
         and (word not in NATIONS or NATIONS[word][0] not in told_states)
     }
     return len(new)
 
 
-#: Letters at the beginning of a name or word by which two spellings of it are one.
-ALIKE = 5
+#: Letters at the beginning of a name or word by which two spellings of it are one; a word this long begins its kin.
+ALIKE, STEM = 5, 4
 _FULL_NAME = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+)+")
 #: The outlet that a sentence names at its end.
 _SOURCE = re.compile(
@@ -222,7 +221,22 @@ _SOURCE = re.compile(
 #: Who says so, at the end: whose word it is tells no more of the matter.
 _SAYS_SO = re.compile(r",\s(?:according to\s[^,]*|[^,]{2,40}\s(?:says|say|said))$")
 _COUNTRY_NAMES = tuple(sorted({name for name, _ in NATIONS.values()}))
-_SIGNS = frozenset(("$", "1", "report", "ongoin", "declar", "state", "some", "level"))
+#: Words of content that tell a reader next to nothing.
+_SIGNS = frozenset(
+    """$ 1 report ongoin declar state some level citizen counte foreig severa locati elsewh group welcom typica
+    offici person hail confir led u.s.-led city""".split()
+)
+
+
+def _is_alike(word: str, known: set[str]) -> bool:
+    """Is it another spelling, or of the kin, of a word that is known (`Zelenskiy`, `worker`)?"""
+    if not word.isalpha() or len(word) < STEM:
+        return False
+    return any(
+        (len(word) > ALIKE and len(each) > ALIKE and word[:ALIKE] == each[:ALIKE])
+        or (len(each) >= STEM and each.isalpha() and (word.startswith(each) or each.startswith(word)))
+        for each in known
+    )
 
 
 def adds(sentence: str, heading: str, told: Iterable[str], *, own: bool = False) -> bool:

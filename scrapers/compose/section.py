@@ -236,21 +236,24 @@ def sentences_of(
             found.append(told)
             spoken.add(_voice(article))
             break
-    sentences: list[str] = []
+    texts: list[str] = []
     for told in found:
         numbers = given[counted(told.figure)] if told.figure is not None else []
         text = told.text
         if numbers:
             latest = newest([each for each, _ in numbers])
             text = beside([each for each, _ in numbers]) or next(own.text for each, own in numbers if each is latest)
+        texts.append(text)
+    sentences: list[str] = []
+    for text in _without_parts(texts):
         before = (development.headline, *sentences)
         # how many is news by itself, where nothing says how many yet
-        least = 1 if numbers and not _another_number(text, before) else INFORMATIVE
-        if informative(text, before) >= least:
+        counts = any((figure.value or 0) != 1 for figure in figures(text)) and not _another_number(text, before)
+        if informative(text, before) >= (1 if counts else INFORMATIVE):
             sentences.append(text)
-    sentences += _by_others(development, sentences, spoken, retellings)
+    sentences += _by_others(development, sentences, spoken, retellings, tells=tells)
     if not sentences:
-        sentences = _by_others(development, (), spoken=set(), retellings=retellings, enough=touches)[:FEW]
+        sentences = _by_others(development, (), set(), retellings, enough=touches, tells=tells)[:FEW]
     return tuple(sentences) or (told_by(development),)
 
 
@@ -280,10 +283,17 @@ def _is_less(figure: Figure, heading: str) -> bool:
     )
 
 
+#: What is counted at a place: where nothing tells which, another report may count it elsewhere.
+OF_A_PLACE = ("killed", "injured", "evacuated", "missing")
+
+
 def _is_elsewhere(told: Told, article: Article, development: Development) -> bool:
     """Was what it counts somewhere else than where the heading is, and does the sentence not say where?"""
-    if article.headline == development.headline or not told.places:
+    if article.headline == development.headline:
         return False
+    if not told.places:
+        bare = told.text.split(", according")[0]
+        return told.figure is not None and told.figure.metric in OF_A_PLACE and not re.search(r"\bin\b", bare)
     heading = development.headline.casefold()
     states = {NATIONS[word][0] for word in re.findall(r"[\w.]+", heading) if word in NATIONS}
     if any(
@@ -302,7 +312,13 @@ Enough = Callable[..., bool]
 
 
 def _by_others(
-    development: Development, told: Sequence[str], spoken: set[str], retellings: Retellings, *, enough: Enough = adds
+    development: Development,
+    told: Sequence[str],
+    spoken: set[str],
+    retellings: Retellings,
+    *,
+    enough: Enough = adds,
+    tells: Tells = lambda _, __: True,
 ) -> list[str]:
     """What other voices tell beyond the heading and what is told already, one sentence a voice."""
     copies = {copy for copy, _ in development.copies}
@@ -321,12 +337,28 @@ def _by_others(
                 continue
             if not enough(text, development.headline, (*told, *more), own=own):
                 continue
-            if _another_number(text, (development.headline, *told, *more)):
+            if _another_number(text, (development.headline, *told, *more)) or _is_old_toll(text, development, tells):
                 continue
             spoken.add(_voice(article))
             more.append(f"{safe(text)}, {outlet(article)} reports.")
             break
     return more
+
+
+def _is_old_toll(text: str, development: Development, tells: Tells) -> bool:
+    """Does it count the dead loosely ("dozens"), or with a number that the day does not tell here?"""
+    counts = [figure for figure in figures(f"{text}.") if figure.metric in ("killed", "injured")]
+    return any(figure.value is None or not tells(figure, development) for figure in counts)
+
+
+def _without_parts(sentences: Sequence[str]) -> list[str]:
+    """Without those whose numbers another one tells as well, with more beside them."""
+    numbers = [{(figure.metric, figure.value) for figure in figures(text)} for text in sentences]
+    return [
+        text
+        for at, text in enumerate(sentences)
+        if not numbers[at] or not any(numbers[at] < other for other in numbers)
+    ]
 
 
 def _another_number(text: str, told: Sequence[str]) -> bool:
@@ -350,11 +382,15 @@ def in_others_words(aliases: Aliases, spelling: Spelling) -> Retellings:
             headline = retold(article.headline, spelling=spelling, aliases=aliases)
             known[key] = (
                 in_brief(body, published=published, aliases=aliases, spelling=spelling),
-                (headline,) if headline and not is_telegraphic(headline) else (),
+                (headline,) if headline and not is_telegraphic(headline) and not _AIMS.search(headline) else (),
             )
         return known[key][0], () if own else known[key][1]
 
     return told
+
+
+#: What is only under way or meant to be: by the evening it is old.
+_AIMS = re.compile(r"\b(?:plans?|races?|scrambles?|prepares?|seeks?|vows?|tries|try|aims?|hopes?)\b(?: to\b)?", re.I)
 
 
 def _voice(article: Article) -> str:

@@ -49,7 +49,8 @@ _BOUNDS = re.compile(
 )
 #: The first half of a contrast, or the second.
 _CONTRAST = re.compile(
-    r"\b(?:but|though|although|however|yet|nevertheless|while)\W*$|^\W*(?:but|though|although)\b", re.I
+    r"\b(?:but|though|although|however|yet|nevertheless|while)\W*(?:(?:said|says|added|that)\W*){0,2}$|^\W*(?:but|though|although)\b",
+    re.I,
 )
 #: What was told further up, or only there.
 _UNDEFINED = re.compile(

@@ -199,6 +199,8 @@ def _of_figures(article: Article, text: str, published: date | None, aliases: Al
                 continue  # somebody's claim, and the rules do not know whose
             if main.who in _NOBODY:
                 continue  # members of what?
+            if main.metric == "killed" and (main.value or 0) >= _MANY and not re.search(r"\b(?:in|since|over)\b", told):
+                continue  # so many, and neither where nor since when
             yield Statement(
                 text=_capital(told + _according(main, told)),
                 speaker=main.speaker,
@@ -219,6 +221,8 @@ _PLACE = re.compile(
 #: `an official and three others`: not how many there were; `50 wounded prisoners`: not what happened to them.
 _OTHERS = re.compile(r"\sothers?\b")
 _ATTRIBUTE = re.compile(r"\s(?:wounded|injured)\s(?!in|on|by|at|as|and|or|after|when|since|during|according)\w+\s\w")
+#: So many are hardly one event's dead.
+_MANY = 200
 _NOBODY = ("members", "member", "others", "personnel")
 _SOMEBODY_SAYS = re.compile(
     r"\b(?:said|says|say|saying|told|according to|reported|reports|announced|confirmed|added|estimates?d?|put the"

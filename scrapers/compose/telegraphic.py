@@ -11,14 +11,15 @@ from collections.abc import Sequence
 
 from scrapers.compose.articles import NUMBERS, PREPOSITIONS, bare
 from scrapers.compose.newsnouns import ONE_OF_A_KIND, ONE_OF_MANY, THE_ONE, is_plural
-from scrapers.compose.newsverbs import FINITE, PAST, SINGULAR, VERBS
+from scrapers.compose.newsverbs import FINITE, PAST, PLURAL, SINGULAR, SINGULAR_OR_NOUN, VERBS
 from scrapers.compose.speechwords import MONTHS_AND_DAYS
 
-_AS_CLAUSE = re.compile(r"\bas\s(?!(?:a|an|the|many|much|well|part|soon|far|one|its|his|her|their)\b)", re.I)
+_AS = re.compile(r"\bas\s(?!(?:many|much|well|soon|far)\b)", re.I)
 _DETERMINED = frozenset(
     """the a an its his her their this that these those no any all each every some most many few several another other
     half dozens hundreds thousands millions""".split()
 )
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh last".split())
 _ENDS = frozenset("and or but while when that if because than where who which whose says said not".split())
 #: What stands without an article in plain prose.
 _MASS = frozenset(
@@ -45,7 +46,8 @@ _NAME = re.compile(r"\b[A-Z][a-z]+(?:[ -][A-Z][a-z]+)+")
 def is_telegraphic(sentence: str) -> bool:
     """Is it of a headline's kind, for all its articles?"""
     text = re.sub(r"“[^”]*”", "“X”", sentence)
-    return _AS_CLAUSE.search(text) is not None or _lacks_article(text.split())
+    hanging = [text[found.end() :].split() for found in _AS.finditer(text)]
+    return any(_has_verb(words) for words in hanging) or _lacks_article(text.split())
 
 
 def hides_a_name(sentence: str, heading: str) -> bool:
@@ -53,13 +55,23 @@ def hides_a_name(sentence: str, heading: str) -> bool:
     return _DESCRIBED.match(sentence) is not None and _NAME.search(heading) is not None
 
 
+def _has_verb(words: Sequence[str]) -> bool:
+    low = [bare(word) for word in words]
+    return any(
+        word in FINITE | SINGULAR | PAST | PLURAL or (word in VERBS and low[at - 1] != "to")
+        for at, word in enumerate(low)
+        if at
+    )
+
+
 def _lacks_article(words: Sequence[str]) -> bool:
     low = [bare(word) for word in words]
     for at, word in enumerate(low):
-        opens = (
+        opens = word == "than" or (
             (at and low[at - 1] == "to")
             or word in PREPOSITIONS
             or word in SINGULAR
+            or (word in SINGULAR_OR_NOUN and at and words[at - 1][:1].isupper())
             or word in FINITE
             or word in PAST
             or word in VERBS
@@ -85,7 +97,10 @@ def _is_bare(words: Sequence[str], low: Sequence[str]) -> bool:
     """A phrase of small letters, in the singular, without a word that determines it."""
     if low[-1] in ONE_OF_A_KIND and low[0] in MONTHS_AND_DAYS:
         return True  # "May meeting"
-    if any(word in _DETERMINED or word in NUMBERS or word[:1].isdigit() or word[:1] == "$" for word in low):
+    if any(
+        word in _DETERMINED or (word in NUMBERS and word not in _ORDINALS) or word[:1].isdigit() or word[:1] == "$"
+        for word in low
+    ):
         return False
     if any(re.search(r"[’']s?$", word.strip(",")) for word in words):
         return False

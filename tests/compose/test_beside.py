@@ -119,3 +119,17 @@ def test_what_is_told_only_in_another_language_says_so() -> None:
     assert sentences_of(development, words=in_our_words(ALIASES)) == (
         "Told in Polish by [Gazeta](https://example.org/a).",
     )
+
+
+def test_a_number_that_a_fuller_sentence_has_is_told_once() -> None:
+    (sentence,) = prose(
+        told("Post", "21 people were injured in Koravets, the mayor said."),
+        told("Wire", "Nine people were killed and 21 injured in an attack in Koravets, the governor said."),
+    )
+    assert sentence.startswith("Nine people were killed and 21 injured")
+
+
+def test_a_lower_number_than_the_headings_is_not_told() -> None:
+    policemen = told("Wire", "Ten policemen were killed in Koravets, an official said.")
+    development = Development(id="x", headline="Rebels kill 11 people in Koravets attack", articles=(policemen,))
+    assert not any("policemen" in text for text in sentences_of(development, words=in_our_words(ALIASES)))

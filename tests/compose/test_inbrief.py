@@ -27,6 +27,10 @@ TOLD = {
         "Rebels of the eastern river towns attacked a large army post near the harbour of Koravets in the hills.",
         "Rebels of the eastern river towns attacked a large army post",
     ),
+    "who says so goes to the end": (
+        "Local authorities said at least 60 bodies were found in several villages near Koravets.",
+        "At least 60 bodies were found in several villages near Koravets, according to local authorities",
+    ),
     "who says so stays": (
         "Ukraine has received ten more tanks from Poland, officials said on Friday.",
         "Ukraine has received ten more tanks from Poland, according to officials",

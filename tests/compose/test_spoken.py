@@ -33,8 +33,9 @@ HALF = {
     "a time that bounds it": "Before the truce, Ana Petrov said that the rebels had left the harbour of Koravets.",
     "a condition": "If the truce holds, Ana Petrov said that ships would reach the harbour of Koravets.",
     "the second half of a contrast": (
-        "Ana Petrov called it hard, but said that troops were holding the harbour of Koravets."
+        "Ana Petrov called it hard, but that the troops were holding the harbour of Koravets."
     ),
+    "the same with its verb": "Ana Petrov called it “hard,” but said the troops were holding the harbour of Koravets.",
     "what only other sentences tell of": "Ana Petrov said that the harbour deal will hold in Koravets.",
 }
 

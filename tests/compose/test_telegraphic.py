@@ -12,6 +12,10 @@ TELEGRAPHIC = (
     "Three people were gunned down by armed guard",
     "The envoy makes first wartime visit",
     "The harbour does damage control after leak",
+    "A fire rages in Koravets as a drone strike hits a depot",
+    "The drill ends with less than flawless finale",
+    "Petrov holds first wartime phone call with Egypt",
+    "Egypt is to host May meeting on grain",
     "Soldiers leave in face of rebels’ threats",
 )
 PLAIN = (
@@ -20,6 +24,7 @@ PLAIN = (
     "An envoy visits Koravets for the first time",
     "Egypt is to begin training Malian troops",
     "Egypt sends aid to Koravets",
+    "Ana Petrov was named as the envoy of the river towns",
     "Mali’s army declares a holiday truce",
 )
 
