@@ -64,11 +64,13 @@ def count(number: int, one: str, many: str | None = None) -> str:
 
 
 def tag(section: Section) -> str:
-    """What a development is to who read the days before: new, an update, or the same again."""
+    """What a development is to who read the days before: new, an update, the same going on, or told again."""
     if not section.change:
         return ""
     if section.change.casefold() == "new":
         return "New"
+    if section.change.casefold().rstrip(".") == "continues":
+        return "Continues"
     return "Told again" if nothing_new(section) else "Update"
 
 

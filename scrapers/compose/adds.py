@@ -11,6 +11,8 @@ from scrapers.compose.spelling import COMMON
 
 #: What is new in a sentence at least: two words of content with a name or number among them, or three without.
 NAMED, PLAIN = 2, 3
+#: What a reader learns from a sentence at least: names, numbers, places, dates and words of content that are new.
+INFORMATIVE = 2
 #: What it shares with the heading at least.
 SHARED = 2
 
@@ -24,16 +26,16 @@ _DIGITS = {
 _SAME = {
     word: group.split()[0]
     for group in (
-        "kill dead die death toll slain fatal murder",
+        "kill dead die death toll slain fatal murder lose life shot shoot sniper gunned",
         "injure wound hurt",
-        "jail prison imprison sentence detain detention custody behind",
+        "jail prison imprison sentence detain detention custody behind arrest court tribunal judge bar",
         "urge call ask appeal demand press",
         "troop soldier force army military armed",
         "visit trip travel arrive",
-        "meet talk hold discuss",
+        "meet talk hold discuss speak",
         "cease ceasefire cease-fire truce armistice pause",
-        "fight clash battle conflict war violence combat hostility",
-        "attack strike hit raid assault pound",
+        "fight clash battle conflict war violence combat hostility invasion invade",
+        "attack strike hit raid assault pound ambush shell bombard target storm fire open",
         "evacuate evacuation airlift pull extract remove flight",
         "leader president chief head boss premier pm prime minister",
         "agree accept deal accord agreement pact",
@@ -45,7 +47,6 @@ _SAME = {
         "citizen national people civilian resident",
         "start begin launch",
         "ban halt suspend block stop prohibit",
-        "convict guilty sentence",
         "nuclear atomic",
         "seize capture take",
         "plan prepare ready set",
@@ -55,7 +56,22 @@ _SAME = {
         "continue rage persist remain go",
         "explosion blast bomb bombing",
         "phone call",
-        "critic opponent opposition activist",
+        "critic opponent opposition activist dissident politician figure",
+        "buy purchase acquire procure",
+        "free release pardon amnesty",
+        "ship warship vessel destroyer navy naval water maritime",
+        "ties cooperation relation relationship link bond",
+        "isis isil",
+        "tension row dispute",
+        "doctor medic hospital",
+        "warplane jet fighter aircraft plane typhoon",
+        "hail praise welcome",
+        "minister ministry",
+        "condemn denounce criticise criticize slam",
+        "refuse reject deny decline",
+        "hold host",
+        "send deploy dispatch sail",
+        "rebel gunman militant separatist insurgent jihadi jihadist extremist islamist terrorist",
         "month week day year hour time",
         "house home building",
     )
@@ -170,6 +186,59 @@ def _stems(low: str) -> list[str]:
     return found
 
 
+def informative(sentence: str, told: Iterable[str]) -> int:
+    """How many names, numbers, places, dates and words of content it has that are not told yet.
+
+    A state beside its capital, its people or its government, a word beside its synonym, and who says so are no news.
+    """
+    bare = _SAYS_SO.sub("", _SOURCE.sub("", sentence))
+    known: set[str] = set()
+    for each in told:
+        known |= content(_SOURCE.sub("", each))
+    for name in _FULL_NAME.findall(bare):
+        if content(name) & known:  # one part of a name is known: so is the rest
+            known |= content(name)
+    told_states = {NATIONS[word][0] for word in known & NATIONS.keys()} | {
+        name for name in _COUNTRY_NAMES if name.casefold() in known
+    }
+    new = {
+        word
+        for word in content(bare) - known
+        if word not in _SIGNS
+        and not _is_alike(word, known)
+        and (word not in NATIONS or NATIONS[word][0] not in told_states)
+    }
+    return len(new)
+
+
+#: Letters at the beginning of a name or word by which two spellings of it are one; a word this long begins its kin.
+ALIKE, STEM = 5, 4
+_FULL_NAME = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+)+")
+#: The outlet that a sentence names at its end.
+_SOURCE = re.compile(
+    r",?\s(?:[^\[\],]{0,60}\svia\s)?\[[^\]]*\]\([^)]*\)(?:\s\([^)]*\))?\s(?:reports|writes)(?:, citing others)?\.?$"
+)
+#: Who says so, at the end: whose word it is tells no more of the matter.
+_SAYS_SO = re.compile(r",\s(?:according to\s[^,]*|[^,]{2,40}\s(?:says|say|said))$")
+_COUNTRY_NAMES = tuple(sorted({name for name, _ in NATIONS.values()}))
+#: Words of content that tell a reader next to nothing.
+_SIGNS = frozenset(
+    """$ 1 report ongoin declar state some level citizen counte foreig severa locati elsewh group welcom typica
+    offici person hail confir led u.s.-led city""".split()
+)
+
+
+def _is_alike(word: str, known: set[str]) -> bool:
+    """Is it another spelling, or of the kin, of a word that is known (`Zelenskiy`, `worker`)?"""
+    if not word.isalpha() or len(word) < STEM:
+        return False
+    return any(
+        (len(word) > ALIKE and len(each) > ALIKE and word[:ALIKE] == each[:ALIKE])
+        or (len(each) >= STEM and each.isalpha() and (word.startswith(each) or each.startswith(word)))
+        for each in known
+    )
+
+
 def adds(sentence: str, heading: str, told: Iterable[str], *, own: bool = False) -> bool:
     """Is it of the same thing as the heading, and does it tell a name, a number or a fact that is not told yet?
 
@@ -179,14 +248,16 @@ def adds(sentence: str, heading: str, told: Iterable[str], *, own: bool = False)
     shared = words & head
     if not shared or (not own and (len(shared) < SHARED or not of_one_thing(sentence, heading))):
         return False
+    told = tuple(told)
+    if informative(sentence, (heading, *told)) < INFORMATIVE:
+        return False
     known = head.union(*(content(each) for each in told))
     # A country named beside its capital or its people tells nothing more.
     new = words - known - _COUNTRIES
     named = {form for word in _names(sentence) for form in content(word)} & new
     if (who := _acting(sentence)) and not known.issuperset(who.split()) and who not in known:
         new, named = new | {who}, named | {who}
-    plain, with_name = (PLAIN - 1, NAMED - 1) if own else (PLAIN, NAMED)
-    return len(new) >= plain or (len(new) >= with_name and bool(named))
+    return len(new) >= (INFORMATIVE if own else PLAIN) or (len(new) >= NAMED and bool(named))
 
 
 def touches(sentence: str, heading: str, told: Iterable[str], *, own: bool = False) -> bool:
@@ -195,6 +266,9 @@ def touches(sentence: str, heading: str, told: Iterable[str], *, own: bool = Fal
     Two further words of the same thing are enough, or three of the same war.
     """
     words, head = content(sentence), content(heading)
+    told = tuple(told)
+    if informative(sentence, (heading, *told)) < INFORMATIVE:
+        return False
     shared, new = words & head, words - head.union(*(content(each) for each in told))
     if (own and shared) or (len(shared) >= SHARED and of_one_thing(sentence, heading)):
         return len(new) >= NAMED

@@ -1,4 +1,4 @@
-"""Beside: two numbers for the same thing, each with who gives it, in one sentence."""
+"""Beside: the numbers that two sides of a conflict give for the same thing, in one sentence."""
 
 from __future__ import annotations
 
@@ -14,10 +14,8 @@ from scrapers.model import Article
 
 #: A number beyond this many times another counts something else.
 APART = 3
-#: A report this much older than the newest of them is an earlier one.
-EARLIER = timedelta(hours=3)
-#: Numbers beside each other at most.
-VOICES = 4
+#: Two sides speak at about the same time within this.
+SAME_TIME = timedelta(hours=6)
 
 #: The metrics on which parties and outlets differ, as the sentence begins.
 LEADS = {
@@ -73,28 +71,41 @@ def same_thing(one: Figure, other: Figure) -> bool:
     return high <= low * APART
 
 
-def _newest_first(given: Given) -> float:
-    return -given.article.published.timestamp() if given.article.published else 0.0
+def newest(given: Sequence[Given]) -> Given:
+    """The one that was published last; of the same moment, the highest number."""
+    return max(
+        given,
+        key=lambda each: (
+            each.article.published.timestamp() if each.article.published else 0.0,
+            Decimal(each.figure.value or 0),
+        ),
+    )
+
+
+def _two_sides(given: Sequence[Given]) -> tuple[Given, Given] | None:
+    """The newest number, and the newest that another side gives differently of the same place and time."""
+    ordered = sorted(given, key=lambda each: -each.article.published.timestamp() if each.article.published else 0.0)
+    for at, one in enumerate(ordered):
+        for other in ordered[at + 1 :]:
+            sides = one.figure.side, other.figure.side
+            if None in sides or sides[0] == sides[1] or not differ(one.figure, other.figure):
+                continue
+            if (one.figure.place or "").casefold() != (other.figure.place or "").casefold():
+                continue
+            times = one.article.published, other.article.published
+            if times[0] and times[1] and times[0] - times[1] <= SAME_TIME:
+                return one, other
+    return None
 
 
 def beside(given: Sequence[Given]) -> str | None:
-    """`Killed: at least 12 according to Kyiv (OUTLET); three according to Moscow (OUTLET).`; None for a single number.
+    """`Killed in TOWN: at least 12 according to Kyiv (OUTLET); three according to Moscow (OUTLET).`
 
-    The newest stands first. The same number of the same speaker stands once, with the outlets that have it.
+    Only where speakers of two sides give different numbers for the same; None otherwise.
     """
-    if not any(differ(given[0].figure, each.figure) for each in given):
+    sides = _two_sides(given)
+    if sides is None:
         return None
-    rows: dict[tuple[str, str | None], list[Given]] = {}
-    for each in sorted(given, key=_newest_first):
-        rows.setdefault((number(each.figure), each.figure.speaker), []).append(each)
-    newest = max((each.article.published for each in given if each.article.published), default=None)
-    told = []
-    for (value, speaker), voices in list(rows.items())[:VOICES]:
-        outlets = " and ".join(voice.outlet for voice in voices[:2])
-        if speaker:
-            told.append(f"{value} according to {speaker} ({outlets})")
-        elif newest and all(v.article.published and newest - v.article.published > EARLIER for v in voices):
-            told.append(f"{value} in an earlier report by {outlets}")
-        else:
-            told.append(f"{value} according to {outlets}")
-    return f"{LEADS[given[0].figure.metric]}: {'; '.join(told)}."
+    told = [f"{number(each.figure)} according to {each.figure.speaker} ({each.outlet})" for each in sides]
+    where = f" in {sides[0].figure.place}" if sides[0].figure.place else ""
+    return f"{LEADS[sides[0].figure.metric]}{where}: {'; '.join(told)}."

@@ -1,40 +1,38 @@
-"""What is new since the story was last told: a fact, a figure, a speaker, a place, an outlet. One plain line."""
+"""What is new since the story was last told: a figure, a fact, a party that speaks. One plain line."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from scrapers.briefing import house
-from scrapers.compose.adds import fresh, of_one_thing
+from scrapers.compose.adds import INFORMATIVE, fresh, informative, of_one_thing
 from scrapers.compose.beside import counted
 from scrapers.compose.claims import claims
 from scrapers.compose.figures import Figure, figures
 from scrapers.compose.nations import NATIONS
 from scrapers.compose.phrases import number
-from scrapers.compose.retold import is_report
 from scrapers.compose.speakers import Aliases
 from scrapers.compose.speechwords import CAPITAL_FUNCTION_WORDS
-from scrapers.compose.statement import is_about
 from scrapers.ledger import METRICS
 from scrapers.model import Article, Development, PastDevelopment
 
 NEW = "new"
+#: It goes on, in a report of tonight, and nothing of it is certain enough to be called new.
+GOES_ON = "continues"
 #: The site folds what begins so to one line.
 NOTHING = "told again, with no new fact, figure, speaker or source"
-#: Said of the section's own headline, which stands above.
-HEADLINE = "what the headline tells"
-#: Names a line may hold of each kind; the rest is a number.
-NAMES = 3
-#: Figures a line may hold.
-FIGURES = 2
+#: Figures a line may hold, and parties to the conflict that speak for the first time.
+FIGURES, PARTIES = 2, 2
 #: A count beyond this many times the earlier one is taken for another count, not for its revision.
 REVISED = 3
 
-#: An article's headline as a sentence of ours, None where the rules are not certain of one.
-Retold = Callable[[Article], str | None]
+#: The figures of an article that may be told.
+CountedIn = Callable[[Article], Sequence[Figure]]
+#: What an article tells as sentences of ours.
+Retold = Callable[[Article], Sequence[str]]
 
 
 def change_of(
@@ -42,30 +40,32 @@ def change_of(
     past: Mapping[str, PastDevelopment],
     *,
     aliases: Aliases,
-    retold: Retold = lambda _: None,
+    prose: Sequence[str] = (),
+    counted_in: CountedIn = lambda _: (),
+    retold: Retold = lambda _: (),
 ) -> str:
-    """`new`, or what its articles tell that the story's earlier days did not.
+    """`new`, or what its articles tell that the story's earlier days did not: a figure, a fact, a party that speaks.
 
-    `past` are the earlier developments by `YYYY-MM-DD#id`; the story is followed back as far as they go. A figure is
-    told as a revision only where it is higher than the earlier one and counts the same, at no other place and in no
-    other window; a smaller one is another count and no news.
+    `past` are the earlier developments by `YYYY-MM-DD#id`; the story is followed back as far as they go. What stands
+    in the heading or in a sentence of the section (`prose`) is not told here again, but that a number has risen is.
     """
     told = list(_story(development, past))
     if not told:
         return NEW
     earlier = [text for each in told for text in (each.headline, *each.texts, *each.prose)]
     about = [article for article in _english(development) if _tells_of(development, article)]
+    shown = [headline for headline in (development.headline,) if headline] + list(prose)
     news = [
-        *_fact(development, about, earlier, retold),
-        *_figures(development, about, told, aliases),
-        *_speakers(about, earlier, aliases),
-        *_places(about, earlier),
+        *_figures(about, told, shown, aliases, counted_in),
+        *_fact(about, earlier, shown, retold),
+        *_parties(development, about, earlier, aliases),
     ]
-    if not news and is_report(development.headline) and fresh(development.headline, earlier):
-        news.append(HEADLINE)
-    if outlets := _outlets(development, told):
-        news.append(f"more outlets: {outlets}")
-    return "; ".join(news) or NOTHING
+    return "; ".join(news) or (GOES_ON if _has_own_heading(development.headline, told) else NOTHING)
+
+
+def _has_own_heading(headline: str, told: Sequence[PastDevelopment]) -> bool:
+    """Has its heading a name, a number or words that no heading of the story had?"""
+    return informative(headline, [each.headline for each in told]) >= 1
 
 
 def _story(development: Development, past: Mapping[str, PastDevelopment]) -> Iterable[PastDevelopment]:
@@ -86,36 +86,33 @@ def _tells_of(development: Development, article: Article) -> bool:
     return article.headline == development.headline or of_one_thing(article.headline, development.headline)
 
 
-def _outlets(development: Development, told: Iterable[PastDevelopment]) -> str:
-    """Outlets of houses that no earlier day cited."""
-    known = {house(name) for each in told for name in each.sources}
-    names = [article.source.name for article in development.articles]
-    return _more([name for name in names if house(name) not in known], set())
-
-
-def _fact(development: Development, about: Iterable[Article], earlier: Iterable[str], retold: Retold) -> Iterable[str]:
-    """The headline that tells most of what no earlier day told, with its outlet; not the section's own, above."""
-    known = list(earlier)
+def _fact(about: Iterable[Article], earlier: Sequence[str], shown: Sequence[str], retold: Retold) -> Iterable[str]:
+    """The sentence that tells most of what neither an earlier day nor the section tells, with its outlet."""
     best: tuple[int, str] | None = None
     for article in about:
-        sentence = retold(article) if article.headline != development.headline else None
-        count = fresh(sentence, known) if sentence else 0
-        if count and (best is None or count > best[0]):
-            best = (count, f"{sentence} ({article.source.name})")
+        for sentence in retold(article):
+            if informative(sentence, shown) < INFORMATIVE or not (count := fresh(sentence, [*earlier, *shown])):
+                continue
+            if best is None or count > best[0]:
+                best = (count, f"{sentence} ({article.source.name})")
     if best is not None:
         yield best[1]
 
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """The highest figure of its kind on an earlier day."""
+    """The latest figure of its kind on an earlier day; the highest of that day."""
 
     figure: Figure
     day: date
 
 
 def _figures(
-    development: Development, about: Iterable[Article], told: Iterable[PastDevelopment], aliases: Aliases
+    about: Iterable[Article],
+    told: Iterable[PastDevelopment],
+    shown: Sequence[str],
+    aliases: Aliases,
+    counted_in: CountedIn,
 ) -> list[str]:
     """The highest new figure of each thing that is counted, with the earlier one where it is its revision."""
     before: dict[tuple[str, str], _Before] = {}
@@ -125,22 +122,31 @@ def _figures(
                 last = before.get(counted(figure))
                 if last is None or _value(figure) > _value(last.figure):
                     before[counted(figure)] = _Before(figure, each.day)
-    now: dict[tuple[str, str], Figure] = {}
+    standing = {(counted(figure), _value(figure)) for text in shown for figure in _counts(f"{text}.", aliases)}
+    now: dict[tuple[str, str], tuple[Figure, Article]] = {}
     for article in about:
-        for figure in _counts(f"{article.headline}.\n{article.summary}", aliases):
-            if not is_about(figure, f"{article.headline}; {development.headline}"):
+        for figure in counted_in(article):
+            if figure.value is None or figure.part or figure.currency:
                 continue
-            if counted(figure) not in now or _value(figure) > _value(now[counted(figure)]):
-                now[counted(figure)] = figure
-    words = []
-    for key, figure in sorted(now.items()):
+            if counted(figure) not in now or _value(figure) > _value(now[counted(figure)][0]):
+                now[counted(figure)] = figure, article
+    words: dict[tuple[str, Decimal], str] = {}
+    for key, (figure, article) in sorted(now.items(), key=lambda item: item[0]):
         last = before.get(key)
-        if last is None:
-            words.append(f"{METRICS[figure.metric]}: {number(figure)}{_whom(figure)}{_where(figure)}")
-        elif _value(last.figure) < _value(figure):
-            since = f", up from {number(last.figure)} on {last.day.day} {last.day:%B}" if _revises(figure, last) else ""
-            words.append(f"{METRICS[figure.metric]}: {number(figure)}{_whom(figure)}{since or _where(figure)}")
-    return words[:FIGURES]
+        if last is not None and _value(last.figure) >= _value(figure):
+            continue
+        since = ""
+        if last is not None and _revises(figure, last):
+            since = f", up from {number(last.figure)} on {last.day.day} {last.day:%B}"
+        if not since and (key, _value(figure)) in standing:
+            continue
+        by = f" according to {figure.speaker}" if figure.speaker else ""
+        words.setdefault(
+            (figure.metric, _value(figure)),
+            f"{METRICS[figure.metric]}: {number(figure)}{_whom(figure)}{_where(figure)}{by}{since}"
+            f" ({article.source.name})",
+        )
+    return list(words.values())[:FIGURES]
 
 
 def _counts(text: str, aliases: Aliases) -> list[Figure]:
@@ -157,10 +163,17 @@ def _revises(figure: Figure, last: _Before) -> bool:
     return same and figure.window == last.figure.window and _value(figure) <= _value(last.figure) * REVISED
 
 
+#: What counts people, where the text does not say whom.
+_OF_PEOPLE = frozenset("killed injured casualties missing displaced evacuated detained freed abducted rescued".split())
+
+
 def _whom(figure: Figure) -> str:
-    """Who is counted, where that is not people in general: `33 soldiers`."""
+    """Who is counted: `33 soldiers`."""
     who, kind = figure.who or "", counted(figure)[1]
-    if not who or kind == "people" or len(who.split()) > 3 or who.split()[-1].casefold() in METRICS[figure.metric]:
+    if kind == "people" or not who:
+        one = figure.value == 1 and figure.upper is None
+        return (" person" if one else " people") if figure.metric in _OF_PEOPLE else ""
+    if len(who.split()) > 3 or who.split()[-1].casefold() in METRICS[figure.metric]:
         return ""
     return " " + " ".join(
         word if word.casefold() in NATIONS or word.isupper() else word.lower() for word in who.split()
@@ -174,36 +187,25 @@ def _where(figure: Figure) -> str:
     return "" if odd else f" in {figure.place}"
 
 
-def _speakers(about: Iterable[Article], earlier: Iterable[str], aliases: Aliases) -> Iterable[str]:
-    """Who speaks now and did not before; names only where the alias table is certain of them, agencies left aside."""
-    known = {s.name for s in aliases.speakers.values() if "agency" not in (s.role or "")}
-    before = "\n".join(earlier).casefold()
-    names = [
-        name
-        for article in about
-        for claim in claims(article.text or article.headline, aliases=aliases)
-        for name in (claim.speaker, *claim.relay)
-        if name in known
-    ]
-    fresh_names = [name for name in names if name and name.split()[-1].casefold() not in before]
-    if told := _more(fresh_names, set()):
-        yield f"now also quoted: {told}"
+def _parties(
+    development: Development, about: Iterable[Article], earlier: Iterable[str], aliases: Aliases
+) -> Iterable[str]:
+    """Who speaks now for a party that the heading names and for which nobody spoke before."""
+    known = {s.name: s.side for s in aliases.speakers.values() if s.side and "agency" not in (s.role or "")}
+    before = "\n".join(earlier)
+    spoke = {side for name, side in known.items() if _names(name, before)}
+    heading = development.headline.casefold()
+    parties = {code for word, (_, code) in NATIONS.items() if re.search(rf"\b{re.escape(word)}\b", heading)}
+    parties |= {side for side in known.values() if side and re.search(rf"\b{re.escape(side.casefold())}\b", heading)}
+    names: dict[str, None] = {}
+    for article in about:
+        for claim in claims(article.text or article.summary or article.headline, aliases=aliases):
+            for name in (claim.speaker or "", *claim.relay):
+                if known.get(name) in parties - spoke:
+                    names[name] = None
+    if names:
+        yield f"now quoted: {' and '.join(list(names)[:PARTIES])}"
 
 
-def _places(about: Iterable[Article], earlier: Iterable[str]) -> Iterable[str]:
-    """Where it is now reported from, and was not named before."""
-    before = "\n".join(earlier).casefold()
-    places = [
-        a.dateline.place for a in about if a.dateline and a.dateline.place and len(a.dateline.place.split()[0]) > 2
-    ]
-    if told := _more([place for place in places if place.casefold() not in before], set()):
-        yield f"now also reported from {told}"
-
-
-def _more(names: Iterable[str], known: set[str]) -> str:
-    """`A, B and 2 more` of the names that are not known, each once."""
-    unknown = [name for name in dict.fromkeys(names) if name not in known]
-    shown, rest = unknown[:NAMES], len(unknown) - NAMES
-    if rest > 0:
-        return f"{', '.join(shown)} and {rest} more"
-    return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
+def _names(name: str, text: str) -> bool:
+    return re.search(rf"\b{re.escape(name.split()[-1])}\b", text, re.I) is not None

@@ -7,9 +7,10 @@ from datetime import UTC, date, datetime, timedelta
 
 from scrapers.briefing import AHEAD, UNSEEN, Briefing, Section, time_text
 from scrapers.compose.ahead import ahead
-from scrapers.compose.section import headline_of, outlet, safe, section_of
+from scrapers.compose.section import headline_of, in_our_words, outlet, safe, section_of
 from scrapers.compose.speakers import Aliases
 from scrapers.compose.spelling import spelling_of
+from scrapers.compose.tolls import tolls_of
 from scrapers.model import Development, PastDevelopment, Result, SourceReport, Topic
 from scrapers.text import line
 
@@ -33,8 +34,10 @@ def briefing_of(
 ) -> Briefing:
     """The briefing of `day` as the machine makes it at `now`, from what was published in the `window` before."""
     spelling = spelling_of(_texts(developments, past), names=(speaker.name for speaker in aliases.speakers.values()))
+    words = in_our_words(aliases)
+    tells = tolls_of(developments, lambda article: [told.figure for told in words(article) if told.figure is not None])
     sections = [
-        section_of(development, topics=topics, past=past, aliases=aliases, spelling=spelling)
+        section_of(development, topics=topics, past=past, aliases=aliases, spelling=spelling, words=words, tells=tells)
         for development in developments
     ]
     if dates := ahead_lines(developments, day=day):
@@ -95,14 +98,9 @@ def ahead_lines(developments: Sequence[Development], *, day: date) -> tuple[str,
                 if event.text and day < event.day <= day + HORIZON:
                     when = f"{event.day:%A} {event.day.day} {event.day:%B %Y}"
                     when = when if event.bound == "on" else f"{event.bound.capitalize()} {when}"
-                    key = f"{when}, {_in_a_sentence(event.text)}"
+                    key = f"{when}, {event.text}"
                     found.setdefault(key.casefold(), (event.day, f"- {key}, {outlet(article)} reports"))
     return tuple(text for _, text in sorted(found.values()))[:DATES]
-
-
-def _in_a_sentence(text: str) -> str:
-    """`Summit in Kyiv: Ukraine` as part of a line whose colon means something else."""
-    return text[:1].lower() + text[1:].replace(": ", " – ")
 
 
 def unseen_lines(reports: Sequence[SourceReport], *, now: datetime) -> tuple[str, ...]:

@@ -19,8 +19,9 @@ from scrapers.compose.retold import retold
 from scrapers.compose.sentences import sentences
 from scrapers.compose.speakers import NO_ALIASES, Aliases
 from scrapers.compose.spelling import NO_SPELLING, Spelling, begins_with_name
-from scrapers.compose.spoken import STALE
+from scrapers.compose.spoken import STALE, is_undefined
 from scrapers.compose.statement import COPIED_WORDS, is_background, longest_copy
+from scrapers.compose.telegraphic import is_telegraphic
 from scrapers.text import line
 
 #: Words of the article in a row, at most; a clause with fewer than the least says nothing.
@@ -33,12 +34,12 @@ SENTENCES = 3
 _NOT_TOLD = re.compile(
     r"[?!“”\"‘…|;:/]|\.\.|\b(?:I|I’m|we|our|us|my|me|you|your|today|tonight|yesterday|tomorrow|here|this|these|those"
     r"|there|such|so-called|latest|meanwhile|however|also|too|next|last|recent|recently|now|still|again|earlier"
-    r"|later|ago"
+    r"|later|ago|typically|usually|often|traditionally|normally|generally|always|regularly|for years"
     r"|another|both|others|one of|may|might|could|should|would|must|perhaps|possibly|likely|reportedly|allegedly"
     r"|discuss(?:es)?|raises? (?:\w+ )?questions?|records show|was among|according to"
     r"|comes?|came|headlines|details|incident|appears?|appeared|seems?|seemed|what|how|why|whether|if|not only"
     r"|even|just|only|amounts? to|pictured|according"
-    r"|explains?|explores?|looks? at|speaks? to|talks? (?:to|about)|tells (?:the|us|our|NPR|BBC|CNN)|NPR|podcast|video"
+    r"|explains?|explores?|looks? at|speaks? to|talks? (?:to|about)|tells? (?:the|us|our|NPR|BBC|CNN)|NPR|podcast|video"
     r"|episode|newsletter|analysis|asks?|report(?:s|ed)? (?:from|on)|remains?|believe[sd]?|feels?|felt|fears?"
     r"|hopes?)\b",
     re.I,
@@ -52,7 +53,7 @@ _LEANING = re.compile(
     r"|capital|drones?|missiles?|dead|toll|death toll|decades?|paper|book|film|author|photograph\w*|clashes|violence"
     r"|agreement|truce|ceasefire|cease-fire|announcement|remarks|letter|leader|rebels?|soldiers?|troops|journalist"
     r"|reporter|activist|protests?|\d|first|second)\b|he|she|it|they|his|her|its|their|that|some|many|most|a"
-    r"\s(?:new|second)\s(?:report|study|poll)|more|as|after|before|when|while|since|for|in|on|at|by|with|from"
+    r"\s(?:new|second)\s(?:report|study|poll)|more|as|after|before|when|while|since|for|in|on|at(?!\sleast)|by|with|from"
     r"|to|under|despite|amid|during"
     r"|following|although|though|because|but|and|or|not|no|with)\b",
     re.I,
@@ -66,6 +67,12 @@ _HANGS = re.compile(
 _SAID = re.compile(
     r",\s(?:(?P<who>[^,]{2,60}?)\s(?:said|says|announced|reported|told reporters)|(?:said|says)\s(?P<whom>[^,]{2,60}))"
     r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?$"
+)
+_SAYS_FIRST = re.compile(
+    r"(?P<who>[A-Z][^,;:]{2,50}?)\s(?:says|said)(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
+    r"\s(?:that\s)?(?P<what>(?:[Aa]t least|[Aa]n?|[Mm]ore than|[Nn]early|[Aa]bout|\d[\d,]*"
+    r"|two|three|four|five|six|seven"
+    r"|eight|nine|ten|dozens|hundreds|thousands|[A-Z][\w’-]+)\s.+)$"
 )
 _SPEECH = re.compile(
     r"\b(?:said|says|say|told|tells|claim\w*|accus\w*|alleg\w*|insist\w*|argu\w*|suggest\w*|warn\w*|deni\w*)\b"
@@ -134,14 +141,19 @@ def _deck(sentence: str, published: date | None, aliases: Aliases, spelling: Spe
         return None
     if _LEANING.match(sentence) or _POINTS_BACK.search(sentence):
         return None
-    if not _begins_well(sentence, spelling):
+    if not _begins_well(sentence, spelling) or sentence.split()[0] in _RANKS:
         return None
     if re.match(r"[A-Z][\w-]*[a-z]’s\b", sentence) and not re.match(rf"(?:{_STATES})\b", sentence):
         return None  # "Secretary-general’s trip"
     if len(sentence.split()[-1].strip(".")) < 2:
         return None  # cut off
     told = retold(sentence, spelling=spelling, aliases=aliases)
-    return told if told and longest_copy(told, sentence) <= COPIED_WORDS else None
+    if told is None or is_telegraphic(told) or _is_no_news(told):
+        return None
+    return told if longest_copy(told, sentence) <= COPIED_WORDS else None
+
+
+_RANKS = ("Deputy", "Senior", "Top", "Leading", "Powerful", "Head", "Chief")
 
 
 def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: Spelling) -> str | None:
@@ -154,6 +166,9 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
         if named is None:
             return None
         whole, says = whole[: match.start()], f", according to {named}"
+    elif (match := _SAYS_FIRST.match(whole)) and (named := named_speaker(match["who"], aliases)):
+        # the same the other way round: who says so goes to the end
+        whole, says = match["what"][0].upper() + match["what"][1:], f", according to {named}"
     clause = _without_asides(whole)
     if clause is None:
         return None
@@ -167,7 +182,14 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
     clause = " ".join(words)
     if _SPEECH.search(clause):
         says = ""
-    if _POINTS_BACK.search(clause) or len(words[-1].strip(".")) < 2 or is_background(whole, published):
+    if _ONLY_MAY_BE.search(whole) and not says and not _SPEECH.search(clause):
+        return None  # who warns or fears was in the part left out
+    if (
+        _is_no_news(clause)
+        or _POINTS_BACK.search(clause)
+        or len(words[-1].strip(".")) < 2
+        or is_background(whole, published)
+    ):
         return None
     if not LEAST <= len(words) <= MOST or _NOT_TOLD.search(clause) or _LEANING.match(clause) or STALE.search(clause):
         return None
@@ -184,11 +206,31 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
         return None
     if words[0].casefold() in ONE_OF_MANY | ONE_OF_A_KIND | THE_ONE | PLACES:
         return None  # "Meeting underscores": a standfirst's lone noun
-    if words[0] in ("Deputy", "Senior", "Top", "Leading", "Powerful", "Head", "Chief"):
+    if words[0] in _RANKS:
         return None  # the same, with what stands before it
+    if not re.search(r"\b(?:the|an?)\b", clause, re.I) and is_telegraphic(clause):
+        return None
     if with_articles(words, verb=at, spelling=spelling) != words:
         return None  # a line of a headline's kind
     return clause + says
+
+
+#: A forecast or a fear: told with who has it, or not.
+_ONLY_MAY_BE = re.compile(
+    r"\b(?:warn(?:s|ed|ing)?|fear(?:s|ed|ing)?|could|may|might|plans?|planned|expects?|expected|threatens?|risks?"
+    r"|one step away|on the brink|on the verge)\b"
+)
+#: How things have been for long, or a scene: no event of the day.
+_STATE_OF_THINGS = re.compile(
+    r"\b(?:has|have) (?:long )?been (?:\w+ly )?(?:reluctant|uncertain|wary|tense|strained|divided|under|at|in|a|an"
+    r"|the)\b"
+    r"|\b(?:is|are|was|were) (?:\w+ )?unfolding\b|\barrived to\b|\bto avoid the war\b|\bhas long\b|\bhave long\b"
+    r"|\bare a common\b"
+)
+
+
+def _is_no_news(clause: str) -> bool:
+    return _STATE_OF_THINGS.search(clause) is not None or is_undefined(clause)
 
 
 #: Phrases that may go at the end of a clause that is too long: where, when the rest is true without it.

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from scrapers.compose.claims import claims
+from scrapers.compose.exactly import exactly
 from scrapers.compose.figures import Figure, figures
 from scrapers.compose.names import in_a_sentence
 from scrapers.compose.newsnouns import is_plural
@@ -48,6 +49,8 @@ class Statement:
     others: bool = False
     #: The figure that it tells.
     figure: Figure | None = None
+    #: The places that its sentence names.
+    places: tuple[str, ...] = ()
 
 
 _FIGHTING = (
@@ -117,7 +120,7 @@ def statements(article: Article, *, aliases: Aliases = NO_ALIASES, limit: int = 
     published = article.published.date() if article.published else None
     body = article.text or article.summary
     made: list[Statement] = []
-    old = STALE.search(article.headline) or _another_year(article.headline, published)
+    old = STALE.search(article.headline) or _another_year(f"{article.headline}. {_lead(body)}", published)
     for text in (_head(body), article.headline):
         if text.strip() and not old:
             made.extend(_of_figures(article, text, published, aliases))
@@ -149,6 +152,12 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[\w’'.,-]*\w", text.lower().replace("’", "'"))
 
 
+def _lead(body: str) -> str:
+    """The first sentence: its year is the headline's."""
+    spans = sentence_spans(body)[:1]
+    return body[: spans[0][1]] if spans else ""
+
+
 def _head(body: str) -> str:
     spans = sentence_spans(body)[:SENTENCES]
     return body[: spans[-1][1]] if spans else ""
@@ -171,7 +180,11 @@ def _alike(one: Statement, other: Statement) -> bool:
 
 
 def _of_figures(article: Article, text: str, published: date | None, aliases: Aliases) -> Iterable[Statement]:
-    found = figures(text, published=published, aliases=aliases)
+    found = [
+        figure
+        for each in figures(text, published=published, aliases=aliases)
+        if (figure := exactly(each, text)) is not None
+    ]
     by_sentence: dict[tuple[int, int], list[Figure]] = {}
     for figure in found:
         part = _OTHERS if figure.metric == "killed" else _ATTRIBUTE
@@ -186,6 +199,8 @@ def _of_figures(article: Article, text: str, published: date | None, aliases: Al
                 continue  # somebody's claim, and the rules do not know whose
             if main.who in _NOBODY:
                 continue  # members of what?
+            if main.metric == "killed" and (main.value or 0) >= _MANY and not re.search(r"\b(?:in|since|over)\b", told):
+                continue  # so many, and neither where nor since when
             yield Statement(
                 text=_capital(told + _according(main, told)),
                 speaker=main.speaker,
@@ -193,13 +208,21 @@ def _of_figures(article: Article, text: str, published: date | None, aliases: Al
                 basis="figure",
                 metric=main.metric,
                 figure=main,
+                places=tuple(dict.fromkeys([*([main.place] if main.place else []), *_PLACE.findall(sentence)])),
                 others=main.speaker is None and bool(_SOMEBODY_SAYS.search(sentence)),
             )
 
 
+_PLACE = re.compile(
+    r"\b(?:in|near|at|outside|across|inside|around|on)\s(?:the\s)?"
+    r"((?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)"
+)
 #: `an official and three others`: not how many there were; `50 wounded prisoners`: not what happened to them.
 _OTHERS = re.compile(r"\sothers?\b")
 _ATTRIBUTE = re.compile(r"\s(?:wounded|injured)\s(?!in|on|by|at|as|and|or|after|when|since|during|according)\w+\s\w")
+#: So many are hardly one event's dead.
+_MANY = 200
 _NOBODY = ("members", "member", "others", "personnel")
 _SOMEBODY_SAYS = re.compile(
     r"\b(?:said|says|say|saying|told|according to|reported|reports|announced|confirmed|added|estimates?d?|put the"

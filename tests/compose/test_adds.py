@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrapers.compose.adds import adds, of_one_thing, touches
+from scrapers.compose.adds import adds, informative, of_one_thing, touches
 
 HEADING = "Petrov visits troops in occupied regions of Ukraine"
 CASES = {
@@ -42,3 +42,22 @@ def test_where_nothing_else_is_told_a_little_is_enough() -> None:
 def test_two_headlines_of_one_war_need_not_be_of_one_thing() -> None:
     assert of_one_thing("Flash in sky over Kyiv was satellite, agency says", "Satellite causes flash over Kyiv")
     assert not of_one_thing("Russian troops attack east of Kyiv", "Ukraine leader in Kyiv calls for talks")
+
+
+INFORMATIVE = {
+    "synonyms are one word": ("Egypt arrests an envoy", ("Envoy jailed in Egypt",), 0),
+    "a state's capital and people are the state": ("Cairo frees Egyptian envoy", ("Egypt releases envoy",), 0),
+    "who says so is no news": ("An envoy was freed, according to the governor", ("Envoy freed",), 0),
+    "a number and a place": ("12 people were killed in Koravets", ("Strike kills people",), 2),
+    "what stands in a link is no news": (
+        "An envoy was freed, Wire via [Radio](https://example.org/a) reports.",
+        ("Envoy freed",),
+        0,
+    ),
+}
+
+
+@pytest.mark.parametrize("case", INFORMATIVE)
+def test_counts_what_a_reader_learns(case: str) -> None:
+    sentence, told, expected = INFORMATIVE[case]
+    assert informative(sentence, told) == expected

@@ -27,6 +27,10 @@ TOLD = {
         "Rebels of the eastern river towns attacked a large army post near the harbour of Koravets in the hills.",
         "Rebels of the eastern river towns attacked a large army post",
     ),
+    "who says so goes to the end": (
+        "Local authorities said at least 60 bodies were found in several villages near Koravets.",
+        "At least 60 bodies were found in several villages near Koravets, according to local authorities",
+    ),
     "who says so stays": (
         "Ukraine has received ten more tanks from Poland, officials said on Friday.",
         "Ukraine has received ten more tanks from Poland, according to officials",
@@ -49,6 +53,9 @@ NOT_TOLD = {
     "another month": "Egypt pardoned some 380 members of the group in March.",
     "a first that holds only since then": "Ana Petrov is visiting Koravets for the first time since the great river of the eastern plains froze over.",
     "a condition": "Ukraine will leave the harbour deal on Friday if the ships are stopped.",
+    "a warning, without who warns": "Six towns of Mali are one step away from famine, as officials fear a drought.",
+    "how things have long been": "Egypt has been reluctant about choosing sides in the river war.",
+    "a deal that was not told of": "Egypt has confirmed the harbour deal after the envoy left Koravets.",
     "a question": "Rebels attacked an army post near Koravets, but why?",
     "what somebody may do": "Rebels may have attacked an army post near Koravets.",
     "who somebody is": "Ana Petrov is the chief negotiator for the river towns.",

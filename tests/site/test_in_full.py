@@ -37,6 +37,7 @@ PARTED = {
     "nothing new at the top": ([f"a\n{AGAIN}", "b", "c", "d"], 2, ["b", "c"], ["a", "d"]),
     "nothing new, and room": (["a", f"b\n{AGAIN}"], 9, ["a"], ["b"]),
     "an update": (["a\nChange: killed: 12", "b\nChange: new"], 9, ["a", "b"], []),
+    "it goes on": (["a\nChange: continues"], 9, ["a"], []),
     "told again, and more": (["a\nChange: told again by two more outlets: killed, 12"], 9, ["a"], []),
     "told again, in an editor's words": (["a\nChange: Told again."], 9, [], ["a"]),
     "nothing new, but pinned": (["b", f"a\nPinned: yes\n{AGAIN}"], 9, ["a", "b"], []),
@@ -65,7 +66,13 @@ def test_what_the_night_writes_of_a_story_without_news_is_understood():
     assert nothing_new(parse(day_of(f"a\nChange: {said}"))[0].sections[0])
 
 
-TAGS = {"Change: new": "New", "Change: killed: 12": "Update", AGAIN: "Told again", "": ""}
+TAGS = {
+    "Change: new": "New",
+    "Change: continues": "Continues",
+    "Change: killed: 12": "Update",
+    AGAIN: "Told again",
+    "": "",
+}
 
 
 @pytest.mark.parametrize("change", TAGS)
