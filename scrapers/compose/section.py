@@ -447,6 +447,10 @@ def excerpt(article: Article) -> tuple[str, ...]:
     return (f"“{passage}”, {outlet(article)} writes.",)
 
 
+#: A page that runs all day is no report of one thing.
+_RUNNING = re.compile(r"\b(?:live|latest|briefing|blog)\s*:", re.IGNORECASE)
+
+
 def headlines_beside(development: Development) -> tuple[str, ...]:
     """What other outlets put in their headlines beyond the heading, word for word and in quotation marks.
 
@@ -462,6 +466,7 @@ def headlines_beside(development: Development) -> tuple[str, ...]:
             or not article.language.lower().startswith("en")
             or len(words.split()) > SPEECH
             or not is_report(words)
+            or _RUNNING.search(words)
             or is_view(words)
             or not _tells_of(development, article)
             or informative(words, told) < INFORMATIVE
