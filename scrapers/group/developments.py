@@ -146,7 +146,8 @@ def developments(
     placed = dict(
         importance.placed(weighed, _alike(drafts, heads + texts, {one.id: at for at, one in enumerate(kept)}))
     )
-    for at in importance.kept(list(placed), weighed, limit):
+    news = [at for at in placed if not importance.is_background(weighed[at][0])]
+    for at in importance.kept(news, weighed, limit):
         draft, weights_named = drafts[at], placed[at]
         found.append(
             Development(

@@ -21,7 +21,8 @@ _QUESTION = re.compile(
 _TEASE = re.compile(
     r"^(?:watch|live|video|listen|opinion|analysis|explainer|explained|exclusive|breaking|profile|tell us|photos?"
     r"|here's|here’s|here are|this is|these are|meet|inside|in pictures|ukraine live|gaza live|pictured|revealed)\b"
-    r"|\b(?:live updates?|live briefing|as it happened|things to know|what (?:we|to) know|at a glance|you need to know"
+    r"|\b(?:live updates?|live briefing|as it happened|things to know|list of key events|what (?:we|to) know"
+    r"|at a glance|you need to know"
     r"|won't believe|shocking|chilling|terrifying|horrifying|horrific|heartbreaking|stunning|astonishing|desperate"
     r"|the moment|real reason|goes viral|slams|slammed|rips|mocks|fumes|lashes out|totally|scariest|nightmare scenario"
     r"|week in photos|the week|morning briefing|monday briefing|weekend briefing|your \w+ briefing|takeaways)\b"

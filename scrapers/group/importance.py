@@ -65,6 +65,9 @@ _WEIGHT = {part.name: part.weight for part in WEIGHTS}
 #: Independent newsrooms at which that part is full; the first doubles count as much as the last.
 ORIGINS_FULL = 16
 
+#: From how little its headlines read as news (`headlines.report`) what so many newsrooms have is background.
+BACKGROUND, HARDLY_ANYBODY = 0.3, 2
+
 #: Likeness of two developments' words from which one is the other's twin, and at which it is wholly so.
 TWIN_FROM, TWIN_ALL = 0.35, 0.6
 
@@ -194,6 +197,15 @@ def placed(
             nearest = [max(held, float(value)) for held, value in zip(nearest, alike[best], strict=True)]
         order.append((best, tuple((part.name, named[part.name]) for part in WEIGHTS if named.get(part.name))))
     return order
+
+
+def is_background(weights: dict[str, float]) -> bool:
+    """Is it an explainer, a scene, a list or a live page that hardly anybody else has? Worth reading, and no news.
+
+    `weights` as `parts` gives them. Its articles stay in the wire log and may come back with a development.
+    """
+    few = weights["origins"] <= _WEIGHT["origins"] * math.log2(1 + HARDLY_ANYBODY) / math.log2(1 + ORIGINS_FULL) + 1e-4
+    return few and weights["report"] <= BACKGROUND * _WEIGHT["report"] + 1e-4
 
 
 def kept(order: Sequence[int], found: Sequence[tuple[dict[str, float], str | None, float]], limit: int) -> list[int]:

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from scrapers.group.headlines import report
-from scrapers.group.importance import WEIGHTS, dead_in, kept, placed, severity
-from tests.group.world import article
+from scrapers.group.importance import WEIGHTS, dead_in, is_background, kept, parts, placed, severity
+from tests.group.world import NOW, article
 
 DEAD = {
     "a count first": ("At least 42 people killed in market blast", 42),
@@ -70,6 +70,23 @@ def test_a_war_whose_press_is_small_keeps_a_place_on_a_full_page() -> None:
     assert kept([0, 1, 2, 3, 4], [*big, ({"report": 1.3}, "sahel", 0.9)], 3) == [0, 1, 4]
     assert kept([0, 1, 2, 3, 4], [*big, ({"report": 1.3}, "sahel", 0.1)], 3) == [0, 1, 2]  # hardly of arms
     assert kept([0, 1, 2, 3, 4], [*big, ({"report": 0.3}, "sahel", 0.9)], 3) == [0, 1, 2]  # a portrait
+
+
+BACKGROUND = {
+    "a question of one newsroom": (["Why has the truce failed?"], True),
+    "a list that two have": (["Ukraine war: list of key events, day 430", "Ukraine war: list of key events"], True),
+    "a scene that three have": (["Life in the cellars of Bakhmut"] * 3, False),
+    "news of one newsroom": (["Army retakes town in north"], False),
+    "a question beside news": (["Why has the truce failed?", "Army retakes town after truce fails"], False),
+}
+
+
+@pytest.mark.parametrize("case", BACKGROUND)
+def test_what_is_no_news_and_hardly_anybody_has_is_left_out(case: str) -> None:
+    headlines, left_out = BACKGROUND[case]
+    told = [article(str(n), headline, by=f"Outlet {n}") for n, headline in enumerate(headlines)]
+    weights = parts(told, copies={}, kind=None, certainty=1.0, armed=1.0, told=0.0, topic=None, now=NOW)
+    assert is_background(weights) is left_out
 
 
 MANNER = {
