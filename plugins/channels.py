@@ -15,6 +15,7 @@ from plugins import dating
 from plugins.folding import folded
 from plugins.routes import archive_path, day_path
 from plugins.site import Item, Site, Taxon
+from plugins.stories import Stories
 from plugins.wording import description, plain, support
 from scrapers.briefing import Briefing
 from scrapers.text import line, shortened
@@ -85,6 +86,7 @@ class Newsroom:
     """What all feeds have in common."""
 
     site: Site
+    stories: Stories
     #: The host of the site's own address, also in a preview: ids must not change with the address they are read at.
     authority: str
     render: Render
@@ -98,7 +100,7 @@ class Newsroom:
         return f"{self.site.settings.url}/{path}"
 
     def html(self, template: str, **values: object) -> str:
-        return folded(self.render(template, site=self.site, **values))
+        return folded(self.render(template, site=self.site, stories=self.stories, **values))
 
     # --- the feeds
 
@@ -200,7 +202,7 @@ class Newsroom:
         )
 
     def _day_html(self, briefing: Briefing) -> str:
-        """The whole day; where it would be too long without citations, then in headlines, then the first of these."""
+        """The day as its page has it; where too long without citations, then in headlines, then the first of these."""
         total = len(briefing.developments)
         made = ""
         for depth, shown in ((2, total), (1, total), (0, total), (0, 60), (0, 20), (0, 5)):

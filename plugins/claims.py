@@ -77,6 +77,11 @@ class WhoSaysWhat:
         return tuple(side for column in self.columns for side in column)
 
     @property
+    def shown(self) -> bool:
+        """Names without a word said tell a reader nothing."""
+        return bool(self.sides) and self.heading == "Who says what"
+
+    @property
     def heading(self) -> str:
         """What the list can tell: where no outlet gives a speaker's own words, only who speaks."""
         return "Who says what" if any(each.words for side in self.sides for each in side.statements) else "Who speaks"

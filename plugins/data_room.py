@@ -158,9 +158,27 @@ class DataRoom:
         """What its page shows of them."""
         return first_rows(self.rows(briefing))
 
+    def rows_of(self, items: Sequence[Item]) -> tuple[Row, ...]:
+        """What a story's page shows of the figures of its developments."""
+        return first_rows([row for item in items for row in self._rows[item.key]])
+
     def who_says_what(self, briefing: Briefing, section: Section) -> WhoSaysWhat | None:
         said = self._claims.get(f"{briefing.day}#{section.id}", ())
         return who_says_what(said, [citation.label for citation in section.citations])
+
+    def words(self, briefing: Briefing) -> str:
+        """What of the ledger stands unfolded on a day's page, for its reading time."""
+        said = [self.who_says_what(briefing, section) for section in self.site.parted(briefing).full]
+        statements = [each for told in said if told and told.shown for side in told.sides for each in side.statements]
+        return " ".join(
+            [
+                *(
+                    f"{row.what} {row.number} {' '.join(voice.speaker or '' for voice in row.voices)}"
+                    for row in self.first_rows(briefing)
+                ),
+                *(f"{each.speaker} {each.verb} {each.words or ''}" for each in statements),
+            ]
+        )
 
     def seen(self, briefing: Briefing, url: str) -> Seen | None:
         """The evidence for a citation."""

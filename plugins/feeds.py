@@ -20,7 +20,7 @@ class Feeds(Generator):  # type: ignore[misc]
 
     def generate_context(self) -> None:
         authority = authority_of(self.settings["NIGHTDESK"].url)
-        self.newsroom = Newsroom(self.context["site"], authority, self._render)
+        self.newsroom = Newsroom(self.context["site"], self.context["stories"], authority, self._render)
         self.channels = (*self.newsroom.channels(), *figures_channels(self.newsroom, self.context["data"]))
         self.context["channels"] = self.channels
 

@@ -13,10 +13,12 @@ from pelican import signals
 from pelican.generators import Generator
 
 from plugins import data_pages, markup, routes, wording
+from plugins.figure_words import capital
 from plugins.figures import by_item
 from plugins.site import Site, plain_sections
+from plugins.stories import LONG_QUIET, Stories
 from plugins.style import policy, stylesheet
-from scrapers.briefing import UNSEEN
+from scrapers.briefing import UNSEEN, nothing_new
 from scrapers.errors import BriefingError
 from scrapers.model import Topic
 from scrapers.text import fit, shortened
@@ -37,14 +39,19 @@ FILTERS = {
     "support": wording.support,
     "first_sentence": wording.first_sentence,
     "description": wording.description,
-    "minutes": wording.minutes,
     "plain": wording.plain,
     "brief": shortened,
+    "capital": capital,
+    "day_near": wording.day_near,
+    "tag": wording.tag,
+    "nothing_new": nothing_new,
 }
 GLOBALS = {
     "count": wording.count,
+    "minutes": wording.minutes,
     "day_path": routes.day_path,
     "archive_path": routes.archive_path,
+    "stories_path": routes.stories_path,
     "feed_path": routes.feed_path,
     "figures_by_item": by_item,
     "plain_sections": lambda briefing: plain_sections(briefing.sections, UNSEEN),
@@ -61,6 +68,7 @@ class PagesOfLists(Generator):  # type: ignore[misc]
         css = stylesheet((Path(self.theme) / "static" / "site.css").read_text(encoding="utf-8"))
         settings = replace(self.settings["NIGHTDESK"], url=self.settings["SITEURL"])
         self.context["site"] = Site(settings, briefings, topics)
+        self.context["stories"] = Stories(self.context["site"])
         self.context["data"] = data_pages.data_room(self.context["site"], Path(self.settings["PATH"]))
         self.context["page_slugs"] = {page.slug for page in self.context["pages"]}
         self.context["stylesheet"] = css
@@ -70,14 +78,14 @@ class PagesOfLists(Generator):  # type: ignore[misc]
         target = Path(self.output_path) / routes.CARD
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(Path(self.theme) / "static" / routes.CARD, target)
-        for path, template, values in self._pages(self.context["site"]):
+        for path, template, values in self._pages(self.context["site"], self.context["stories"]):
             # A missing page is shown at every depth, so its links must be absolute.
             relative = self.settings["RELATIVE_URLS"] and path != "404.html"
             writer.write_file(
                 routes.file_of(path), self.get_template(template), self.context, relative_urls=relative, **values
             )
 
-    def _pages(self, site: Site) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    def _pages(self, site: Site, stories: Stories) -> Iterator[tuple[str, str, dict[str, Any]]]:
         yield "", "front", {"briefing": site.latest}
         yield "topics/", "topics", {}
         for path, taxon in site.moved.items():
@@ -91,6 +99,12 @@ class PagesOfLists(Generator):  # type: ignore[misc]
                 yield taxon.path, "taxon", {**values, "items": taxon.recent, "year": None}
                 for year in taxon.years:
                     yield f"{taxon.path}{year}/", "taxon", {**values, "items": taxon.of_year(year), "year": year}
+        if stories.every:
+            yield routes.stories_path(), "stories", {"listed": LONG_QUIET}
+        for story in stories.every:
+            yield story.path, "story", {"story": story}
+        for month, began in stories.months.items():
+            yield routes.stories_path(month), "stories_month", {"month": month, "began": began}
         yield routes.archive_path(), "archive", {}
         for year in site.years:
             yield routes.archive_path(year), "archive_year", {"year": year}

@@ -27,6 +27,16 @@ def place_path(slug: str) -> str:
     return f"places/{slug}/"
 
 
+def story_path(day: date, identity: str) -> str:
+    """Of a story, by its first development: `stories/2026-08-20-m2x9pd/`."""
+    return f"stories/{day}-{identity if len(identity) <= _SLUG_LETTERS else short_hash(identity)}/"
+
+
+def stories_path(month: date | None = None) -> str:
+    """Of all stories, or of those that began in a month: `stories/2026-08/`."""
+    return "stories/" if month is None else f"stories/{month:%Y-%m}/"
+
+
 def archive_path(year: int | None = None) -> str:
     return "archive/" if year is None else f"archive/{year}/"
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from plugins.in_full import Parted, parted
 from plugins.routes import day_path, place_path, slug_of, topic_path
 from scrapers.briefing import Briefing, Correction, Section
 from scrapers.model import Topic
@@ -98,6 +99,10 @@ class Site:
     def sample(self) -> str | None:
         """What every page says if any day is made of invented outlets."""
         return next((day.sample for day in self.days if day.sample), None)
+
+    def parted(self, briefing: Briefing) -> Parted:
+        """What of a day stands in full, and what in a line."""
+        return parted(briefing, self.settings.in_full)
 
     # --- from day to day
 

@@ -6,7 +6,8 @@ import math
 import re
 from datetime import UTC, date, datetime, time
 
-from scrapers.briefing import Briefing, Section
+from plugins.in_full import Parted
+from scrapers.briefing import Briefing, Section, nothing_new
 from scrapers.text import shortened
 
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -30,6 +31,11 @@ def day_long(day: date) -> str:
 def day_short(day: date) -> str:
     """`21 August`."""
     return f"{day.day} {_MONTHS[day.month - 1]}"
+
+
+def day_near(day: date, near: date | None = None) -> str:
+    """`12 April` beside a day of the same year, else `12 April 2023`."""
+    return day_short(day) if near and near.year == day.year else f"{day_short(day)} {day.year}"
 
 
 def month(day: date) -> str:
@@ -57,6 +63,17 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
+def tag(section: Section) -> str:
+    """What a development is to who read the days before: new, an update, the same going on, or told again."""
+    if not section.change:
+        return ""
+    if section.change.casefold() == "new":
+        return "New"
+    if section.change.casefold().rstrip(".") == "continues":
+        return "Continues"
+    return "Told again" if nothing_new(section) else "Update"
+
+
 def support(section: Section) -> str:
     """How well a development is supported: `5 outlets, 2 independent origins`."""
     outlets = count(section.outlets, "outlet")
@@ -79,8 +96,15 @@ def description(briefing: Briefing, limit: int = 200) -> str:
     return shortened(told or briefing.title, limit)
 
 
-def minutes(briefing: Briefing) -> int:
-    """How long the day takes to read, in minutes; the folded citations are not counted."""
-    texts = [briefing.title, briefing.summary, plain(briefing.opening)]
-    texts += [text for s in briefing.developments for text in (s.headline, s.change or "", plain(s.prose))]
+def minutes(briefing: Briefing, told: Parted, *beside: str) -> int:
+    """How long the day takes to read, in minutes: what stands unfolded, and what stands `beside` its text.
+
+    Of what stands in a line its headline counts; folded citations and the list of links at the top do not.
+    """
+    texts = [briefing.title, briefing.summary, *briefing.notes, plain(briefing.opening), *beside]
+    for section in told.full:
+        texts += [section.headline, section.change or "", plain(section.prose), *section.notes]
+        texts += [correction.text for correction in section.corrections]
+    texts += [section.headline for section in told.also]
+    texts += [text for s in briefing.sections if not s.id for text in (s.headline, plain(s.prose))]
     return max(1, math.ceil(sum(len(_WORD.findall(text)) for text in texts) / _WORDS_A_MINUTE))

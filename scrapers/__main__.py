@@ -13,21 +13,23 @@ from scrapers.errors import BriefingError
 COMMANDS = ("night", "check", "fmt", "read", "group", "evidence")
 
 
-def parser() -> argparse.ArgumentParser:
+def parser(commands: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="nightdesk",
         description="A daily conflict briefing, made every night from public news feeds: each sentence says who says "
         "it, each development shows its independent sources, and what could not be seen is said.",
     )
     subparsers = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for name in COMMANDS:
+    for name in commands:
         importlib.import_module(f"scrapers.commands.{name}").add(subparsers)
     return top
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; its exit code. What went wrong is told without a traceback."""
-    args = parser().parse_args(argv)
+    given = sys.argv[1:] if argv is None else argv
+    # what the other commands need (the network, the patterns) takes most of a second to load
+    args = parser([name for name in COMMANDS if name in given[:1]] or COMMANDS).parse_args(given)
     try:
         code: int = args.run(args)
     except BriefingError as error:

@@ -181,6 +181,14 @@ class Briefing:
         return max([self.day, *(c.day for s in self.sections for c in s.corrections)])
 
 
+_TOLD_AGAIN = re.compile(r"told again(?:, with no\b.*)?\.?", re.IGNORECASE)
+
+
+def nothing_new(section: Section) -> bool:
+    """Whether its change line says that it is told again and nothing more; an editor may write just `told again`."""
+    return _TOLD_AGAIN.fullmatch(section.change or "") is not None
+
+
 # --- reading -----------------------------------------------------------------------------------------------------
 
 

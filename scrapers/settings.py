@@ -22,6 +22,7 @@ class Settings:
     publisher: str
     tagline: str = ""
     language: str = "en"
+    in_full: int = 12  # developments of a day; the others stand in a line each
     # [night]
     window_hours: float = 30
     developments: int = 30
@@ -31,10 +32,17 @@ class Settings:
 
 
 _TABLES = {
-    "site": ("name", "url", "email", "publisher", "tagline", "language"),
+    "site": ("name", "url", "email", "publisher", "tagline", "language", "in_full"),
     "night": ("window_hours", "developments", "answered", "pause", "rights"),
 }
-_BOUNDS = {"window_hours": (1, 240), "developments": (1, 200), "answered": (0, 1), "pause": (0, 600)}
+_BOUNDS = {
+    "window_hours": (1, 240),
+    "developments": (1, 200),
+    "answered": (0, 1),
+    "pause": (0, 600),
+    "in_full": (1, 200),
+}
+_WHOLE = ("developments", "in_full")
 
 
 def loads(text: str, *, path: str = "site.toml") -> Settings:
@@ -62,7 +70,7 @@ def _checked(name: str, value: object, path: str) -> object:
         low, high = _BOUNDS[name]
         if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
             raise ConfigError(f"{path}: {name} is a number from {low} to {high}, not {value!r}")
-        return int(value) if name == "developments" else value
+        return int(value) if name in _WHOLE else value
     if not isinstance(value, str):
         raise ConfigError(f"{path}: {name} is text in quotation marks, not {value!r}")
     if name == "rights":

@@ -30,6 +30,7 @@ BAD_SETTINGS = {
     "an unknown table": ("[sight]\nname='x'", "unknown table"),
     "a number as text": ('[night]\npause = "1"', "pause is a number from 0 to 600"),
     "a truth value as a number": ("[night]\npause = true", "pause is a number"),
+    "nothing in full": ("[site]\nin_full = 0", "in_full is a number from 1 to 200"),
     "out of bounds": ("[night]\nanswered = 2", "answered is a number from 0 to 1"),
     "an address without a scheme": ('[site]\nurl = "example.org"', "url is the site's address"),
     "a class of rights that is none": ('[night]\nrights = "all"', "rights is 'link', 'excerpt' or 'full'"),

@@ -12,6 +12,7 @@ from pathlib import Path
 from dateutil.parser import isoparse
 
 from scrapers.errors import ConfigError, ContentError
+from scrapers.group.attach import day_by_day
 from scrapers.group.developments import same_event
 from scrapers.group.explain import explain
 from scrapers.group.relevance import relevance
@@ -39,6 +40,11 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         "--explain", nargs=2, metavar=("A", "B"), help="say why the articles with these ids are together or apart"
     )
     parser.add_argument(
+        "--by-day",
+        action="store_true",
+        help="group each day at its end and leave the days before as they are, instead of all in one go",
+    )
+    parser.add_argument(
         "--content", type=Path, default=Path("content"), metavar="DIR", help="where topics/ is (default: content)"
     )
     parser.set_defaults(run=run)
@@ -54,12 +60,12 @@ def run(args: argparse.Namespace) -> int:
         except KeyError as error:
             raise ConfigError(f"no article with the id {error.args[0]!r} in {args.batch}") from error
         return 0
-    for line in grouped(articles, topics):
+    for line in grouped(articles, topics, by_day=args.by_day):
         sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
     return 0
 
 
-def grouped(articles: list[Article], topics: tuple[Topic, ...]) -> Iterator[dict[str, object]]:
+def grouped(articles: list[Article], topics: tuple[Topic, ...], *, by_day: bool = False) -> Iterator[dict[str, object]]:
     """A line an article, in the order given."""
     verdicts = {
         article.id: relevance(
@@ -68,7 +74,7 @@ def grouped(articles: list[Article], topics: tuple[Topic, ...]) -> Iterator[dict
         for article in articles
     }
     conflicts = {key: verdict.conflict for key, verdict in verdicts.items()}
-    groups = same_event(articles, conflicts, topics)
+    groups = (day_by_day if by_day else same_event)(articles, conflicts, topics)
     stories = story_of(groups, conflicts)
     home: dict[str, tuple[str, str]] = {}
     for group, story in zip(groups, stories, strict=True):

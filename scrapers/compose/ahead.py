@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from scrapers.compose.nations import NATIONS
+from scrapers.compose.newsnouns import is_plural
 from scrapers.compose.nounphrases import tokens
 from scrapers.compose.sentences import sentence_spans
 from scrapers.compose.speechwords import SPEAKING_NOUNS
@@ -32,14 +34,9 @@ class Ahead:
     #: Where the words of the date stand.
     date_span: tuple[int, int]
 
-    @property
-    def text(self) -> str | None:
-        """It in a few words of our own, without its day: "Summit in Kyiv: Ukraine"; None if its kind is not known."""
-        if self.kind is None:
-            return None
-        noun = _NOUNS.get(self.kind, self.kind.capitalize())
-        where = f" {'to' if self.kind == 'visit' else 'in'} {self.place}" if self.place else ""
-        return f"{noun}{where}: {self.who}" if self.who else f"{noun}{where}" if self.place else None
+    #: Who does what, as a clause without its day: "Sergey Orlov will visit Minsk"; None if the sentence has none that
+    #: is short and stands by itself.
+    text: str | None = None
 
 
 _MONTHS = {
@@ -112,7 +109,53 @@ _PLACE = re.compile(
     r"|capital)\s+of\s+)?(?P<place>[A-ZÀ-Ž][\w’'\-]+(?:\s[A-ZÀ-Ž][\w’'\-]+){0,2})"
 )
 
-_NOUNS = {"start": "Start", "exchange": "Exchange or release", "funeral": "Funeral or anniversary"}
+#: Words of a clause, at most.
+WORDS = 14
+_FINITE = re.compile(r"(?:will|is|are|plans?|intends?|expires|takes|begins|ends|opens|starts)\b", re.I)
+_NOT_ALONE = re.compile(
+    r"[“”\"‘:;()—–]|\b(?:he|she|it|they|him|her|them|his|its|their|this|these|those|that|who|which|we|our|us|you|also"
+    r"|there|here|such|both|next|last|later|again|either)\b",
+    re.I,
+)
+#: Words of a subject, at most; and what makes it more than one.
+SUBJECT = 7
+_NO_SUBJECT = re.compile(
+    r",|\b(?:said|says|say|told|after|before|when|while|as|if|in|on|at|will|is|are|was|were|has)\b"
+)
+#: Who is meant stands elsewhere.
+_UNNAMED = re.compile(
+    r"(?:the|a|an)\s(?:(?:two|three)(?:\s\w+)?|pair|group|company|ministry|agency|court|council|minister|president|official|leaders?"
+    r"|countr(?:y|ies)|sides?|parties|man|woman|trial|event|meeting|talks|summit|hearing|election|visit|deal|ban"
+    r"|conference)(?:\s(?:sides?|countries|leaders))?$",
+    re.I,
+)
+
+
+def _clause(text: str, start: int, future: re.Match[str], when: re.Match[str]) -> str | None:
+    """The sentence from its subject to its date, where it begins with a subject that names who."""
+    if when.start() < future.end() or not _FINITE.match(future[0]):
+        return None
+    who = text[start : future.start()].strip()
+    does = text[future.start() : when.start()].strip().rstrip(",")
+    words = f"{who} {does}"
+    if (
+        not who[:1].isupper()
+        or len(who.split()) > SUBJECT
+        or _NO_SUBJECT.search(who)
+        or len(words.split()) > WORDS
+        or _NOT_ALONE.search(words)
+    ):
+        return None
+    if _UNNAMED.match(who) or len(does.split()) < 2 or re.search(r"\b(?:be|to|the|a|an|in|at|of|for|with|and)$", does):
+        return None
+    if len(who.split()) == 1 and is_plural(who) and who.casefold() not in NATIONS:
+        return None  # "Leaders": whose?
+    lone = len(who.split()) > 1 and who.split()[-1].islower() and not re.match(r"(?:The|A|An|Two|Three)\s", who)
+    if lone and not who.endswith("s"):
+        return None  # an office without its article
+    if re.match(r"(?:The|A|An)\s[a-z]", who):
+        words = words[0].lower() + words[1:]
+    return words
 
 
 def _who(text: str, start: int, end: int) -> str | None:
@@ -166,6 +209,7 @@ def ahead(text: str, *, published: date) -> tuple[Ahead, ...]:
                     words=sentence,
                     span=(start, end),
                     date_span=when.span(),
+                    text=_clause(text, start, future, when) if _kind(sentence, future.start() - start) else None,
                 )
             )
             break

@@ -81,6 +81,8 @@ def cues(text: str, row: Sequence[Token]) -> tuple[Cue, ...]:
         elif low in ("citing", "quoting") and (phrase := phrase_after(row, at + 1)):
             source = source_at(row, *phrase, text)
             found.append(Cue(source, low, token.start, token.end, (row[0].start, token.start), "citing"))
+        elif low in _PASSES_ON and (cue := _passed_on(text, row, at)):
+            found.append(cue)
         elif low in SPEECH and (cue := _at_verb(text, row, at)):
             earlier = next((c for c in reversed(found) if c.source is not None and c.form != "citing"), None)
             if low.endswith("ing") and earlier is not None and at and row[at - 1].words == ",":
@@ -93,8 +95,50 @@ def cues(text: str, row: Sequence[Token]) -> tuple[Cue, ...]:
     return tuple(_reaches(text, row, found))
 
 
+_PASSES_ON = frozenset(("cited", "cites", "quoted", "quotes"))
+
+
+def _passed_on(text: str, row: Sequence[Token], at: int) -> Cue | None:
+    """`Tasnim, which cited a commander` and `the paper quoted the police chief, X, as saying`: the other's word."""
+    says = any(row[i].low == "as" and row[i + 1].low == "saying" for i in range(at + 1, min(at + 15, len(row) - 1)))
+    if not says and not (at and row[at - 1].low == "which"):
+        return None
+    phrase = phrase_after(row, at + 1)
+    if phrase is None:
+        return None
+    beside = apposition_after(text, row, phrase[1])
+    name = named_beside(row, phrase[1] + 2, phrase[1] + 1 + len(beside.split())) if beside is not None else None
+    if name and text[row[name[0]].start : row[name[1]].end] == beside and not is_capital(row[phrase[1]]):
+        phrase, beside = name, text[row[phrase[0]].start : row[phrase[1]].end]
+    return Cue(
+        source_at(row, *phrase, text, beside),
+        "citing",
+        row[at].start,
+        row[at].end,
+        (row[0].start, row[-1].end),
+        "citing",
+    )
+
+
+_GIVEN_OUT = frozenset("published released compiled issued gathered provided collected given shared announced".split())
+_PAPERS = frozenset("data figures totals numbers statistics estimates records report reports statement update".split())
+
+
+def _author(row: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """`according to totals published by the army`, `… figures from the UN`: who stands behind the paper."""
+    for i in range(at + 1, min(at + 12, len(row) - 1)):
+        if row[i].kind == "stop":
+            return None
+        behind = (row[i].low == "by" and row[i - 1].low in _GIVEN_OUT) or (
+            row[i].low == "from" and row[i - 1].low in _PAPERS
+        )
+        if behind:
+            return phrase_after(row, i + 1)
+    return None
+
+
 def _according(text: str, row: Sequence[Token], at: int) -> Cue | None:
-    phrase = phrase_after(row, at + 2)
+    phrase = _author(row, at + 2) or phrase_after(row, at + 2)
     if phrase is None:
         return None
     beside = apposition_after(text, row, phrase[1])
@@ -197,7 +241,14 @@ def _placed(row: Sequence[Token], subject: Source, verb: int) -> Cue:
     after = row[verb + 1] if verb + 1 < len(row) else None
     if first and (row[first - 1].words in (",", "—", "–") or row[first - 1].kind == "quote"):
         closed = after is None or (after.kind == "stop" and after.words not in ("“", '"', ":"))
-        if closed or after is None or after.low in _AFTER_TAIL | MONTHS_AND_DAYS | ADVERBS or after.low == "reporters":
+        told = token.low == "told" and all(t.low != "that" and t.kind != "quote" for t in row[verb + 1 :])
+        if (
+            closed
+            or told
+            or after is None
+            or after.low in _AFTER_TAIL | MONTHS_AND_DAYS | ADVERBS
+            or after.low == "reporters"
+        ):
             inside = after is not None and after.words == "," and row[first - 1].words == ","
             reach = (row[0].start, last if inside else row[first - 1].end)
             return Cue(subject, token.low, token.start, token.end, reach, "after")

@@ -1,37 +1,71 @@
-"""What is new since the story was last told: a figure, a speaker, a source. One line, in plain words."""
+"""What is new since the story was last told: a figure, a fact, a party that speaks. One plain line."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
+from scrapers.compose.adds import INFORMATIVE, fresh, informative, of_one_thing
+from scrapers.compose.beside import counted
 from scrapers.compose.claims import claims
 from scrapers.compose.figures import Figure, figures
+from scrapers.compose.nations import NATIONS
+from scrapers.compose.phrases import number
 from scrapers.compose.speakers import Aliases
+from scrapers.compose.speechwords import CAPITAL_FUNCTION_WORDS
 from scrapers.ledger import METRICS
-from scrapers.model import Development, PastDevelopment
+from scrapers.model import Article, Development, PastDevelopment
 
 NEW = "new"
-#: Names a line may hold of each kind; the rest is a number.
-NAMES = 3
+#: It goes on, in a report of tonight, and nothing of it is certain enough to be called new.
+GOES_ON = "continues"
+#: The site folds what begins so to one line.
+NOTHING = "told again, with no new fact, figure, speaker or source"
+#: Figures a line may hold, and parties to the conflict that speak for the first time.
+FIGURES, PARTIES = 2, 2
+#: A count beyond this many times the earlier one is taken for another count, not for its revision.
+REVISED = 3
+
+#: The figures of an article that may be told.
+CountedIn = Callable[[Article], Sequence[Figure]]
+#: What an article tells as sentences of ours.
+Retold = Callable[[Article], Sequence[str]]
 
 
-def change_of(development: Development, past: Mapping[str, PastDevelopment], *, aliases: Aliases) -> str:
-    """`new`, or what its articles tell that the story's earlier days did not.
+def change_of(
+    development: Development,
+    past: Mapping[str, PastDevelopment],
+    *,
+    aliases: Aliases,
+    prose: Sequence[str] = (),
+    counted_in: CountedIn = lambda _: (),
+    retold: Retold = lambda _: (),
+) -> str:
+    """`new`, or what its articles tell that the story's earlier days did not: a figure, a fact, a party that speaks.
 
-    `past` are the earlier developments by `YYYY-MM-DD#id`; the story is followed back as far as they go. A figure is
-    told as a revision only where both days count the same thing at the same place or in the same window; a smaller
-    number is a revision too. Any other figure that was not told before stands for itself.
+    `past` are the earlier developments by `YYYY-MM-DD#id`; the story is followed back as far as they go. What stands
+    in the heading or in a sentence of the section (`prose`) is not told here again, but that a number has risen is.
     """
     told = list(_story(development, past))
     if not told:
         return NEW
-    earlier = [text for each in told for text in (*each.texts, *each.prose)]
-    news = [*_figures(development, earlier, aliases), *_speakers(development, earlier, aliases)]
-    sources = _more([a.source.name for a in development.articles], {name for each in told for name in each.sources})
-    if sources:
-        news.append(f"first told by {sources}")
-    return "; ".join(news) or "told again, with no new figure, speaker or source"
+    earlier = [text for each in told for text in (each.headline, *each.texts, *each.prose)]
+    about = [article for article in _english(development) if _tells_of(development, article)]
+    shown = [headline for headline in (development.headline,) if headline] + list(prose)
+    news = [
+        *_figures(about, told, shown, aliases, counted_in),
+        *_fact(about, earlier, shown, retold),
+        *_parties(development, about, earlier, aliases),
+    ]
+    return "; ".join(news) or (GOES_ON if _has_own_heading(development.headline, told) else NOTHING)
+
+
+def _has_own_heading(headline: str, told: Sequence[PastDevelopment]) -> bool:
+    """Has its heading a name, a number or words that no heading of the story had?"""
+    return informative(headline, [each.headline for each in told]) >= 1
 
 
 def _story(development: Development, past: Mapping[str, PastDevelopment]) -> Iterable[PastDevelopment]:
@@ -43,63 +77,135 @@ def _story(development: Development, past: Mapping[str, PastDevelopment]) -> Ite
         link = past[link].follows
 
 
-#: A count beyond this many times the earlier one is taken for another count, not for its revision.
-REVISED = 3
+def _english(development: Development) -> list[Article]:
+    copies = {copy for copy, _ in development.copies}
+    return [a for a in development.articles if a.id not in copies and a.language.startswith("en")]
 
 
-def _figures(development: Development, earlier: Iterable[str], aliases: Aliases) -> list[str]:
-    """The highest new figure of each metric."""
-    before = _most(figure for text in earlier for figure in figures(text, aliases=aliases))
-    now = _most(
-        figure
-        for article in development.articles
-        if article.language.startswith("en")
-        for figure in figures(f"{article.headline}.\n{article.summary}", aliases=aliases)
-    )
-    values = {(key[0], value) for key, value in before.items()}
-    told: dict[str, tuple[Decimal, str]] = {}
-    for key, value in sorted(now.items()):
-        metric, place, window, currency = key
-        old, words = before.get(key), f"{METRICS[metric]}: {value:,f}"
-        if old is not None and (place or window or currency) and old / REVISED <= value <= old * REVISED:
-            words = f"{METRICS[metric]}: {old:,f}, now {value:,f}"
-        if (metric, value) not in values and value > told.get(metric, (Decimal(-1), ""))[0]:
-            told[metric] = (value, words)
-    return [words for _, words in told.values()]
+def _tells_of(development: Development, article: Article) -> bool:
+    return article.headline == development.headline or of_one_thing(article.headline, development.headline)
 
 
-def _most(found: Iterable[Figure]) -> dict[tuple[str, str, str, str], Decimal]:
-    """The highest value of each metric, place, window and currency; parts of other figures left aside."""
-    most: dict[tuple[str, str, str, str], Decimal] = {}
-    for figure in found:
-        if figure.value is None or figure.part:
+def _fact(about: Iterable[Article], earlier: Sequence[str], shown: Sequence[str], retold: Retold) -> Iterable[str]:
+    """The sentence that tells most of what neither an earlier day nor the section tells, with its outlet."""
+    best: tuple[int, str] | None = None
+    for article in about:
+        for sentence in retold(article):
+            if informative(sentence, shown) < INFORMATIVE or not (count := fresh(sentence, [*earlier, *shown])):
+                continue
+            if best is None or count > best[0]:
+                best = (count, f"{sentence} ({article.source.name})")
+    if best is not None:
+        yield best[1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """The latest figure of its kind on an earlier day; the highest of that day."""
+
+    figure: Figure
+    day: date
+
+
+def _figures(
+    about: Iterable[Article],
+    told: Iterable[PastDevelopment],
+    shown: Sequence[str],
+    aliases: Aliases,
+    counted_in: CountedIn,
+) -> list[str]:
+    """The highest new figure of each thing that is counted, with the earlier one where it is its revision."""
+    before: dict[tuple[str, str], _Before] = {}
+    for each in told:
+        for text in (*each.texts, *each.prose):
+            for figure in _counts(text, aliases):
+                last = before.get(counted(figure))
+                if last is None or _value(figure) > _value(last.figure):
+                    before[counted(figure)] = _Before(figure, each.day)
+    standing = {(counted(figure), _value(figure)) for text in shown for figure in _counts(f"{text}.", aliases)}
+    now: dict[tuple[str, str], tuple[Figure, Article]] = {}
+    for article in about:
+        for figure in counted_in(article):
+            if figure.value is None or figure.part or figure.currency:
+                continue
+            if counted(figure) not in now or _value(figure) > _value(now[counted(figure)][0]):
+                now[counted(figure)] = figure, article
+    words: dict[tuple[str, Decimal], str] = {}
+    for key, (figure, article) in sorted(now.items(), key=lambda item: item[0]):
+        last = before.get(key)
+        if last is not None and _value(last.figure) >= _value(figure):
             continue
-        key = (figure.metric, (figure.place or "").casefold(), figure.window or "", figure.currency or "")
-        most[key] = max(most.get(key, Decimal(0)), Decimal(figure.value))
-    return most
+        since = ""
+        if last is not None and _revises(figure, last):
+            since = f", up from {number(last.figure)} on {last.day.day} {last.day:%B}"
+        if not since and (key, _value(figure)) in standing:
+            continue
+        by = f" according to {figure.speaker}" if figure.speaker else ""
+        words.setdefault(
+            (figure.metric, _value(figure)),
+            f"{METRICS[figure.metric]}: {number(figure)}{_whom(figure)}{_where(figure)}{by}{since}"
+            f" ({article.source.name})",
+        )
+    return list(words.values())[:FIGURES]
 
 
-def _speakers(development: Development, earlier: Iterable[str], aliases: Aliases) -> Iterable[str]:
-    """Who speaks now and did not before; names only where the alias table is certain of them."""
-    known = {speaker.name for speaker in aliases.speakers.values()}
-    before = "\n".join(earlier).casefold()
-    names = [
-        name
-        for article in development.articles
-        if article.language.startswith("en")
-        for claim in claims(article.text or article.headline, aliases=aliases)
-        for name in (claim.speaker, *claim.relay)
-        if name in known
-    ]
-    fresh = [name for name in names if name and name.split()[-1].casefold() not in before]
-    if told := _more(fresh, set()):
-        yield f"now quoted: {told}"
+def _counts(text: str, aliases: Aliases) -> list[Figure]:
+    return [f for f in figures(text, aliases=aliases) if f.value is not None and not f.part and f.currency is None]
 
 
-def _more(names: Iterable[str], known: set[str]) -> str:
-    """`A, B and 2 more` of the names that are not known, each once."""
-    fresh = [name for name in dict.fromkeys(names) if name not in known]
-    shown, rest = fresh[:NAMES], len(fresh) - NAMES
-    if rest > 0:
-        return f"{', '.join(shown)} and {rest} more"
-    return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
+def _value(figure: Figure) -> Decimal:
+    return Decimal(figure.value or 0)
+
+
+def _revises(figure: Figure, last: _Before) -> bool:
+    one, other = (figure.place or "").casefold(), (last.figure.place or "").casefold()
+    same = not one or not other or one == other
+    return same and figure.window == last.figure.window and _value(figure) <= _value(last.figure) * REVISED
+
+
+#: What counts people, where the text does not say whom.
+_OF_PEOPLE = frozenset("killed injured casualties missing displaced evacuated detained freed abducted rescued".split())
+
+
+def _whom(figure: Figure) -> str:
+    """Who is counted: `33 soldiers`."""
+    who, kind = figure.who or "", counted(figure)[1]
+    if kind == "people" or not who:
+        one = figure.value == 1 and figure.upper is None
+        return (" person" if one else " people") if figure.metric in _OF_PEOPLE else ""
+    if len(who.split()) > 3 or who.split()[-1].casefold() in METRICS[figure.metric]:
+        return ""
+    return " " + " ".join(
+        word if word.casefold() in NATIONS or word.isupper() else word.lower() for word in who.split()
+    )
+
+
+def _where(figure: Figure) -> str:
+    """Where, if that is a name that can stand behind "in"."""
+    words = (figure.place or "").split()
+    odd = not words or len(words) > 3 or any(w in CAPITAL_FUNCTION_WORDS or w in ("Horn", "Gulf") for w in words)
+    return "" if odd else f" in {figure.place}"
+
+
+def _parties(
+    development: Development, about: Iterable[Article], earlier: Iterable[str], aliases: Aliases
+) -> Iterable[str]:
+    """Who speaks now for a party that the heading names and for which nobody spoke before."""
+    known = {s.name: s.side for s in aliases.speakers.values() if s.side and "agency" not in (s.role or "")}
+    before = "\n".join(earlier)
+    spoke = {side for name, side in known.items() if _names(name, before)}
+    heading = development.headline.casefold()
+    parties = {code for word, (_, code) in NATIONS.items() if re.search(rf"\b{re.escape(word)}\b", heading)}
+    parties |= {side for side in known.values() if side and re.search(rf"\b{re.escape(side.casefold())}\b", heading)}
+    names: dict[str, None] = {}
+    for article in about:
+        for claim in claims(article.text or article.summary or article.headline, aliases=aliases):
+            for name in (claim.speaker or "", *claim.relay):
+                if known.get(name) in parties - spoke:
+                    names[name] = None
+    if names:
+        yield f"now quoted: {' and '.join(list(names)[:PARTIES])}"
+
+
+def _names(name: str, text: str) -> bool:
+    return re.search(rf"\b{re.escape(name.split()[-1])}\b", text, re.I) is not None

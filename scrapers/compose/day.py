@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from scrapers.briefing import AHEAD, UNSEEN, Briefing, Section, time_text
 from scrapers.compose.ahead import ahead
-from scrapers.compose.section import headline_of, outlet, safe, section_of
+from scrapers.compose.section import headline_of, in_our_words, outlet, safe, section_of
 from scrapers.compose.speakers import Aliases
+from scrapers.compose.spelling import spelling_of
+from scrapers.compose.tolls import tolls_of
 from scrapers.model import Development, PastDevelopment, Result, SourceReport, Topic
-from scrapers.text import line, shortened
+from scrapers.text import line
 
 #: How far ahead, and how many dates at most.
 HORIZON, DATES = timedelta(days=370), 8
@@ -31,7 +33,13 @@ def briefing_of(
     sample: bool = False,
 ) -> Briefing:
     """The briefing of `day` as the machine makes it at `now`, from what was published in the `window` before."""
-    sections = [section_of(development, topics=topics, past=past, aliases=aliases) for development in developments]
+    spelling = spelling_of(_texts(developments, past), names=(speaker.name for speaker in aliases.speakers.values()))
+    words = in_our_words(aliases)
+    tells = tolls_of(developments, lambda article: [told.figure for told in words(article) if told.figure is not None])
+    sections = [
+        section_of(development, topics=topics, past=past, aliases=aliases, spelling=spelling, words=words, tells=tells)
+        for development in developments
+    ]
     if dates := ahead_lines(developments, day=day):
         sections.append(Section(headline=AHEAD, prose="\n".join(dates)))
     unseen = unseen_lines(reports, now=now)
@@ -47,13 +55,36 @@ def briefing_of(
     )
 
 
+def _texts(developments: Sequence[Development], past: Mapping[str, PastDevelopment]) -> Iterator[str]:
+    """What the night and the days before tell in English: by it the words of headlines are spelt."""
+    for development in developments:
+        for article in development.articles:
+            if article.language.startswith("en"):
+                yield from (article.headline, article.summary, article.text)
+    for key in sorted(past):
+        yield from past[key].texts
+
+
+#: The most developments and characters the summary line holds; a headline is told whole or not at all.
+IN_SUMMARY, SUMMARY = 3, 240
+
+
 def summary_of(developments: Sequence[Development], *, read: int) -> str:
-    """One sentence for the front page, feeds and mail."""
+    """One sentence for the front page, feeds and mail: the two or three most important developments, whole."""
     if not developments:
         return f"No development was found in the {read} feeds that could be read."
-    first = "; ".join(shortened(headline_of(development), 90) for development in developments[:2])
-    more = len(developments) - 2
-    return f"{first}; and {more} more." if more > 0 else f"{first}."
+    told: list[str] = []
+    for development in developments:
+        headline = headline_of(development).rstrip(" .,;:…")
+        if told and (len("; ".join([*told, headline])) > SUMMARY or "…" in headline_of(development)):
+            continue
+        told.append(headline)
+        if len(told) == IN_SUMMARY:
+            break
+    more = len(developments) - len(told)
+    if more == 0:
+        return f"{'; '.join(told)}."
+    return f"{'; '.join(told)}; and {more} more development{'s' if more > 1 else ''}."
 
 
 def ahead_lines(developments: Sequence[Development], *, day: date) -> tuple[str, ...]:
@@ -67,14 +98,9 @@ def ahead_lines(developments: Sequence[Development], *, day: date) -> tuple[str,
                 if event.text and day < event.day <= day + HORIZON:
                     when = f"{event.day:%A} {event.day.day} {event.day:%B %Y}"
                     when = when if event.bound == "on" else f"{event.bound.capitalize()} {when}"
-                    key = f"{when}, {_in_a_sentence(event.text)}"
+                    key = f"{when}, {event.text}"
                     found.setdefault(key.casefold(), (event.day, f"- {key}, {outlet(article)} reports"))
     return tuple(text for _, text in sorted(found.values()))[:DATES]
-
-
-def _in_a_sentence(text: str) -> str:
-    """`Summit in Kyiv: Ukraine` as part of a line whose colon means something else."""
-    return text[:1].lower() + text[1:].replace(": ", " – ")
 
 
 def unseen_lines(reports: Sequence[SourceReport], *, now: datetime) -> tuple[str, ...]:

@@ -63,7 +63,7 @@ _WEAK_BUT_TOLD = re.compile(
 )
 _MAY_COUNT = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|eleven|twelve|\w+ty|hundreds?"
-    r"|thousands?|millions?|half|dozens?|scores)\b",
+    r"|thousands?|millions?|half|dozens?|scores?)\b",
     re.I,
 )
 #: Characters and numbers beyond which a "sentence" is a table or a list: not read, and the rules stay fast.
@@ -74,7 +74,7 @@ _SHARE = re.compile(
 )
 #: "38 of the 67 people on board died": so is the second number, where people are counted.
 _OF_ALL = re.compile(
-    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?))\s+of\s+(?:the\s+)?$",
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?))\s+of\s+(?:the\s+)?(?:(?:last|first|other|remaining)\s+)?$",
     re.I,
 )
 _DAILY = re.compile(
@@ -85,22 +85,49 @@ _DAILY = re.compile(
 )
 _CUMULATIVE = re.compile(
     r"(?<!first )(?<!time )\bsince\s+(?:the\s+)?(?:(?:[\w’'-]+\s){0,3}?(?:war|fighting|conflict|violence"
-    r"|clashes|invasion|uprising|coup|crisis|hostilities"
-    r"|ceasefire|truce|start|beginning|outbreak|October|full-scale)\b[^,;.]{0,45}|(?:January|February|March"
+    r"|month|week|year|clashes|invasion|uprising|coup|crisis|hostilities"
+    r"|ceasefire|truce|start|beginning|outbreak|October|full-scale)\b[^,;.]{0,45}|(?:early\s|mid-|late\s)?(?:January|February|March"
     r"|April|May|June|July|August|September|October"
     r"|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.|\d{1,2}\s|20\d\d|Monday|Tuesday"
     r"|Wednesday|Thursday|Friday|Saturday|Sunday|last\s|then)"
     r"[^,;.]{0,30}(?:,\s20\d\d)?)|\bso\s+far\b|\bin\s+total\b|\btotal\s+number\b|\bto\s+date\b"
     r"|\bthis\s+year\b|\balready\b"
-    r"|\bbetween\s+\w+\s+and\s+\w+\b|\b(?:has|have|had)\s+(?:risen|climbed|reached|passed|now)\b"
-    r"|\b(?:rises|rose|climbs|climbed|rising|nears|tops)\b|\btoll\b|\bnow\s+(?:number|stands?)\b"
-    r"|\bin\s+the\s+(?:war|conflict|fighting)\b"
+    r"|\bbetween\s+(?:\w+day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*)\b[^;.]{0,40}\band\b"
+    r"|\b(?:has|have|had)\s+(?:risen|climbed|reached|passed|now)\b"
+    r"|\b(?:rises|rose|climbs|climbed|rising|(?:nears|tops)\s\d)"
+    r"|(?<!day[’']s )(?<!day[’']s death )(?<!\bno )(?<!\ba )(?<!\bno death )\btoll\b"
+    r"|\bbringing\b[^;.]{0,40}\bto\b|\bover\s+the\s+same\s+period\b|\bnow\s+(?:number|stands?)\b"
+    r"|\bin\s+the\s+(?:war|conflict)\b"
     r"|\bthe\s+war\s+has\b",
     re.I,
 )
 # "the deadliest attack since the winter" sums nothing up
 _RECORD = re.compile(r"\b(?:deadliest|biggest|largest|worst|heaviest|first|most\s+\w+)\b[^.;]{0,60}\bsince\b", re.I)
-_RUNNING = frozenset(("killed", "injured", "casualties", "displaced", "missing", "detained", "evacuated", "captured"))
+# "490 troops were killed on Friday": an army's daily count
+_A_DAYS = re.compile(r"\b(?:troops|soldiers)\b[^;.]{0,30}\bkilled\s+on\s+\w+day\b", re.I)
+#: "have been killed" of this many or more tells a sum: hardly one event kills so many.
+_MORE_THAN_ONE_EVENT = 200
+_PERFECT = re.compile(
+    r"\b(?:has|have)\s+(?:\w+\s+){0,2}?(?:been\s+(?:killed|displaced|injured|wounded|uprooted)|killed|died|fled|crossed"
+    r"|displaced|left|driven|uprooted|taken\s+refuge)\b",
+    re.I,
+)
+_IN_A_WEEK = re.compile(r"\bin\s+(?:a|one|two|three|the\s+past|the\s+last)\s+(?:hours?|days?|week|month)", re.I)
+_RUNNING = frozenset(
+    ("killed", "injured", "casualties", "displaced", "missing", "detained", "evacuated", "captured", "abducted")
+)
+
+
+#: Small words of other languages: `vor 40 Jahren die …` tells of no dead.
+_FOREIGN = re.compile(
+    r"\b(?:der|das|und|wurde|nicht|mit|ist|les|des|dans|est|pour|una|los|del|się|jest|nie|na|vom|auf|sich|que|avec)\b"
+)
+_ENGLISH = re.compile(r"\b(?:the|of|and|to|was|were|are|have|has|by|after|at|with|from|for)\b", re.I)
+
+
+def _is_foreign(sentence: str) -> bool:
+    small = len(_FOREIGN.findall(sentence))
+    return small > 1 and small > len(_ENGLISH.findall(sentence))
 
 
 def figures(text: str, *, published: date | None = None, aliases: Aliases = NO_ALIASES) -> tuple[Figure, ...]:
@@ -115,16 +142,14 @@ def figures(text: str, *, published: date | None = None, aliases: Aliases = NO_A
         if sentence.end - sentence.start > LONGEST or not _MAY_COUNT.search(text, sentence.start, sentence.end):
             continue
         numbers = counts(text, sentence.start, sentence.end)
-        hits = measured(text, sentence.start, sentence.end, numbers) if 0 < len(numbers) <= MOST else ()
-        if not hits:
+        hits = measured(text, sentence.start, sentence.end, numbers) if len(numbers) <= MOST else ()
+        if not hits or _is_foreign(text[sentence.start : sentence.end]):
             continue
         if cast is None or answers is None:
             cast = cast_of(text, parts, aliases)
             answers = speakers_of_quotations(text, parts, quotes)
         for hit in hits:
-            if hit.metric in ("displaced", "evacuated") and hit.who is None:
-                continue  # "the Embraer 190 had left": who left is not told
-            if _is_the_whole(text[max(0, hit.count.start - 30) : hit.count.start], hit.metric):
+            if _is_the_whole(text, sentence, hit):
                 continue
             who, relay = _speaker(text, cast, sentence, hit.count, quotes, answers)
             window, period = _window(text, sentence, hit)
@@ -155,6 +180,9 @@ def figures(text: str, *, published: date | None = None, aliases: Aliases = NO_A
 def _window(text: str, sentence: Sentence, hit: Measured) -> tuple[str | None, str | None]:
     if daily := _DAILY.search(text, sentence.start, sentence.end):
         return "daily", daily[0]
+    value = hit.count.value or 0
+    if hit.metric in ("killed", "casualties") and value >= 100 and _A_DAYS.search(text, sentence.start, sentence.end):
+        return "daily", None
     if (
         hit.metric in _RUNNING
         and not _RECORD.search(text, sentence.start, sentence.end)
@@ -162,12 +190,27 @@ def _window(text: str, sentence: Sentence, hit: Measured) -> tuple[str | None, s
     ):
         said = running[0]
         return "cumulative", said if said.lower().startswith(("since", "this year", "between")) else None
+    if (
+        hit.metric in ("killed", "injured", "displaced")
+        and value >= _MORE_THAN_ONE_EVENT
+        and _PERFECT.search(text, sentence.start, sentence.end)
+        and not _RECORD.search(text, sentence.start, sentence.end)
+        and not _IN_A_WEEK.search(text, sentence.start, sentence.end)
+    ):
+        return "cumulative", None
     return None, None
 
 
-def _is_the_whole(before: str, metric: str) -> bool:
+_ALL_OF_THEM = re.compile(r"\s+(?:wounded|injured|dead|killed|missing)\b", re.I)
+
+
+def _is_the_whole(text: str, sentence: Sentence, hit: Measured) -> bool:
+    """The whole of which the sentence tells a part; but `two-thirds of the 48 wounded` are 48 wounded."""
+    before = text[max(sentence.start, hit.count.start - 30) : hit.count.start]
+    if before.lower().endswith(" the ") and _ALL_OF_THEM.match(text, hit.count.end):
+        return False
     return bool(_SHARE.search(before)) or (
-        not metric.startswith(("drones", "missiles")) and bool(_OF_ALL.search(before))
+        not hit.metric.startswith(("drones", "missiles")) and bool(_OF_ALL.search(before))
     )
 
 
@@ -190,7 +233,7 @@ def _speaker(
         and cue.reach[0] < count.end <= cue.reach[1]
         and SPEECH.get(cue.verb) not in ("denied", "asked", "ordered", "urged")
         and not (SPEECH.get(cue.verb) == "promised" and text.startswith(" to ", cue.end))
-        and (cue.verb not in WEAK or _WEAK_BUT_TOLD.match(text, cue.end))
+        and (cue.verb not in WEAK or cue.form == "after" or _WEAK_BUT_TOLD.match(text, cue.end))
         and (SPEECH.get(cue.verb) != "accused" or cue.verb.startswith(("accus", "blam")))
         and not (cue.source.start < count.end <= cue.source.end)
     ]
@@ -201,13 +244,9 @@ def _speaker(
     if named and len(named) < len(before) and before[-1].source is not None and before[-1].source.pronoun:
         before = named  # `the office said it had recorded …`
     later = [cue for cue in plain if cue.form != "before"]
-    if cited and not before:
-        first = cast.who(cited[-1].source)
-        return first, tuple(known.name for cue in later if (known := cast.who(cue.source)))
-    if before:
-        first = cast.who(before[-1].source)
-        return first, tuple(known.name for cue in later if (known := cast.who(cue.source)))
-    if later:
-        first = cast.who(later[0].source)
-        return first, tuple(known.name for cue in later[1:] if (known := cast.who(cue.source)))
-    return None, ()
+    chain = [cited[-1], *later] if cited and not before else [before[-1], *later] if before else later
+    if not chain:
+        return None, ()
+    first = cast.who(chain[0].source)
+    names = [known.name for cue in chain[1:] if (known := cast.who(cue.source))]
+    return first, tuple(name for name in names if first is None or name != first.name)

@@ -79,6 +79,8 @@ class Cast:
                 return holder
         if body := institution(words):
             return self.aliases.find(body.name) or body
+        if (its := _ITS_OWN.fullmatch(words)) is not None:
+            return Speaker(name=f"the {its['body']}")  # `Thailand has moved 500 people, its health ministry said`
         plain = re.sub(r"^(?:the|a|an)\s+", "", words, flags=re.I)
         if (
             re.search(r"(?<!\S)\d+(?!\S)", plain)
@@ -101,6 +103,10 @@ class Cast:
 
 
 _OFFICE = re.compile(r"(?:president|prime minister)$")
+_ITS_OWN = re.compile(
+    r"(?:its|their)\s(?P<body>(?:\w+\s){0,2}(?:ministry|government|army|military|navy|air\sforce|police|families|relatives))",
+    re.I,
+)
 _POSSESSIVES = frozenset("his her its their our my your whose".split())
 _JOINED = re.compile(r"\s(?:of|in|for|at|from|with|near|on|and|to|against)\s")
 #: Words that name nobody.

@@ -48,6 +48,7 @@ def people(figure: Figure) -> str:
         who is None
         or re.match(r"(?:of|in|other|others|more|additional|the|wounded|dead|injured|lives)\b", who, re.I)
         or who.endswith(" others")
+        or re.search(r"\b(?:dead|killed|injured|wounded|badly|hurt|missing)\b", who, re.I)
     ):
         who = "person" if one else "people"
     who = " ".join(

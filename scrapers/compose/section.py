@@ -5,18 +5,49 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
 
-from scrapers.briefing import Citation, Section, link
+from scrapers.briefing import Citation, Section, house, link
+from scrapers.compose.adds import INFORMATIVE, adds, informative, of_one_thing, touches
+from scrapers.compose.beside import Given, beside, counted, newest, same_thing
 from scrapers.compose.change import change_of
-from scrapers.compose.rights import EXCERPT, HEADLINE
+from scrapers.compose.figures import Figure, figures
+from scrapers.compose.inbrief import in_brief
+from scrapers.compose.nations import NATIONS
+from scrapers.compose.retold import is_report, is_view, retold
+from scrapers.compose.rights import EXCERPT, HEADLINE, SPEECH
 from scrapers.compose.speakers import Aliases
-from scrapers.compose.statement import statements
+from scrapers.compose.spelling import NO_SPELLING, Spelling
+from scrapers.compose.spoken import STALE
+from scrapers.compose.statement import is_about, statements, tells_of_another_year
 from scrapers.compose.subjects import subjects_of
+from scrapers.compose.telegraphic import hides_a_name, is_telegraphic
 from scrapers.model import Article, Development, PastDevelopment, Rights, Topic
-from scrapers.text import line, shortened
+from scrapers.text import line, primary_language, shortened
 
 #: Sentences a development, at most; and one an outlet. A reader finishes twenty such sections in five minutes.
 SENTENCES = 4
+#: Sentences that tell little beside the heading, at most.
+FEW = 2
+
+#: The languages of our sources, for readers.
+LANGUAGES = {
+    "ar": "Arabic",
+    "de": "German",
+    "es": "Spanish",
+    "fa": "Persian",
+    "fr": "French",
+    "he": "Hebrew",
+    "it": "Italian",
+    "ko": "Korean",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "zh": "Chinese",
+}
 
 #: Quotation marks inside a quotation; brackets that Markdown would take for a link.
 _INNER = str.maketrans(
@@ -26,8 +57,25 @@ _INNER = str.maketrans(
 #: A headline stands in a heading, where brackets would make a link.
 _BRACKETS = str.maketrans("[]", "()")
 
-#: Sentences of our own that an article gives, each with the words "[Outlet](address)" where it names its source.
-Statements = Callable[[Article], Sequence[str]]
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence of our own about an article, whole, with the words "[Outlet](address)" where it names its source."""
+
+    text: str
+    #: What it counts, if it does.
+    figure: Figure | None = None
+    #: Where the sentence it is made of says that it was.
+    places: tuple[str, ...] = ()
+
+
+#: Sentences of our own that an article gives, the most telling first.
+Statements = Callable[[Article], Sequence[Told]]
+#: What an article tells beyond those: sentences of our own without their full stop, those of its summary and, behind
+#: them, that of its headline; the headline's is left out where it is the section's own.
+Retellings = Callable[[Article, bool], tuple[Sequence[str], Sequence[str]]]
+#: Whether a number may be told in a development: of the running tolls of one war a day tells one, once.
+Tells = Callable[[Figure, Development], bool]
 
 
 def section_of(
@@ -36,9 +84,15 @@ def section_of(
     topics: Sequence[Topic],
     past: Mapping[str, PastDevelopment],
     aliases: Aliases,
+    spelling: Spelling = NO_SPELLING,
+    words: Statements | None = None,
+    tells: Tells = lambda _, __: True,
 ) -> Section:
     """The section, its citations in the order of the development's articles."""
     copies = dict(development.copies)
+    words = words or in_our_words(aliases)
+    retellings = in_others_words(aliases, spelling)
+    prose = sentences_of(development, words=words, retellings=retellings, tells=tells)
     named = {topic.slug: topic.name for topic in topics}
     return Section(
         headline=headline_of(development),
@@ -49,16 +103,68 @@ def section_of(
         place=place_of(development),
         kind=development.kind,
         follows=development.follows,
-        change=change_of(development, past, aliases=aliases),
-        prose="\n".join(sentences_of(development, words=in_our_words(aliases))),
+        change=change_of(
+            development,
+            past,
+            aliases=aliases,
+            prose=prose,
+            counted_in=lambda article: [
+                told.figure
+                for told in words(article)
+                if told.figure is not None
+                and _is_news(told.figure, article, development)
+                and not _is_elsewhere(told, article, development)
+                and tells(told.figure, development)
+            ],
+            retold=lambda article: [
+                text
+                for each in retellings(article, article.headline == development.headline)
+                for text in each
+                if not hides_a_name(text, development.headline)
+            ],
+        ),
+        prose="\n".join(prose),
         citations=tuple(citation_of(article, development, copies) for article in development.articles),
     )
 
 
 def headline_of(development: Development) -> str:
-    """Its headline as one Markdown-safe line."""
-    shown = line(shortened(development.headline, HEADLINE)).translate(_BRACKETS)
-    return re.sub(r"\s*\{#[^}]*\}?", "", shown) or "Without a headline"
+    """Its headline as one Markdown-safe line: without an outlet's label before it and a mark left over at its end."""
+    shown = re.sub(r"\s*\{#[^}]*\}?", "", line(development.headline))
+    bare = _LABEL.sub("", shown)
+    if bare != shown and len(bare.split()) >= FEWEST:
+        shown = bare[:1].upper() + bare[1:]
+    shown = _closed(re.sub(r"[\s,:;–—-]+$", "", shown))
+    return line(shortened(shown, HEADLINE)).translate(_BRACKETS) or "Without a headline"
+
+
+#: Words of a headline at least, without its label.
+FEWEST = 3
+#: What an outlet sets before the news: which kind of page it is.
+_LABEL = re.compile(
+    r"^(?:(?:[\w’'.-]+\s){0,3}(?:live briefing|live updates?|live blog|at a glance|briefing|latest|live)"
+    r"|watch|video|breaking(?: news)?|exclusive|update|in pictures|listen|just in)\s*(?::|[|–—]|\s-)\s*",
+    re.I,
+)
+_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
+
+
+def _closed(headline: str) -> str:
+    """Without a bracket or quotation that begins and does not end."""
+    for opens, closes in _PAIRS:
+        at = headline.rfind(opens)
+        if headline.count(opens) > headline.count(closes):
+            tail = headline[at + 1 :]
+            bracket = opens in "([" and len(headline[:at].split()) >= FEWEST
+            headline = headline[:at].rstrip(" ,:;–—-") if bracket else headline[:at] + tail
+        elif headline.count(closes) > headline.count(opens):
+            headline = headline.replace(closes, "", 1)
+    if headline.count('"') % 2:
+        headline = headline.replace('"', "")
+    opened, closed = len(re.findall(r"(?:^|\s)[‘']\w", headline)), len(re.findall(r"\S[’'](?=\W|$)", headline))
+    if opened > closed:
+        headline = re.sub(r"(^|\s)[‘'](?=\w)", r"\1", headline)
+    return headline
 
 
 def place_of(development: Development) -> str | None:
@@ -91,23 +197,204 @@ def _plain(name: str) -> str:
     return re.sub(r"\s+(?:via|·)\s+", " / ", line(name)) or "unnamed"
 
 
-def sentences_of(development: Development, *, words: Statements) -> tuple[str, ...]:
-    """Two to four sentences where there are that many, each from another voice; never without its source.
+def sentences_of(
+    development: Development,
+    *,
+    words: Statements,
+    retellings: Retellings = lambda _, __: ((), ()),
+    tells: Tells = lambda _, __: True,
+) -> tuple[str, ...]:
+    """At most four sentences, each from another voice and each with news beside those before; never without a source.
 
-    A number that several voices give is told once, and who else gives it stands behind it.
+    Figures, quotations and claims come first; then what others tell beyond the section's heading. Of what several
+    count the newest number is told; where two sides of a conflict give different ones, both stand in one sentence.
     """
-    found: list[str] = []
-    alike: dict[str, list[Article]] = {}
+    found: list[Told] = []
+    spoken: set[str] = set()
+    given: dict[tuple[str, str], list[tuple[Given, Told]]] = {}
     for article in _voices(development):
-        own = [*words(article)] or [*excerpt(article)]
-        fresh = next((text for text in own if _numbers(text) not in alike), None)
-        if fresh is not None and len(found) < SENTENCES:
-            found.append(fresh)
-            alike[_numbers(fresh)] = []
-        elif fresh is None and own:
-            alike[_numbers(own[0])].append(article)
-    told = [sentence + _also(alike[_numbers(sentence)]) for sentence in found]
-    return tuple(told) or (told_by(development),)
+        if not _tells_of(development, article):
+            continue  # of the same war, and of something else
+        for told in [*words(article)] or [Told(text) for text in excerpt(article)]:
+            figure = told.figure
+            if figure is not None and (
+                not _is_news(figure, article, development)
+                or _is_elsewhere(told, article, development)
+                or not tells(figure, development)
+                or _is_less(figure, development.headline)
+            ):
+                continue
+            if figure is not None and (others := given.get(counted(figure))):
+                if any(same_thing(figure, other.figure) for other, _ in others):
+                    others.append((Given(figure, outlet(article), article), told))
+                continue
+            earlier = (development.headline, *(each.text for each in found))
+            if len(found) == SENTENCES or (figure is None and informative(told.text, earlier) < INFORMATIVE):
+                continue
+            if figure is not None:
+                given[counted(figure)] = [(Given(figure, outlet(article), article), told)]
+            found.append(told)
+            spoken.add(_voice(article))
+            break
+    texts: list[str] = []
+    for told in found:
+        numbers = given[counted(told.figure)] if told.figure is not None else []
+        text = told.text
+        if numbers:
+            latest = newest([each for each, _ in numbers])
+            text = beside([each for each, _ in numbers]) or next(own.text for each, own in numbers if each is latest)
+        texts.append(text)
+    sentences: list[str] = []
+    for text in _without_parts(texts):
+        before = (development.headline, *sentences)
+        # how many is news by itself, where nothing says how many yet
+        counts = any((figure.value or 0) != 1 for figure in figures(text)) and not _another_number(text, before)
+        if informative(text, before) >= (1 if counts else INFORMATIVE):
+            sentences.append(text)
+    sentences += _by_others(development, sentences, spoken, retellings, tells=tells)
+    if not sentences:
+        sentences = _by_others(development, (), set(), retellings, enough=touches, tells=tells)[:FEW]
+    return tuple(sentences) or headlines_beside(development) or (told_by(development),)
+
+
+def _tells_of(development: Development, article: Article) -> bool:
+    """Is the article about what the heading tells, as its headline or its first words show?"""
+    beginning = f"{article.headline}. {(article.text or article.summary)[:BEGINNING]}"
+    return article.headline == development.headline or any(
+        of_one_thing(text, development.headline) for text in (article.headline, beginning)
+    )
+
+
+#: Characters of an article that show what it is about.
+BEGINNING = 200
+
+
+def _is_news(figure: Figure, article: Article, development: Development) -> bool:
+    """Is the number what the development is about, and of its year?"""
+    if tells_of_another_year(development.headline, article):
+        return False
+    return is_about(figure, f"{article.headline}; {development.headline}")
+
+
+def _is_less(figure: Figure, heading: str) -> bool:
+    """Does the heading count more of the same? The lower number is a part of it, or an earlier one."""
+    return any(
+        other.metric == figure.metric and (other.value or 0) > (figure.value or 0) for other in figures(f"{heading}.")
+    )
+
+
+#: What is counted at a place: where nothing tells which, another report may count it elsewhere.
+OF_A_PLACE = ("killed", "injured", "evacuated", "missing")
+
+
+def _is_elsewhere(told: Told, article: Article, development: Development) -> bool:
+    """Was what it counts somewhere else than where the heading is, and does the sentence not say where?"""
+    if article.headline == development.headline:
+        return False
+    if not told.places:
+        bare = told.text.split(", according")[0]
+        return told.figure is not None and told.figure.metric in OF_A_PLACE and not re.search(r"\bin\b", bare)
+    heading = development.headline.casefold()
+    states = {NATIONS[word][0] for word in re.findall(r"[\w.]+", heading) if word in NATIONS}
+    if any(
+        place.casefold() in heading or NATIONS.get(place.casefold(), ("", ""))[0] in states for place in told.places
+    ):
+        return False
+    return not any(place in told.text for place in told.places)
+
+
+#: An outlet's headline this much older than the development's newest is not told beside it.
+FRESH = timedelta(hours=18)
+
+
+#: Whether a sentence tells enough beside the heading and what is told already.
+Enough = Callable[..., bool]
+
+
+def _by_others(
+    development: Development,
+    told: Sequence[str],
+    spoken: set[str],
+    retellings: Retellings,
+    *,
+    enough: Enough = adds,
+    tells: Tells = lambda _, __: True,
+) -> list[str]:
+    """What other voices tell beyond the heading and what is told already, one sentence a voice."""
+    copies = {copy for copy, _ in development.copies}
+    latest = max((a.published for a in development.articles if a.published), default=None)
+    more: list[str] = []
+    for behind, article in [(behind, article) for behind in (0, 1) for article in development.articles]:
+        if len(told) + len(more) >= SENTENCES:
+            break
+        own = article.headline == development.headline
+        if article.id in copies or _voice(article) in spoken:
+            continue
+        if latest and article.published and latest - article.published > FRESH:
+            continue
+        for text in retellings(article, own)[behind]:
+            if hides_a_name(text, development.headline):
+                continue
+            if not enough(text, development.headline, (*told, *more), own=own):
+                continue
+            if _another_number(text, (development.headline, *told, *more)) or _is_old_toll(text, development, tells):
+                continue
+            spoken.add(_voice(article))
+            more.append(f"{safe(text)}, {outlet(article)} reports.")
+            break
+    return more
+
+
+def _is_old_toll(text: str, development: Development, tells: Tells) -> bool:
+    """Does it count the dead loosely ("dozens"), or with a number that the day does not tell here?"""
+    counts = [figure for figure in figures(f"{text}.") if figure.metric in ("killed", "injured")]
+    return any(figure.value is None or not tells(figure, development) for figure in counts)
+
+
+def _without_parts(sentences: Sequence[str]) -> list[str]:
+    """Without those whose numbers another one tells as well, with more beside them."""
+    numbers = [{(figure.metric, figure.value) for figure in figures(text)} for text in sentences]
+    return [
+        text
+        for at, text in enumerate(sentences)
+        if not numbers[at] or not any(numbers[at] < other for other in numbers)
+    ]
+
+
+def _another_number(text: str, told: Sequence[str]) -> bool:
+    """Does it count what is counted already, and otherwise?"""
+    counted = {figure.metric: figure.value for each in told for figure in figures(f"{each}.")}
+    return any(figure.metric in counted for figure in figures(f"{text}."))
+
+
+def in_others_words(aliases: Aliases, spelling: Spelling) -> Retellings:
+    """What an article's first sentence and its headline tell, where the rules are certain of a sentence."""
+
+    known: dict[tuple[str, str], tuple[Sequence[str], Sequence[str]]] = {}
+
+    def told(article: Article, own: bool) -> tuple[Sequence[str], Sequence[str]]:
+        if not article.language.lower().startswith("en") or STALE.search(article.headline) or is_view(article.headline):
+            return (), ()
+        key = article.id, article.headline
+        if key not in known:
+            published = article.published.date() if article.published else None
+            body = article.text or article.summary
+            headline = retold(article.headline, spelling=spelling, aliases=aliases)
+            known[key] = (
+                in_brief(body, published=published, aliases=aliases, spelling=spelling),
+                (headline,) if headline and not is_telegraphic(headline) and not _AIMS.search(headline) else (),
+            )
+        return known[key][0], () if own else known[key][1]
+
+    return told
+
+
+#: What is only under way or meant to be: by the evening it is old.
+_AIMS = re.compile(r"\b(?:plans?|races?|scrambles?|prepares?|seeks?|vows?|tries|try|aims?|hopes?)\b(?: to\b)?", re.I)
+
+
+def _voice(article: Article) -> str:
+    return house(article.origin.name if article.origin else article.source.family or article.source.name)
 
 
 def _voices(development: Development) -> list[Article]:
@@ -116,13 +403,8 @@ def _voices(development: Development) -> list[Article]:
     first: dict[str, Article] = {}
     for article in development.articles:
         if article.id not in copies:
-            voice = article.origin.name if article.origin else article.source.family or article.source.name
-            first.setdefault(voice.casefold(), article)
+            first.setdefault(_voice(article), article)
     return list(first.values())
-
-
-def _also(articles: Sequence[Article]) -> str:
-    return f" The same number is given by {_joined([outlet(article) for article in articles], 3)}." if articles else ""
 
 
 def _joined(names: Sequence[str], most: int) -> str:
@@ -134,12 +416,20 @@ def _joined(names: Sequence[str], most: int) -> str:
 def in_our_words(aliases: Aliases) -> Statements:
     """The sentences of our own about an article: what a source of any class allows."""
 
-    def told(article: Article) -> tuple[str, ...]:
-        found = statements(article, aliases=aliases)
-        return tuple(
-            f"{safe(line(each.text))}, {outlet(article)} reports{', citing others' if each.others else ''}."
-            for each in found
-        )
+    known: dict[tuple[str, str], tuple[Told, ...]] = {}
+
+    def told(article: Article) -> tuple[Told, ...]:
+        key = article.id, article.headline
+        if key not in known:
+            known[key] = tuple(
+                Told(
+                    f"{safe(line(each.text))}, {outlet(article)} reports{', citing others' if each.others else ''}.",
+                    each.figure,
+                    each.places,
+                )
+                for each in statements(article, aliases=aliases)
+            )
+        return known[key]
 
     return told
 
@@ -157,8 +447,47 @@ def excerpt(article: Article) -> tuple[str, ...]:
     return (f"“{passage}”, {outlet(article)} writes.",)
 
 
+#: A page that runs all day is no report of one thing.
+_RUNNING = re.compile(r"\b(?:live|latest|briefing|blog)\s*:", re.IGNORECASE)
+
+
+def headlines_beside(development: Development) -> tuple[str, ...]:
+    """What other outlets put in their headlines beyond the heading, word for word and in quotation marks.
+
+    For a development of which nothing can be said safely in our own words: a headline may be shown of any source. Only
+    reports in English, no longer than a speaker's words may be; () where none tells more.
+    """
+    found: list[str] = []
+    told = [development.headline]
+    for article in _voices(development):
+        words = line(article.headline).rstrip(" .,;:")
+        if (
+            article.headline == development.headline
+            or not article.language.lower().startswith("en")
+            or len(words.split()) > SPEECH
+            or not is_report(words)
+            or _RUNNING.search(words)
+            or is_view(words)
+            or not _tells_of(development, article)
+            or informative(words, told) < INFORMATIVE
+        ):
+            continue
+        told.append(words)
+        found.append(f"{outlet(article)}: “{words.translate(_INNER)}”.")
+        if len(found) == FEW:
+            break
+    return tuple(found)
+
+
 def told_by(development: Development) -> str:
-    """The sentence of a development about which nothing can be said safely but who tells of it."""
+    """The sentence of a development of which nothing can be said safely but who tells it, and in which language."""
+    voices = _voices(development)
+    if not any(article.language.lower().startswith("en") for article in voices):
+        named = {article.id: LANGUAGES.get(primary_language(article.language)) for article in voices}
+        by: dict[str, list[str]] = {}
+        for article in voices:
+            by.setdefault(named[article.id] or "another language", []).append(outlet(article))
+        return f"Told {_joined([f'in {language} by {_joined(names, 3)}' for language, names in by.items()], 3)}."
     return f"Reported by {_joined([outlet(article) for article in _voices(development)], 3)}."
 
 
@@ -168,29 +497,3 @@ def outlet(article: Article) -> str:
     label = f" ({article.source.label})" if article.source.label else ""
     via = f"{safe(line(article.origin.name))} via " if article.origin else ""
     return f"{via}[{name}]({link(article.url)}){label}"
-
-
-_COUNTED = re.compile(
-    r"\b(\d[\d.,]*\d|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|"
-    r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b",
-    re.IGNORECASE,
-)
-_QUALIFIED = re.compile(r"\b(at least|up to|more than|about|some|nearly|almost|less than|fewer than|over)\b")
-_COUNTS = re.compile(
-    r"\b(killed|injured|wounded|captured|missing|displaced|evacuated|detained|freed|abducted|rescued|exchanged|"
-    r"intercepted|launched|drones|missiles|rockets)\b"
-)
-
-
-def _numbers(sentence: str) -> str:
-    """What makes two sentences tell the same: numbers with their qualifiers, what they count, and every name.
-
-    Without a number it is the words themselves.
-    """
-    bare = re.sub(r"\[[^\]]*\]\([^)]*\)( \([^)]*\))?", "", sentence)
-    low = bare.casefold()
-    numbers, counted = _COUNTED.findall(low), _COUNTS.findall(low)
-    if not numbers or not counted or "“" in bare:
-        return low
-    names = sorted(set(re.findall(r"(?<!^)\b[A-Z][\w’'-]+", bare)))
-    return " ".join([*numbers, *counted, *_QUALIFIED.findall(low), *names])

@@ -32,6 +32,7 @@ claimed: contended contending
 claimed: boast boasts | suggest suggests suggested suggesting | speculate speculated
 denied: deny denies denied denying | reject rejects rejected rejecting | dismiss dismisses dismissed dismissing
 denied: refute refuted | rebuff rebuffed | dispute disputes disputed
+confirmed: verify verifies verified verifying
 confirmed: confirm confirms confirmed confirming | acknowledge acknowledges acknowledged acknowledging
 confirmed: admit admits admitted admitting | concede concedes conceded conceding
 warned: warn warns warned warning | caution cautions cautioned cautioning | threaten threatens threatened threatening
@@ -42,6 +43,7 @@ accused: accuse accuses accused accusing | blame blames blamed blaming | critici
 accused: criticise criticises criticised criticising | condemn condemns condemned condemning | denounce denounced
 accused: denouncing
 accused: charge charges charged | slam slammed slamming | blast blasted blasting | decry decried | attack attacked
+estimated: reckon reckons reckoned reckoning
 estimated: estimate estimates estimated estimating | predict predicts predicted predicting | forecast forecasts
 believed: believe believes believed | think thinks thought | expect expects expected | assess assesses assessed
 believed: hope hopes hoped hoping | feel feels felt | doubt doubts doubted | fear fears feared

@@ -6,6 +6,7 @@ import re
 
 from scrapers.compose.claims import Claim
 from scrapers.compose.names import in_a_sentence
+from scrapers.compose.sentences import sentence_spans
 
 #: A speaker's own words that class `link` may show (scrapers.model.Rights).
 QUOTED_WORDS = 15
@@ -37,12 +38,48 @@ _SAY = {
     "confirmed": "confirmed",
     "warned": "warned",
     "estimated": "estimated",
-    "believed": "believes",
 }
+
+
+#: A clause that bounds what is said: without it the rest would be another statement.
+_BOUNDS = re.compile(
+    r"\W*(?:before|after|if|unless|until|when|while|once|although|though|despite|even|since|as|whether|without"
+    r"|in case|should|had|amid|because)\s",
+    re.I,
+)
+#: The first half of a contrast, or the second.
+_CONTRAST = re.compile(
+    r"\b(?:but|though|although|however|yet|nevertheless|while)\W*(?:(?:said|says|added|that)\W*){0,2}$|^\W*(?:but|though|although)\b",
+    re.I,
+)
+#: What was told further up, or only there.
+_UNDEFINED = re.compile(
+    r"\b[Tt]he\s(?:[a-z-]+\s){0,2}(?:deal|information|list|move|decision|plan|proposal|measures?|documents?|incident"
+    r"|case|issue|situation|matter|claims?|offer|request|agreement|exports|operation|raid|ban|bill|statement"
+    r"|remarks|comments|two|pair|pact|leak|leaks|images?|video|footage|allegations?|accusations?|charges?|exercises?"
+    r"|drills?|shipments?|package|system|systems|project|programme|program|process|initiative|role|law|rules?|visit"
+    r"|trip|report|letter|call|review|delay|vote|result|results|investigation|probe|search|suspects?|victims?)\b"
+    r"(?!\s(?:of|to|for|between|on|with|that|in|against|over|about|from|by|will be used)\b)"
+)
+
+
+def is_undefined(words: str) -> bool:
+    """Does it speak of "the deal" or "the information" that only other sentences tell of?"""
+    return _UNDEFINED.search(words) is not None
+
+
+def _is_half(text: str, claim: Claim) -> bool:
+    """Is it one half of what was said: behind "but", before it, or bound by a clause that would be left out?"""
+    before, after = text[: claim.span[0]].rstrip('“"‘ '), text[claim.span[1] : claim.span[1] + 12]
+    start = next((first for first, end in sentence_spans(text) if first <= claim.span[0] < end), claim.span[0])
+    bound = start < claim.span[0] and _BOUNDS.match(text, start) is not None
+    return bound or bool(_CONTRAST.search(before) or _CONTRAST.match(after.lstrip(',”"’. ')))
 
 
 def quoted(text: str, claim: Claim) -> str | None:
     """`NAME said: “…”` for a whole sentence of at most fifteen words."""
+    if _is_half(text, claim) or is_undefined(claim.words):
+        return None
     words = claim.words
     first = re.match(r"[^.!?…]+(?:[.!?](?=\s|$)|$)", words)
     if first is None:
@@ -73,7 +110,7 @@ def clause(text: str, claim: Claim) -> str | None:
         return None
     if re.search(r"[“”\"‘;:()–—]|\?$", words) or _DANGLING.search(words) or STALE.search(words):
         return None
-    if _LEANS.match(words):
+    if _LEANS.match(words) or is_undefined(words) or _is_half(text, claim) or re.search(r"\bbut\b", words):
         return None  # "the move was based on lies": which move, another sentence tells
     follows = text[claim.span[1] : claim.span[1] + 1]
     if follows not in (".", "", "\n") or text[claim.span[1] :].startswith(".."):

@@ -15,10 +15,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from scrapers.compose.claims import claims
+from scrapers.compose.exactly import exactly
 from scrapers.compose.figures import Figure, figures
+from scrapers.compose.names import in_a_sentence
+from scrapers.compose.newsnouns import is_plural
 from scrapers.compose.phrases import cause, number, people, pledge
 from scrapers.compose.sentences import sentence_spans
 from scrapers.compose.speakers import NO_ALIASES, Aliases
+from scrapers.compose.speechwords import SPEAKING_NOUNS
 from scrapers.compose.spoken import STALE, clause, quoted
 from scrapers.model import Article
 
@@ -43,6 +47,42 @@ class Statement:
     metric: str | None = None
     #: Somebody is said to give the figure, but who is not certain: the outlet does not give it in its own name.
     others: bool = False
+    #: The figure that it tells.
+    figure: Figure | None = None
+    #: The places that its sentence names.
+    places: tuple[str, ...] = ()
+
+
+_FIGHTING = (
+    r"kill|dead|dies|died|death|toll|casualt|injur|wound|attack|str(?:ike|uck)|ambush|shoot|shot|bomb|blast|explo|missile"
+    r"|rocket|drone|raid|clash|fight|battle|massacre|gunm|murder|stabb|stabs|ram(?:s|med)|riot|stampede|shell|hit|violen|assault"
+    r"|fir(?:e|ing)|ceasefire|cease-fire|truce|warfare|offensive|convoy"
+)
+#: What a report's headline speaks of when it is about what is counted; in any other the number is background.
+_ABOUT = {
+    "killed": _FIGHTING,
+    "injured": _FIGHTING,
+    "casualties": _FIGHTING,
+    "missing": rf"missing|search|{_FIGHTING}",
+    "detained": rf"detain|arrest|held|custody|jail|{_FIGHTING}",
+    "abducted": "abduct|kidnap|hostage|taken|missing",
+    "freed": "free|releas|swap|exchange|pardon|prisoner|hostage|amnesty",
+    "evacuated": "evacuat|flee|fled|airlift|rescu|flight|citizens|nationals|leave|return|home|border|escap",
+    "rescued": "rescu|evacuat|sav|sink|capsiz|collaps|flight|stay",
+    "captured": "captur|prisoner|pow|seiz|tak",
+    "displaced": "displac|flee|fled|refugee|border|escap|fight",
+}
+
+
+def is_about(figure: Figure, headlines: str) -> bool:
+    """Do the headlines speak of what is counted? In a report about anything else the number is background."""
+    if figure.window == "cumulative" and not _TOLL.search(headlines):
+        return False
+    words = _ABOUT.get(figure.metric)
+    return words is None or re.search(rf"\b(?:{words})", headlines, re.I) is not None
+
+
+_TOLL = re.compile(r"\b(?:kill|dead|die|death|toll|casualt|injur|wound|fle[de]|displac|rise|risen)", re.I)
 
 
 _UNSURE = re.compile(
@@ -80,7 +120,7 @@ def statements(article: Article, *, aliases: Aliases = NO_ALIASES, limit: int = 
     published = article.published.date() if article.published else None
     body = article.text or article.summary
     made: list[Statement] = []
-    old = STALE.search(article.headline) or _another_year(article.headline, published)
+    old = STALE.search(article.headline) or _another_year(f"{article.headline}. {_lead(body)}", published)
     for text in (_head(body), article.headline):
         if text.strip() and not old:
             made.extend(_of_figures(article, text, published, aliases))
@@ -112,6 +152,12 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[\w’'.,-]*\w", text.lower().replace("’", "'"))
 
 
+def _lead(body: str) -> str:
+    """The first sentence: its year is the headline's."""
+    spans = sentence_spans(body)[:1]
+    return body[: spans[0][1]] if spans else ""
+
+
 def _head(body: str) -> str:
     spans = sentence_spans(body)[:SENTENCES]
     return body[: spans[-1][1]] if spans else ""
@@ -134,10 +180,16 @@ def _alike(one: Statement, other: Statement) -> bool:
 
 
 def _of_figures(article: Article, text: str, published: date | None, aliases: Aliases) -> Iterable[Statement]:
-    found = figures(text, published=published, aliases=aliases)
+    found = [
+        figure
+        for each in figures(text, published=published, aliases=aliases)
+        if (figure := exactly(each, text)) is not None
+    ]
     by_sentence: dict[tuple[int, int], list[Figure]] = {}
     for figure in found:
-        by_sentence.setdefault(figure.sentence, []).append(figure)
+        part = _OTHERS if figure.metric == "killed" else _ATTRIBUTE
+        if not part.match(text, figure.span[1]):
+            by_sentence.setdefault(figure.sentence, []).append(figure)
     for (start, end), group in by_sentence.items():
         sentence = text[start:end]
         if is_background(sentence, published) or sentence.rstrip('”"’').endswith("?"):
@@ -147,22 +199,37 @@ def _of_figures(article: Article, text: str, published: date | None, aliases: Al
                 continue  # somebody's claim, and the rules do not know whose
             if main.who in _NOBODY:
                 continue  # members of what?
+            if main.metric == "killed" and (main.value or 0) >= _MANY and not re.search(r"\b(?:in|since|over)\b", told):
+                continue  # so many, and neither where nor since when
             yield Statement(
                 text=_capital(told + _according(main, told)),
                 speaker=main.speaker,
                 article_id=article.id,
                 basis="figure",
                 metric=main.metric,
+                figure=main,
+                places=tuple(dict.fromkeys([*([main.place] if main.place else []), *_PLACE.findall(sentence)])),
                 others=main.speaker is None and bool(_SOMEBODY_SAYS.search(sentence)),
             )
 
 
+_PLACE = re.compile(
+    r"\b(?:in|near|at|outside|across|inside|around|on)\s(?:the\s)?"
+    r"((?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)"
+)
+#: `an official and three others`: not how many there were; `50 wounded prisoners`: not what happened to them.
+_OTHERS = re.compile(r"\sothers?\b")
+_ATTRIBUTE = re.compile(r"\s(?:wounded|injured)\s(?!in|on|by|at|as|and|or|after|when|since|during|according)\w+\s\w")
+#: So many are hardly one event's dead.
+_MANY = 200
 _NOBODY = ("members", "member", "others", "personnel")
 _SOMEBODY_SAYS = re.compile(
     r"\b(?:said|says|say|saying|told|according to|reported|reports|announced|confirmed|added|estimates?d?|put the"
     r"|claims?)\b",
     re.I,
 )
+_THIS_MONTH = re.compile(r"\b(?:earlier\s)?this\s(?:month|year)\b", re.I)
 _OTHER_DAY = re.compile(
     r"\b(?:on|of|since|until)\s+(Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+(\d{1,2})\b"
     r"|\blast\s+(?:week|month|year|spring|summer|autumn|fall|winter|mon|tues|wednes|thurs|fri|satur|sun)\w*",
@@ -175,7 +242,12 @@ _MONTHS = {
 
 def is_background(sentence: str, published: date | None) -> bool:
     """Does the sentence tell of what was before: another year, another day, the story so far?"""
-    if STALE.search(sentence) or _BACKGROUND.search(sentence) or _another_year(sentence, published):
+    if (
+        _THIS_MONTH.search(sentence)
+        or STALE.search(sentence)
+        or _BACKGROUND.search(sentence)
+        or _another_year(sentence, published)
+    ):
         return True
     for found in _OTHER_DAY.finditer(sentence):
         if found[1] is None or published is None:
@@ -184,6 +256,11 @@ def is_background(sentence: str, published: date | None) -> bool:
         if not -1 <= apart <= 2 and found[0][:5].casefold() != "since":
             return True
     return False
+
+
+def tells_of_another_year(headline: str, article: Article) -> bool:
+    """Does a development's headline name a year that is not the article's ("convicted of the 1980 bombing")?"""
+    return _another_year(headline, article.published.date() if article.published else None)
 
 
 def _another_year(sentence: str, published: date | None) -> bool:
@@ -300,6 +377,7 @@ def _period(figure: Figure) -> str:
         and figure.period
         and len(figure.period.split()) <= 6
         and figure.period.lower().startswith("since")
+        and not re.search(r"\b(?:last|the|a|an|on|in|of|its|this)$", figure.period.strip())
     ):
         return f" {figure.period.strip()}"
     return ""
@@ -307,6 +385,11 @@ def _period(figure: Figure) -> str:
 
 def _placed_surely(sentence: str, place: str) -> bool:
     """The place follows "in" and the like; after "of" or "to" it may be somebody's home or aim."""
+    if re.search(
+        r"\b(?:Prime|Minister|President|Secretary|General|Horn|Street|University)\b|(?:African|European|Asian|American|Eastern|Western)$",
+        place,
+    ):
+        return False
     return bool(
         re.search(
             rf"\b(?:in|In|near|at)\s(?:(?!(?:after|by|with|from|when|as|for|to|where|that|and)\s)(?:the|a|an"
@@ -319,7 +402,10 @@ def _placed_surely(sentence: str, place: str) -> bool:
 def _according(figure: Figure, told: str) -> str:
     if figure.speaker is None or (figure.metric == "aid_money" and told.lower().startswith(figure.speaker.lower())):
         return ""
-    chain = [figure.speaker, *figure.relay]
+    speaker = in_a_sentence(figure.speaker)
+    if speaker.split()[0].casefold() in SPEAKING_NOUNS and speaker.istitle() is False and is_plural(speaker.split()[0]):
+        speaker = speaker[0].lower() + speaker[1:]  # `Authorities in Nigeria`
+    chain = [speaker, *figure.relay]
     return f", according to {chain[0]}" + (f", {chain[1]} reported" if len(chain) > 1 else "")
 
 

@@ -10,13 +10,41 @@ from scrapers.compose.marks import AUX, DRONES, MISSILES, SHORT, is_modal
 
 _LAUNCH = (
     r"launch\w*|fire[sd]?|firing|sent|sending|released?|barrage|wave|salvo|attack\w*|bombard\w*|used"
-    r"|using|unleash\w*|hit|volley|swarm|struck|rained"
+    r"|using|unleash\w*|hit|volley|swarm|struck|rained|lobb\w+|hurl\w*|loos\w+|pound\w*|pelt\w*|pummel\w*|direct(?:s|ed)|aimed"
 )
 _INTERCEPT = (
     r"shot\s+down|shoot\w*\s+down|down(?:ed|ing|s)|destroy\w*|intercept\w*|neutrali[sz]ed|repell?ed"
-    r"|brought\s+down|knocked\s+(?:down|out)"
-    r"|suppressed|jammed|took\s+down|taken\s+down|foiled|thwarted"
+    r"|brought\s+down|bring\w*\s+down|knocked\s+(?:down|out)|suppressed|jammed|took\s+down|taken\s+(?:down|out)|foiled"
+    r"|thwarted|stopped|swatted|blasted\s+out|blown\s+out|fended\s+off|shot\s+out\s+of\s+the\s+sky|halted|blocked"
 )
+_BEEN = r"(?:were|was|had\s+been|have\s+been|are)\s+(?:\w+\s+)?"
+#: What a drone or a missile itself does when it is sent.
+_CAME = (
+    r"hit|hits|struck|attacked|targeted|rained|were\s+aimed|headed|swooped|slammed|crashed|landed|fell|flew|crossed"
+    r"|entered|rammed|smashed|exploded|violated|streaked|raced|approached"
+)
+_NUMBER_OF = re.compile(
+    rf"\bnumber\s+of\s+(?:\w+\s+){{0,2}}?(?P<noun>{DRONES}|{MISSILES})\b(?P<verb>[^;.\x02]{{0,80}}?)"
+    rf"(?:\bat|\bto|\bwas|\bis|\breached|\bexceeded|\bpassed)\s+\x02(?P<n>\d+)\x03",
+    re.I,
+)
+_OUT_OF = re.compile(
+    rf"\x02(?P<part>\d+)\x03{SHORT}\s+(?P<noun>{DRONES}|{MISSILES})\s+(?:out\s+)?of\s+(?:the\s+|a\s+total\s+of\s+)?"
+    rf"\x02(?P<whole>\d+)\x03",
+    re.I,
+)
+#: "seven rockets out of a salvo of 34 got through"
+_OF_A_SALVO = re.compile(
+    rf"(?P<noun>{DRONES}|{MISSILES})\s+(?:out\s+)?(?:of|in|from)\s+(?:a|the|that)\s+(?:\w+\s+)?"
+    r"(?:salvo|volley|barrage|swarm|wave)\s+of\s+\x02(?P<n>\d+)\x03(?=\s*(?:[,.;]|$|(?:got|hit|struck|reached|landed|fell|made|came"
+    r"|were|was|had|have|broke|slipped|fired|launched|penetrated)\b))",
+    re.I,
+)
+#: "89 were downed": of the weapons told of before
+_NO_NOUN = re.compile(
+    rf"\x02(?P<n>\d+)\x03(?:\s+of\s+(?:them|these|those|which))?\s+{_BEEN}(?P<verb>{_INTERCEPT})", re.I
+)
+_WEAPON = re.compile(rf"\b(?:{DRONES}|{MISSILES})\b", re.I)
 
 
 def weapons(marked: str, numbers: Sequence[Count]) -> list[tuple[int, str]]:
@@ -47,6 +75,22 @@ def weapons(marked: str, numbers: Sequence[Count]) -> list[tuple[int, str]]:
         re.I,
     ):
         found.append((int(match[2]), f"{kind_of_weapon(match[1])}_intercepted"))
+    for match in _NUMBER_OF.finditer(marked):
+        kind = kind_of_weapon(match["noun"])
+        if re.search(rf"\b(?:{_INTERCEPT})\b", match["verb"], re.I):
+            found.append((int(match["n"]), f"{kind}_intercepted"))
+        elif re.search(rf"\b(?:{_LAUNCH})\b", match["verb"], re.I):
+            found.append((int(match["n"]), f"{kind}_launched"))
+    for match in _OUT_OF.finditer(marked):
+        if re.search(rf"\b(?:{_INTERCEPT})\b", marked, re.I):
+            kind = kind_of_weapon(match["noun"])
+            found += [(int(match["part"]), f"{kind}_intercepted"), (int(match["whole"]), f"{kind}_launched")]
+    for match in _OF_A_SALVO.finditer(marked):
+        found.append((int(match["n"]), f"{kind_of_weapon(match['noun'])}_launched"))
+    for match in _NO_NOUN.finditer(marked):
+        nouns = _WEAPON.findall(marked, 0, match.start())
+        if nouns:
+            found.append((int(match["n"]), f"{kind_of_weapon(nouns[-1])}_intercepted"))
     for match in re.finditer(
         rf"\x02(\d+)\x03(?P<gap>{SHORT})\s+(?P<noun>{DRONES}|{MISSILES})\b(?P<rest>[^.;]*)", marked, re.I
     ):
@@ -77,12 +121,21 @@ def weapons(marked: str, numbers: Sequence[Count]) -> list[tuple[int, str]]:
         ):
             found.append((index, f"{kind}_intercepted"))
             continue
+        apart = re.match(
+            r",\s(?:\x02\d+\x03|some|most|many|several|all|both|half)\sof\s(?:which|them)\b[^,;.]{2,60},\s+"
+            rf"(?:{_BEEN}(?:(?P<down>{_INTERCEPT})|(?P<up>launched|fired|sent|aimed))|(?P<came>{_CAME}))\b",
+            match["rest"],
+            re.I,
+        )
+        if apart:
+            found.append((index, f"{kind}_{'intercepted' if apart['down'] else 'launched'}"))
+            continue
         passive = re.match(
             r"(?:\s[\w’'-]+){0,3}?\s+(?:were|was|had\s+been|have\s+been|are)\s+(?:launched|fired|sent)\b",
             match["rest"],
             re.I,
         )
-        hit = re.match(r"\s+(?:hit|struck|attacked|targeted|rained|were\s+aimed|headed)\b", match["rest"], re.I)
+        hit = re.match(rf"(?:\s+(?:also|then|have|had|\w+ly))?\s+(?:{_CAME})\b", match["rest"], re.I)
         if passive or hit:
             found.append((index, f"{kind}_launched"))
             continue
@@ -109,7 +162,7 @@ def weapons(marked: str, numbers: Sequence[Count]) -> list[tuple[int, str]]:
             elif (
                 verb["up"].lower() in ("hit", "struck", "attack", "attacks", "attacked", "attacking")
                 and " with " not in before[verb.end() :] + " "
-                and not re.search(r"\b(?:of|with|using)\s+$", before)
+                and not re.search(r"\b(?:of|with|using|by|from|involving)\s+$", before)
             ) or (
                 verb["up"].lower() in ("sent", "sending", "used", "using", "released", "release")
                 and not re.search(r"overnight|attack|at\s|toward|against|strike", marked, re.I)

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import timedelta
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from scrapers.group.bags import stem
+from scrapers.group.bags import raw_words, stem
 from scrapers.model import Affiliation, Article
 
 #: Words of a shingle, and words of a text that are read.
@@ -31,7 +32,8 @@ COPY_TIME = timedelta(days=3)
 FEW_SHINGLES = 25
 #: A shingle in more articles than this is furniture of a site.
 _COMMON = 60
-_SHARES = 4
+#: Bits by which the shingles are shared out, and texts that are cut into them together.
+_SHARES, _TOGETHER = 3, 256
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -43,55 +45,71 @@ def headline_overlap(one: str, other: str, language: str = "en") -> float:
     return len(first & second) / min(len(first), len(second)) if first and second else 0.0
 
 
-def _shingles(texts: Sequence[str]) -> tuple[sparse.csr_matrix, NDArray[np.int64]]:
-    """A row a text, a column a shingle that occurs in more than one text; and how many shingles each text has."""
+def _keys(texts: Sequence[str], bits: int) -> NDArray[np.uint64]:
+    """A number for each shingle of each text: the hash of its words, with the text's own number in the last `bits`."""
     parts: list[NDArray[np.uint64]] = []
-    for text in texts:
-        words = _WORD.findall(text[: READ_WORDS * 9].lower())[:READ_WORDS]
+    shift = np.uint64(bits)
+    for start in range(0, len(texts), _TOGETHER):
+        words = [
+            raw_words(text[: READ_WORDS * 9], apostrophes=False)[:READ_WORDS]
+            for text in texts[start : start + _TOGETHER]
+        ]
+        owner = np.repeat(np.arange(start, start + len(words), dtype=np.uint64), [len(held) for held in words])
         # a word's hash differs from run to run, but only sameness within this run counts
-        ids = np.fromiter(map(hash, words), np.int64, len(words)).view(np.uint64)
+        ids = np.fromiter(map(hash, chain.from_iterable(words)), np.int64, len(owner)).view(np.uint64)
         rolled = np.zeros(max(0, len(ids) - SHINGLE + 1), np.uint64)
         for step in range(SHINGLE if len(rolled) else 0):
-            # an odd multiplier and wrap-around: distinct shingles collide about once in 2**64
+            # an odd multiplier and wrap-around: with twenty thousand articles some ten shingles collide
             rolled = rolled * np.uint64(0x9E3779B97F4A7C15) + ids[step : step + len(rolled)] + np.uint64(1)
             rolled ^= rolled >> np.uint64(29)
-        parts.append(np.unique(rolled))
-    sizes = np.array([len(part) for part in parts], np.int64)
-    rows: list[NDArray[np.int64]] = []
-    columns: list[NDArray[np.int64]] = []
-    count = 0
+        first, last = owner[: len(rolled)], owner[SHINGLE - 1 :]
+        inside = first == last
+        parts.append((rolled[inside] >> shift << shift) | first[inside])
+    return np.concatenate(parts) if parts else np.empty(0, np.uint64)
+
+
+def _shingles(texts: Sequence[str]) -> tuple[sparse.csr_matrix, NDArray[np.float32], NDArray[np.int64]]:
+    """A row a text, a column a set of texts that share shingles; how many they share; how many each text has."""
+    bits = max(1, len(texts).bit_length())
+    keys = _keys(texts, bits)
+    shift, mask = np.uint64(bits), np.uint64((1 << bits) - 1)
+    sizes = np.zeros(len(texts), np.int64)
+    owners: list[NDArray[np.int64]] = []
+    lengths: list[NDArray[np.int64]] = []
     # in shares, so that a night of twenty thousand articles fits into little memory
-    for share in range(_SHARES):
-        mine = [part[part % np.uint64(_SHARES) == share] for part in parts]
-        found, column, width = _runs(mine)
-        rows.append(found)
-        columns.append(column + count)
-        count += width
-    at, to = np.concatenate(rows), np.concatenate(columns)
-    made = sparse.csr_matrix((np.ones(len(at), np.float32), (at, to)), shape=(len(texts), max(1, count)))
-    return made, sizes
-
-
-def _runs(parts: Sequence[NDArray[np.uint64]]) -> tuple[NDArray[np.int64], NDArray[np.int64], int]:
-    """Rows, columns, number of columns of the shingles that are in several texts, but in fewer than furniture is."""
-    every = np.concatenate(parts) if parts else np.empty(0, np.uint64)
-    if not len(every):
-        return np.empty(0, np.int64), np.empty(0, np.int64), 0
-    order = np.argsort(every, kind="stable")
-    every = every[order]
-    starts = np.flatnonzero(np.concatenate(([True], every[1:] != every[:-1])))
-    counts = np.diff(np.concatenate((starts, [len(every)])))
-    kept = (counts > 1) & (counts <= _COMMON)
-    column = np.repeat(np.where(kept, np.cumsum(kept) - 1, -1), counts)
-    owner = np.repeat(np.arange(len(parts)), [len(part) for part in parts])[order]
-    inside = column >= 0
-    return owner[inside], column[inside], int(kept.sum())
+    share_of = (keys >> np.uint64(64 - _SHARES)).astype(np.uint8)
+    for share in range(1 << _SHARES):
+        mine = np.sort(keys[share_of == share])
+        if not len(mine):
+            continue
+        mine = mine[np.concatenate(([True], mine[1:] != mine[:-1]))]
+        sizes += np.bincount((mine & mask).astype(np.int64), minlength=len(texts))
+        shingle = mine >> shift
+        again = shingle[1:] == shingle[:-1]
+        several = np.concatenate((again, [False])) | np.concatenate(([False], again))
+        shingle, owner = shingle[several], (mine[several] & mask).astype(np.int64)
+        if not len(owner):
+            continue
+        starts = np.flatnonzero(np.concatenate(([True], shingle[1:] != shingle[:-1])))
+        counts = np.diff(np.concatenate((starts, [len(shingle)])))
+        rare = counts <= _COMMON
+        owners.append(owner[np.repeat(rare, counts)])
+        lengths.append(counts[rare])
+    owner = np.concatenate([*owners, np.empty(0, np.int64)])
+    length = np.concatenate([*lengths, np.empty(0, np.int64)])
+    ends = np.concatenate(([0], np.cumsum(length)))
+    # most shingles that two texts share are shared by the same two: one column for all of them
+    marks = np.random.default_rng(0).integers(0, 1 << 63, len(texts) + 1, dtype=np.uint64)
+    signs = np.add.reduceat(marks[owner], ends[:-1]) if len(length) else np.empty(0, np.uint64)
+    _, at, times = np.unique(signs, return_index=True, return_counts=True)
+    columns = sparse.csr_matrix((np.ones(len(owner), np.float32), owner, ends), shape=(len(length), len(texts)))[at]
+    return sparse.csr_matrix(columns.T), times.astype(np.float32), sizes
 
 
 def copy_pairs(texts: Sequence[str]) -> list[tuple[int, int, float, float]]:
     """(row, row, Jaccard, share of the shorter) of all pairs with much in common."""
-    made, sizes = _shingles(texts)
-    common = sparse.coo_matrix(sparse.triu(made @ made.T, k=1))
+    made, times, sizes = _shingles(texts)
+    common = sparse.coo_matrix(sparse.triu(made @ sparse.diags(times) @ made.T, k=1))
     least = np.minimum(sizes[common.row], sizes[common.col])
     both = sizes[common.row] + sizes[common.col] - common.data
     jaccard = common.data / np.maximum(both, 1)
@@ -119,14 +137,13 @@ def copies(articles: Sequence[Article]) -> tuple[tuple[str, str], ...]:
         first, second = ordered[one], ordered[other]
         if first.published and second.published and abs(first.published - second.published) > COPY_TIME:
             continue
-        shorter = min(len(texts[one].split()), len(texts[other].split()))
         dated = first.published is not None and second.published is not None
         shared = headline_overlap(first.headline, second.headline, first.language)
         like = shared >= (LIKE_HEADLINE if dated else LIKE_HEADLINE_UNDATED)
         if (
             (dated and jaccard >= SAME_TEXT)
             or (like and jaccard >= LIKE_TEXT)
-            or (like and share >= SHORTENED and shorter >= FEW_SHINGLES)
+            or (like and share >= SHORTENED and min(_count(texts[one]), _count(texts[other])) >= FEW_SHINGLES)
         ):
             root[top(other)] = top(one)
     members: dict[int, list[Article]] = {}
@@ -138,6 +155,10 @@ def copies(articles: Sequence[Article]) -> tuple[tuple[str, str], ...]:
             original = min(group, key=_originality)
             found.extend((article.id, original.id) for article in group if article.id != original.id)
     return tuple(sorted(found))
+
+
+def _count(text: str) -> int:
+    return len(text.split())
 
 
 def _originality(article: Article) -> tuple[bool, float, str]:

@@ -8,13 +8,14 @@ from datetime import datetime
 from types import MappingProxyType
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import sparse
 
-from scrapers.group import headlines, importance, likeness, stories
-from scrapers.group.bags import bag, matrix, names_of, own_texts
+from scrapers.group import headlines, importance, likeness, stories, tongues
+from scrapers.group.bags import NOTHING_SEEN, Seen, bag, matrix, names_of, own_texts, war_names
 from scrapers.group.copies import copies
 from scrapers.group.linkage import average_linkage
-from scrapers.group.relevance import armed, relevance
+from scrapers.group.relevance import armed, kind_of, relevance
 from scrapers.model import Article, Development, PastDevelopment, Relevance, Topic
 
 #: Mean likeness, background taken off, from which articles tell of the same development. Swept .10 to .16 on the dev
@@ -26,43 +27,46 @@ def same_event(
     articles: Sequence[Article],
     conflicts: Mapping[str, str | None] = MappingProxyType({}),
     topics: Sequence[Topic] = (),
+    seen: Seen = NOTHING_SEEN,
 ) -> tuple[tuple[Article, ...], ...]:
     """The articles in groups that tell of one event each; every article is in one. The input's order plays no part.
 
-    `conflicts` is the conflict of an article by its id, where it is known; `topics` say which names are a war's own.
+    `conflicts` is the conflict of an article by its id, where it is known; `topics` say which names are a war's own;
+    `seen` is what earlier days say of how rare a word is, for a day too small to say it by itself.
     """
     ordered = sorted(articles, key=lambda article: article.id)
     if not ordered:
         return ()
-    labels = _grouped(ordered, conflicts, topics)
+    labels = _grouped(ordered, conflicts, topics, seen)
     members: dict[int, list[Article]] = defaultdict(list)
     for article, label in zip(ordered, labels, strict=True):
         members[label].append(article)
     return tuple(tuple(group) for _, group in sorted(members.items()))
 
 
-def _grouped(ordered: Sequence[Article], conflicts: Mapping[str, str | None], topics: Sequence[Topic]) -> list[int]:
-    return [int(label) for label in average_linkage(graph_of(ordered, conflicts, topics), SAME_EVENT)]
+def _grouped(
+    ordered: Sequence[Article], conflicts: Mapping[str, str | None], topics: Sequence[Topic], seen: Seen = NOTHING_SEEN
+) -> list[int]:
+    labels = [int(label) for label in average_linkage(graph_of(ordered, conflicts, topics, seen), SAME_EVENT)]
+    members: dict[int, list[Article]] = defaultdict(list)
+    for article, label in zip(ordered, labels, strict=True):
+        members[label].append(article)
+    homes = tongues.joined(list(members.values()), conflicts, topics)
+    names = list(members)
+    home = {label: names[at] for label, at in zip(names, homes, strict=True)}
+    return [home[label] for label in labels]
 
 
 def graph_of(
-    articles: Sequence[Article], conflicts: Mapping[str, str | None], topics: Sequence[Topic]
+    articles: Sequence[Article], conflicts: Mapping[str, str | None], topics: Sequence[Topic], seen: Seen = NOTHING_SEEN
 ) -> sparse.csr_matrix:
     """How like the articles are, as `likeness.graph` gives it; `conflicts` by article id."""
-    # "Sudan" and "Sudanese" are in all that is told of that war, and tell no two events apart
-    wars = frozenset(
-        word[:5].lower()
-        for topic in topics
-        if topic.kind == "conflict"
-        for name in (topic.name, *topic.aliases)
-        for word in name.replace("-", " ").split()
-        if word[:1].isupper()
-    )
+    wars = war_names(topics)
     texts = own_texts([(article.source.name, article.text or article.summary) for article in articles])
-    bags = [bag(article.headline, text, article.language) for article, text in zip(articles, texts, strict=True)]
+    bags = (bag(article.headline, text, article.language) for article, text in zip(articles, texts, strict=True))
     lengths = [text.count(" ") + 1 for text in texts]
     return likeness.graph(
-        matrix(bags, wars),
+        matrix(bags, wars, seen),
         [article.published for article in articles],
         lengths,
         [conflicts.get(article.id) for article in articles],
@@ -119,6 +123,7 @@ def developments(
         ],
         past,
         now=now,
+        wars=war_names(topics),
     )
     by_slug = {topic.slug: topic for topic in topics}
     weighed: list[tuple[dict[str, float], str | None, float]] = []
@@ -138,8 +143,12 @@ def developments(
         )
         weighed.append((weights, draft.conflict, in_arms))
     found: list[Development] = []
-    for at, weights_named in importance.placed(weighed)[:limit]:
-        draft = drafts[at]
+    placed = dict(
+        importance.placed(weighed, _alike(drafts, heads + texts, {one.id: at for at, one in enumerate(kept)}))
+    )
+    news = [at for at in placed if not importance.is_background(weighed[at][0])]
+    for at in importance.kept(news, weighed, limit):
+        draft, weights_named = drafts[at], placed[at]
         found.append(
             Development(
                 id=draft.id,
@@ -154,6 +163,18 @@ def developments(
             )
         )
     return tuple(found)
+
+
+def _alike(drafts: Sequence[Development], rows: sparse.csr_matrix, place: Mapping[str, int]) -> NDArray[np.float64]:
+    """How like the developments' words are, each to each."""
+    at = np.array([number for number, draft in enumerate(drafts) for _ in draft.articles])
+    of = np.array([place[article.id] for draft in drafts for article in draft.articles])
+    gather = sparse.csr_matrix((np.ones(len(at)), (at, of)), shape=(len(drafts), rows.shape[0]))
+    sums = sparse.csr_matrix(gather @ rows)
+    norms = np.sqrt(np.asarray(sums.multiply(sums).sum(axis=1)).ravel())
+    norms[norms == 0] = 1.0
+    unit = sparse.diags(1.0 / norms) @ sums
+    return np.asarray((unit @ unit.T).todense())
 
 
 def _verdict(article: Article, topics: tuple[Topic, ...]) -> Relevance:
@@ -179,7 +200,9 @@ def _draft(
     """A development but for its place in the order and its story."""
     group = [kept[at] for at in members]
     near = headlines.nearness(heads[members], texts[members])
-    shown = headlines.best([article.headline for article in group], near, [article.language for article in group])
+    last = max((_when(article) for article in group if article.published), default=0.0)
+    ages = [max(0.0, last - _when(article)) / 3600 if article.published else 24.0 for article in group]
+    shown = headlines.best([article.headline for article in group], near, [article.language for article in group], ages)
     inside = {article.id for article in group}
 
     def telling(position: int) -> tuple[bool, float, str]:
@@ -198,8 +221,17 @@ def _draft(
         articles=tuple(group[position] for position in order),
         copies=tuple((copy, of) for copy, of in sorted(marked.items()) if copy in inside and of in inside),
         conflict=_vote(group, judged, "conflict"),
-        kind=_vote(group, judged, "kind"),
+        kind=_kind(group, order, judged),
     )
+
+
+def _kind(group: Sequence[Article], order: Sequence[int], judged: dict[str, Relevance]) -> str | None:
+    """By the shown headline and those nearest to it; by what the articles tell where no headline says."""
+    told = Counter(found for at in order[:5] if (found := kind_of(group[at].headline, group[at].language)) is not None)
+    shown = kind_of(group[order[0]].headline, group[order[0]].language)
+    if shown is not None:
+        told[shown] += 1
+    return max(sorted(told), key=lambda kind: told[kind]) if told else _vote(group, judged, "kind")
 
 
 def _when(article: Article) -> float:

@@ -10,6 +10,7 @@ from scrapers.group.copies import copies, headline_overlap
 from scrapers.group.developments import SAME_EVENT, graph_of, same_event
 from scrapers.group.likeness import WINDOW_DAYS
 from scrapers.group.relevance import relevance
+from scrapers.group.tongues import shared_names
 from scrapers.model import Article, Topic
 
 
@@ -56,6 +57,12 @@ def explain(articles: Sequence[Article], one: str, other: str, *, topics: Sequen
     overlap = headline_overlap(first.headline, second.headline, first.language)
     lines.append(f"headlines share {overlap:.0%} of the shorter one's words")
     lines.append("words they share: " + (", ".join(_shared(first, second)) or "none"))
+    if first.language[:2] != second.language[:2]:
+        names = shared_names(first, second)
+        lines.append(
+            "across languages groups of one conflict join by rare names and numbers; names they share: "
+            + (", ".join(names) or "none")
+        )
     marked = dict(copies([first, second]))
     if marked:
         lines.append(f"{next(iter(marked))} is a copy of {next(iter(marked.values()))}")

@@ -21,17 +21,21 @@ _QUESTION = re.compile(
 _TEASE = re.compile(
     r"^(?:watch|live|video|listen|opinion|analysis|explainer|explained|exclusive|breaking|profile|tell us|photos?"
     r"|here's|here’s|here are|this is|these are|meet|inside|in pictures|ukraine live|gaza live|pictured|revealed)\b"
-    r"|\b(?:live updates?|live briefing|as it happened|things to know|what (?:we|to) know|at a glance|you need to know"
+    r"|\b(?:live updates?|live briefing|as it happened|things to know|list of key events|what (?:we|to) know"
+    r"|at a glance|you need to know"
     r"|won't believe|shocking|chilling|terrifying|horrifying|horrific|heartbreaking|stunning|astonishing|desperate"
     r"|the moment|real reason|goes viral|slams|slammed|rips|mocks|fumes|lashes out|totally|scariest|nightmare scenario"
     r"|week in photos|the week|morning briefing|monday briefing|weekend briefing|your \w+ briefing|takeaways)\b"
+    r"|\blive:|: (?:how|why|what|where|who|when)\b[^:]*$|\bweekend reads\b|\bthe latest\s*$"
     r"|\|\s*[^|]*$|[–—-] (?:video|live|podcast|in pictures|as it happened|explained)\s*$|\.\.\.$|…$|!$"
-    r"|^[\"'“‘][^\"'”’]+[\"'”’]$|^[A-Z]{3,} [A-Z]{3,}(?: [A-Z]{3,})?:",
+    r"|^[\"'“‘][^\"'”’]+[\"'”’]$|^(?-i:[A-Z]{3,} [A-Z]{3,}(?: [A-Z]{3,})?):",
     re.I,
 )
 #: Portraits, scenes and background: worth reading, but nothing happened.
 _FEATURE = re.compile(
-    r"^[\"'“‘][^\"”]{4,60}[\"'”’],?:|^[\"'“‘][^\"”]{4,60}:[\"'”’]"
+    r"^(?:seeing|reading|mapping|escaping|living|growing up|surviving|understanding|making sense|agoni[sz]ing)\b"
+    r"|^\w+, \w+ and \w+:"
+    r"|^[\"'“‘][^\"”]{4,60}[\"'”’],?:|^[\"'“‘][^\"”]{4,60}:[\"'”’]"
     r"|\b(?:life in|lives of|story of|portrait|diary|dispatch|letter from|letters from|history of|legacy|lessons from"
     r"|memories|true story|tells? of|tells? how|describes?|recalls?|remembers?|remembered|ordeal|haunted"
     r"|harrowing|survivors"
@@ -86,6 +90,10 @@ _ATTRIBUTED = re.compile(
     r"|confirms?|announces?|warns?|think tank|un|u\.n\.|suspected|apparent)\b",
     re.I,
 )
+#: What is only to come gives way to what has come.
+_PLANNED = re.compile(
+    r"\bto (?:begin|start|hold|send|visit|meet|buy|host|discuss)\b|\b(?:set|due|plans?|expected|ready) to\b", re.I
+)
 _FIGURE = re.compile(r"\b\d[\d,.]*\b|\b(?:dozens|hundreds|thousands|scores)\b", re.I)
 
 
@@ -124,6 +132,8 @@ def manner(headline: str) -> float:
         value -= 0.6
     elif _FEATURE.search(headline):
         value -= 0.4
+    if _PLANNED.search(headline):
+        value -= 0.15
     if _ATTRIBUTED.search(headline):
         value += 0.1
     if _FIGURE.search(headline):
@@ -131,8 +141,9 @@ def manner(headline: str) -> float:
     words = len(headline.split())
     if words < 4:
         value -= 0.4
-    elif words > 22:
-        value -= 0.15
+    elif words > 16:
+        # the first sentence of a part of a round-up is no headline, as long as somebody has one
+        value -= 0.03 * (words - 16)
     if sum(word.isupper() and len(word) > 3 for word in headline.split()) >= 3:
         value -= 0.3
     return value
@@ -156,12 +167,23 @@ def _scaled(values: np.ndarray) -> np.ndarray:
     return values / top if top > 0 else values * 0.0
 
 
-def best(headlines: Sequence[str], near: Sequence[float], languages: Sequence[str]) -> int:
-    """The position of the headline to show; English goes first where there is one."""
+#: What the newest headline gains over the oldest: it tells how the day ended.
+NEWEST = 0.2
+
+
+def best(
+    headlines: Sequence[str], near: Sequence[float], languages: Sequence[str], ages: Sequence[float] | None = None
+) -> int:
+    """The position of the headline to show; English goes first where there is one.
+
+    `ages` in hours: among headlines that are alike in the rest the newer one is shown.
+    """
     english = "en" in languages
+    oldest = max(ages, default=0.0) if ages else 0.0
 
     def worth(at: int) -> tuple[float, str]:
         foreign = 1.0 if english and languages[at] != "en" else 0.0
-        return (near[at] + manner(headlines[at]) - foreign, headlines[at])
+        fresh = NEWEST * (1.0 - ages[at] / oldest) if ages and oldest else 0.0
+        return (near[at] + manner(headlines[at]) - foreign + fresh, headlines[at])
 
     return max(range(len(headlines)), key=worth)

@@ -12,6 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+import numpy as np
+from numpy.typing import NDArray
+
 from scrapers.group import headlines
 from scrapers.group.copies import origin_of
 from scrapers.model import Article, Topic
@@ -30,36 +33,46 @@ class Weight:
 WEIGHTS: tuple[Weight, ...] = (
     Weight(
         "origins",
-        5.7,
+        6.0,
         "How many independent newsrooms tell of it; copies and sister papers count once, each further one counts less.",
     ),
     Weight(
         "severity",
-        2.0,
+        1.3,
         "How grave it is: the dead that are named, and the kind of event, as far as arms are spoken of at all.",
     ),
     Weight("certainty", 1.2, "How plainly it is about armed conflict, its diplomacy, its victims or its law."),
-    Weight("newness", 0.6, "How recent the newest report is, over the last day and a half."),
-    Weight("spread", 0.5, "Whether sources of several countries or several kinds tell of it."),
-    Weight("local", 0.4, "Whether a source whose reporters are in the region tells of it."),
+    Weight("newness", 1.3, "How recent the newest report is, over the last day and a half."),
+    Weight("spread", 0.6, "Whether sources of several countries or several kinds tell of it."),
+    Weight("local", 0.7, "Whether a source whose reporters are in the region tells of it."),
     Weight("report", 1.3, "Whether it is told as news: questions, explainers, scenes and live pages lose this part."),
-    Weight("readable", 0.8, "Whether at least one of its reports is in English, the language of these pages."),
+    Weight("readable", 1.0, "Whether at least one of its reports is in English, the language of these pages."),
     Weight(
         "floor",
-        1.5,
-        "The first development of each conflict gets this, so that no war is missing because its press is small.",
+        0.6,
+        "The first development of each conflict gets this, and has a place on the page however small its press is.",
     ),
     Weight(
         "crowding",
         -1.5,
         "Each further development of the same conflict loses some, so that one war does not fill the page.",
     ),
-    Weight("told", -2.0, "What an earlier briefing already told loses this, as far as it is the same again."),
+    Weight("twin", -2.0, "What tells much the same as a development further up loses up to this."),
+    Weight("told", -1.2, "What an earlier briefing already told loses this, as far as it is the same again."),
 )
 _WEIGHT = {part.name: part.weight for part in WEIGHTS}
 
 #: Independent newsrooms at which that part is full; the first doubles count as much as the last.
 ORIGINS_FULL = 16
+
+#: From how little its headlines read as news (`headlines.report`) what so many newsrooms have is background.
+BACKGROUND, HARDLY_ANYBODY = 0.3, 2
+
+#: Likeness of two developments' words from which one is the other's twin, and at which it is wholly so.
+TWIN_FROM, TWIN_ALL = 0.35, 0.6
+
+#: From how plainly it tells of arms a development is owed a place on the page as the only one of its conflict.
+ARMED = 0.5
 
 #: How grave a kind of event is by itself, before the dead are counted.
 KIND_SEVERITY = {
@@ -148,18 +161,21 @@ def parts(
 
 def placed(
     found: Sequence[tuple[dict[str, float], str | None, float]],
+    alike: NDArray[np.float64] | None = None,
 ) -> list[tuple[int, tuple[tuple[str, float], ...]]]:
-    """Positions in order of importance with their weights, floor and crowding set.
+    """Positions in order of importance with their weights; floor, crowding and twin set.
 
-    `found` is (weights, conflict, armed) each. Greedy: the best remaining goes next; each further one of its conflict
-    then loses more, and the floor counts as far as it tells of arms. Ties keep the order given.
+    `found` is (weights, conflict, armed) each, `alike` the likeness of each to each. Greedy: the best remaining goes
+    next; each further one of its conflict then loses more, and so does what is like one that stands above it. The floor
+    counts as far as a development tells of arms. Ties keep the order given.
     """
     base = [sum(weights.values()) for weights, _, _ in found]
     taken: dict[str | None, int] = {}
     order: list[tuple[int, tuple[tuple[str, float], ...]]] = []
     left = list(range(len(found)))
+    nearest = [0.0] * len(found)  # to any that stands above
     while left:
-        best, extra, total = -1, (0.0, 0.0), -math.inf
+        best, extra, total = -1, (0.0, 0.0, 0.0), -math.inf
         for at in left:
             conflict = found[at][1]
             before = taken.get(conflict, 0)
@@ -169,12 +185,51 @@ def placed(
                 _WEIGHT["floor"] * min(1.0, 1.3 * found[at][2]) * news if conflict is not None and before == 0 else 0.0
             )
             crowd = _WEIGHT["crowding"] * (1.0 - 1.0 / (1.0 + 0.18 * before))
-            if base[at] + floor + crowd > total + 1e-9:
-                best, extra, total = at, (floor, crowd), base[at] + floor + crowd
+            twin = _WEIGHT["twin"] * min(1.0, max(0.0, (nearest[at] - TWIN_FROM) / (TWIN_ALL - TWIN_FROM)))
+            if base[at] + floor + crowd + twin > total + 1e-9:
+                best, extra, total = at, (floor, crowd, twin), base[at] + floor + crowd + twin
         left.remove(best)
         weights, conflict, _ = found[best]
         taken[conflict] = taken.get(conflict, 0) + 1
         named = dict(weights)
-        named["floor"], named["crowding"] = round(extra[0], 4), round(extra[1], 4)
+        named |= {name: round(value, 4) for name, value in zip(("floor", "crowding", "twin"), extra, strict=True)}
+        if alike is not None:
+            nearest = [max(held, float(value)) for held, value in zip(nearest, alike[best], strict=True)]
         order.append((best, tuple((part.name, named[part.name]) for part in WEIGHTS if named.get(part.name))))
     return order
+
+
+def is_background(weights: dict[str, float]) -> bool:
+    """Is it an explainer, a scene, a list or a live page that hardly anybody else has? Worth reading, and no news.
+
+    `weights` as `parts` gives them. Its articles stay in the wire log and may come back with a development.
+    """
+    few = weights["origins"] <= _WEIGHT["origins"] * math.log2(1 + HARDLY_ANYBODY) / math.log2(1 + ORIGINS_FULL) + 1e-4
+    return few and weights["report"] <= BACKGROUND * _WEIGHT["report"] + 1e-4
+
+
+def kept(order: Sequence[int], found: Sequence[tuple[dict[str, float], str | None, float]], limit: int) -> list[int]:
+    """The first `limit` of an order, in which the first development of every conflict has a place.
+
+    It takes the place of the last one that is not its own conflict's first, if it plainly tells of arms (`ARMED`) and
+    as news: a war whose press is small is not missing from a full page. `found` as in `placed`.
+    """
+    first: dict[str | None, int] = {}
+    for at in order:
+        first.setdefault(found[at][1], at)
+    page = list(order[:limit])
+    owed = [
+        at
+        for conflict, at in first.items()
+        if conflict is not None
+        and at not in page
+        and found[at][2] >= ARMED
+        and found[at][0].get("report", 0.0) >= 0.5 * _WEIGHT["report"]
+    ]
+    for at in owed:
+        spare = next((other for other in reversed(page) if first[found[other][1]] != other), None)
+        if spare is None:
+            break
+        page.remove(spare)
+        page.append(at)
+    return [at for at in order if at in set(page)]

@@ -20,10 +20,11 @@ _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*", re.UNICODE)
 
 def words_of(text: str) -> list[str]:
     """The words of a text as they stand; an apostrophe is straightened and a possessive ending cut."""
-    found = _WORD.findall(text.replace("’", "'"))
-    if "'" not in text and "’" not in text:
+    text = text.replace("’", "'")
+    found = _WORD.findall(text)
+    if "'" not in text:
         return found
-    return [_bare(word) for word in found]
+    return [_bare(word) if "'" in word else word for word in found]
 
 
 def _bare(word: str) -> str:
@@ -44,19 +45,26 @@ class Terms(Generic[T]):
             table = self._begin if first.endswith("*") else self._whole
             table.setdefault(first.rstrip("*"), []).append((tuple(rest), term, value))
         self._lengths = sorted({len(key) for key in self._begin})
-        self._known: dict[str, tuple[tuple[tuple[str, ...], str, T], ...]] = {}
+        keys = {*self._whole, *self._begin}
+        #: How terms begin: most words are known by three letters to begin none.
+        self._starts = {key[:3] for key in keys}
+        self._short = {key for key in keys if len(key) < 3}
+        #: Every word ever looked up, and what begins with those that begin something.
+        self._known: set[str] = set()
+        self._speaking: dict[str, tuple[tuple[tuple[str, ...], str, T], ...]] = {}
 
-    def _of(self, word: str) -> tuple[tuple[tuple[str, ...], str, T], ...]:
-        entries = self._known.get(word)
-        if entries is None:
-            found = list(self._whole.get(word, ()))
-            for length in self._lengths:
-                if length > len(word):
-                    break
-                found.extend(self._begin.get(word[:length], ()))
+    def _learn(self, word: str) -> None:
+        self._known.add(word)
+        if word[:3] not in self._starts and word[:2] not in self._short and word[:1] not in self._short:
+            return
+        found = list(self._whole.get(word, ()))
+        for length in self._lengths:
+            if length > len(word):
+                break
+            found.extend(self._begin.get(word[:length], ()))
+        if found:
             found.sort(key=lambda entry: -len(entry[0]))
-            entries = self._known[word] = tuple(found)
-        return entries
+            self._speaking[word] = tuple(found)
 
     def find(self, words: list[str]) -> list[tuple[int, str, T]]:
         """(position, term, value) of every term; of those that begin at one word only the longest.
@@ -64,29 +72,29 @@ class Terms(Generic[T]):
         Words inside a phrase that was found are not looked at again, so `war of words` is not also `war`.
         """
         hits: list[tuple[int, str, T]] = []
-        at, known = 0, self._known
-        size = len(words)
-        while at < size:
-            entries = known.get(words[at])
-            if entries is None:
-                entries = self._of(words[at])
-            step = 1
-            for rest, term, value in entries:
+        for word in set(words).difference(self._known):
+            self._learn(word)
+        speaking = self._speaking
+        free = 0
+        # nine words in ten begin no term: only the others are looked at one by one
+        for at in [at for at, word in enumerate(words) if word in speaking]:
+            if at < free:
+                continue
+            for rest, term, value in speaking[words[at]]:
                 if not rest or _follows(words, at + 1, rest):
                     hits.append((at, term, value))
-                    step = 1 + len(rest)
+                    free = at + 1 + len(rest)
                     break
-            at += step
         return hits
 
 
 def _follows(words: list[str], start: int, rest: tuple[str, ...]) -> bool:
     if start + len(rest) > len(words):
         return False
-    return all(
-        word.startswith(part[:-1]) if part.endswith("*") else word == part
-        for word, part in zip(words[start : start + len(rest)], rest, strict=True)
-    )
+    for at, part in enumerate(rest, start):
+        if words[at] != part and not (part[-1] == "*" and words[at].startswith(part[:-1])):
+            return False
+    return True
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
+from scipy.sparse import csgraph
 
 
 def average_linkage(graph: sparse.csr_matrix, threshold: float) -> NDArray[np.int64]:
@@ -24,7 +25,7 @@ def average_linkage(graph: sparse.csr_matrix, threshold: float) -> NDArray[np.in
     sums.eliminate_zeros()
     sizes = np.ones(count)
     labels = np.arange(count, dtype=np.int64)  # of the groups still in play
-    while sums.nnz:
+    while (sums := _within_reach(sums, sizes, threshold)).nnz:
         best, value = _nearest(sums, sizes)
         rows = np.arange(len(sizes))
         alive = value >= threshold - 1e-12
@@ -47,6 +48,20 @@ def average_linkage(graph: sparse.csr_matrix, threshold: float) -> NDArray[np.in
         sizes = np.asarray(join.T @ sizes).ravel()
         labels = labels[stays]
     return owner
+
+
+def _within_reach(sums: sparse.csr_matrix, sizes: NDArray[np.float64], threshold: float) -> sparse.csr_matrix:
+    """The sums without those of groups that no chain of means of `threshold` or more binds: they can never join."""
+    rows = np.repeat(np.arange(sums.shape[0]), np.diff(sums.indptr))
+    near = sums.data >= (threshold - 1e-6) * sizes[rows] * sizes[sums.indices]
+    _, part = csgraph.connected_components(
+        sparse.csr_matrix((near[near], (rows[near], sums.indices[near])), shape=sums.shape), directed=False
+    )
+    keep = part[rows] == part[sums.indices]
+    if keep.all():
+        return sums
+    ends = np.concatenate(([0], np.cumsum(np.bincount(rows[keep], minlength=sums.shape[0]))))
+    return sparse.csr_matrix((sums.data[keep], sums.indices[keep], ends), shape=sums.shape)
 
 
 def labels_of(owner: NDArray[np.int64], labels: NDArray[np.int64], target: NDArray[np.int64]) -> NDArray[np.int64]:

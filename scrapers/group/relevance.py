@@ -93,9 +93,7 @@ def _gazetteer(topics: tuple[Topic, ...]) -> tuple[Terms[tuple[str, float]], Ter
 
 def _split(words: list[str]) -> list[str]:
     """Hyphens apart: `Russia-Ukraine` names two."""
-    if not any("-" in word for word in words):
-        return words
-    return [part for word in words for part in word.split("-") if part]
+    return " ".join(words).replace("-", " ").split()
 
 
 def relevance(
@@ -123,7 +121,7 @@ def relevance(
             continue
         # a body's words cost the most and say the least: only its beginning is cut into words
         found = words_of(part if share > FIELDS[2] else part[: TEXT_WORDS * 8])[:TEXT_WORDS]
-        low = [word.lower() for word in found]
+        low = " ".join(found).lower().split()
         for _, term, sense in words.find(low):
             _count(by_class, kinds, term, sense, share)
         names = _split(found)
@@ -138,12 +136,21 @@ def relevance(
     for rule, minus in _form(headline, url, categories):
         points -= minus
         reasons.append((rule, -minus))
-    kind = _kind(kinds)
+    kind = _named_kind(by_class, kinds)
     score = 1.0 / (1.0 + math.exp(-(max(-30.0, min(30.0, points - THRESHOLD)))))
     reasons.sort(key=lambda reason: (-abs(reason[1]), reason[0]))
     return Relevance(
         on_topic=points >= THRESHOLD, score=round(score, 4), conflict=conflict, kind=kind, reasons=tuple(reasons)
     )
+
+
+def kind_of(headline: str, language: str = "en") -> str | None:
+    """What happened, by the words of one headline alone; None where none of them says."""
+    by_class: dict[str, dict[str, float]] = defaultdict(dict)
+    kinds: dict[str, float] = defaultdict(float)
+    for _, term, sense in lexicon(language).find([word.lower() for word in words_of(headline)]):
+        _count(by_class, kinds, term, sense, 1.0)
+    return _named_kind(by_class, kinds)
 
 
 def _count(
@@ -212,7 +219,8 @@ def _points(
         points += 2.8
         reasons.append(("attack on a leader", 2.8))
     if "no" in sums:
-        strong = (sums.get("war", 0.0) >= 2.8 and beside) or (place >= NAME and sums.get("state", 0.0) >= 1.5)
+        named = place >= NAME and (sums.get("state", 0.0) >= 1.5 or sums.get("group", 0.0) >= 1.4)
+        strong = (sums.get("war", 0.0) >= 2.8 and beside) or named
         minus = sums["no"] * (_PARDONED if strong else 1.0)
         points -= minus
         top = max(by_class["no"], key=lambda term: (by_class["no"][term], term))
@@ -225,6 +233,7 @@ def _points(
     return points, reasons
 
 
+_DEATHS = frozenset(("killed", "kills", "kill", "killing", "deadly", "dead", "deaths", "death toll"))
 _BLOWS = frozenset(
     (
         "bomb",
@@ -253,10 +262,19 @@ def _form(headline: str, url: str, categories: Sequence[str]) -> list[tuple[str,
     return found
 
 
+def _named_kind(by_class: dict[str, dict[str, float]], kinds: dict[str, float]) -> str | None:
+    if _DEATHS.intersection(by_class.get("harm", ())) and (by_class.get("group") or by_class.get("force")):
+        # soldiers or rebels, and people killed: an attack, if no word names it better
+        kinds["attack"] += 0.9
+    return _kind(kinds)
+
+
 def _kind(kinds: dict[str, float]) -> str | None:
     merged: dict[str, float] = defaultdict(float)
     for kind, weight in kinds.items():
         merged[_SAME_KIND.get(kind, kind)] += weight
     if not merged:
         return None
+    # who condemns and who warns is told of nearly everything; it names the kind where nothing else does
+    merged["diplomacy"] *= 0.5
     return max(merged, key=lambda kind: (merged[kind], -KIND_RANK.index(kind)))

@@ -1,6 +1,6 @@
 """How many figures are found, are they right, and is their speaker? Prints the score on the labelled sentences.
 
-    python tests/bench/figures_quality.py [--part dev|held|all] [--misses]
+    python tests/bench/figures_quality.py [--part dev|held|'fresh dev'|'fresh held'|unseen|all] [--misses]
 
 `tests/data/claims/figures-own.jsonl` holds sentences of our own; `figures-real.jsonl` only where real ones stand, so
 that part is skipped where the shared data is absent. `optional` figures (a single person by article, parts of another
@@ -52,6 +52,11 @@ def _pages() -> dict[str, str]:
     return {row["url"]: row["expected"]["body_text"] or "" for row in map(json.loads, lines)}
 
 
+@cache
+def _group_set(path: Path) -> dict[str, str]:
+    return {row["url"]: row["text"] for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())}
+
+
 def own() -> Iterator[dict[str, Any]]:
     for line in (LABELS / "figures-own.jsonl").read_text(encoding="utf-8").splitlines():
         yield json.loads(line)
@@ -68,6 +73,8 @@ def real() -> Iterator[dict[str, Any]]:
             whole = _feed(path)[row["url"]][row["field"]]
         elif row["file"].startswith("pages"):
             whole = _pages()[row["url"]]
+        elif row["file"].startswith("groups"):
+            whole = _group_set(path)[row["url"]]
         else:
             whole = path.read_text(encoding="utf-8")
         text = whole[row["start"] : row["end"]]
@@ -119,6 +126,8 @@ def score(rows: list[dict[str, Any]], *, misses: bool = False) -> dict[str, floa
                 "place" not in hit and figure.place is None
             )
             window += figure.window == hit.get("window")
+            if misses and figure.window != hit.get("window"):
+                print(f"  WINDOW {figure.window!r}, should be {hit.get('window')!r}: {row['text'][:250]}")
             said = hit.get("speaker")
             if said is None:
                 ok = "right" if figure.speaker is None else "wrong"
@@ -150,7 +159,7 @@ def score(rows: list[dict[str, Any]], *, misses: bool = False) -> dict[str, floa
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--part", choices=("dev", "held", "all"), default="dev")
+    parser.add_argument("--part", choices=("dev", "held", "fresh dev", "fresh held", "unseen", "all"), default="dev")
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
     for name, rows in (("own", list(own())), ("real", list(real()))):

@@ -1,10 +1,13 @@
 """How good are the groups, the copies and the order? Prints the tables on the shared dev data; skips without it.
 
-    python tests/bench/group_quality.py [groups] [copies] [nights]
+    python tests/bench/group_quality.py [groups] [days] [copies] [events] [nights]
 
 Dev figures: the thresholds were chosen on these very sets. Groups: B-cubed and pair F1 with one setting for all sets;
 `gva` is dated, `gva-nd` the same without dates. Copies: pairs shown as one text that tell of one event, and pairs of
-Jaccard .5 or more with like headlines that are shown as one. Nights: recall of people's sentences, run in a row.
+Jaccard .5 or more with like headlines that are shown as one. Days: `gva` grouped in one batch, and day by day with the
+past frozen: a day's groups join those of the last seven days or stay alone. Events: the developments of four nights
+against the events people saw in their entries (`tests/data/nights`), and how many of the first twenty are on topic.
+Nights: recall of people's sentences, run in a row.
 """
 
 from __future__ import annotations
@@ -28,6 +31,7 @@ from dateutil.parser import isoparse  # noqa: E402
 
 from scrapers.commands.group import read_topics  # noqa: E402
 from scrapers.group import developments, relevance, same_event  # noqa: E402
+from scrapers.group.attach import day_by_day  # noqa: E402
 from scrapers.group.copies import COPY_TIME, copies, headline_overlap  # noqa: E402
 from scrapers.model import Article, PastDevelopment, Source  # noqa: E402
 from scrapers.text import plain  # noqa: E402
@@ -95,6 +99,17 @@ def show_groups() -> None:
         print(f"{label:9} {len(articles):5} articles  B-cubed F1 {table[-1][0]:.3f}  pair F1 {table[-1][1]:.3f}")
     macro = [sum(column) / len(table) for column in zip(*table, strict=True)]
     print(f"macro                     B-cubed F1 {macro[0]:.3f}  pair F1 {macro[1]:.3f}")
+
+
+def show_days() -> None:
+    articles, gold = labelled("gva", True)
+    articles = [one for one in articles if one.published]
+    gold = {one.id: gold[one.id] for one in articles if one.id in gold}
+    conflicts = {one.id: relevance(one.headline, "", one.text, topics=TOPICS, url=one.url).conflict for one in articles}
+    batch = scores(gold, same_event(articles, conflicts, TOPICS))
+    daily = scores(gold, day_by_day(articles, conflicts, TOPICS))
+    print(f"gva in one batch  B-cubed F1 {batch[0]:.3f}  pair F1 {batch[1]:.3f}")
+    print(f"gva day by day    B-cubed F1 {daily[0]:.3f}  pair F1 {daily[1]:.3f}  ({daily[0] - batch[0]:+.3f})")
 
 
 def like_pairs(articles: Sequence[Article]) -> Iterator[tuple[str, str]]:
@@ -169,6 +184,26 @@ def night(day: str) -> Iterator[Article]:
             )
 
 
+def show_events() -> None:
+    rows = [
+        json.loads(line) for line in (ROOT / "tests/data/nights/events.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
+    for day in sorted({row["night"] for row in rows}):
+        label = {row["url"]: row for row in rows if row["night"] == day}
+        once = {one.url: one for one in night(day) if one.url in label}
+        now = datetime.fromisoformat(day).replace(hour=23, minute=30, tzinfo=UTC)
+        told = developments(tuple(once.values()), topics=TOPICS, now=now, limit=10_000)
+        gold = {one.id: event for one in once.values() if (event := label[one.url]["event"])}
+        both = scores(gold, [[one for one in each.articles if one.id in gold] for each in told])
+        first = Counter(label[each.articles[0].url]["topic"] for each in told[:20])
+        top = {row["event"] for row in label.values() if row["grade"] >= 2}
+        seen = {label[one.url]["event"] for each in told[:20] for one in each.articles}
+        print(
+            f"{day}  B-cubed F1 {both[0]:.3f}  pair F1 {both[1]:.3f}  first 20: {first['y']} on topic,"
+            f" {first['b']} at the border, {first['n']} not; events of weight in them {len(top & seen)} of {len(top)}"
+        )
+
+
 def show_nights() -> None:
     cited: set[str] = set()
     past: list[PastDevelopment] = []
@@ -210,7 +245,13 @@ def main() -> int:
     if not (SHARED / "data" / "groups").is_dir():
         print(f"skipped: no data in {SHARED}")
         return 0
-    shows = {"groups": show_groups, "copies": show_copies, "nights": show_nights}
+    shows = {
+        "groups": show_groups,
+        "days": show_days,
+        "copies": show_copies,
+        "events": show_events,
+        "nights": show_nights,
+    }
     for name in sys.argv[1:] or list(shows):
         shows[name]()
     return 0

@@ -2,17 +2,21 @@
 
     python tests/bench/group_speed.py [1000 5000 20000]
 
-CPU seconds of one process, from `Article` to groups and copies; each size runs in a process of its own for its memory.
+CPU seconds of one process, from `Article` to relevance, groups, stories and copies, beside what it takes to count the
+words of the same texts with `re` and `Counter`; each size runs in a process of its own for its memory.
 """
 
 from __future__ import annotations
 
 import random
+import re
 import resource
 import subprocess
 import sys
 import time
+from collections import Counter
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -21,6 +25,8 @@ sys.path.insert(0, str(ROOT))
 from scrapers.commands.group import read_topics  # noqa: E402
 from scrapers.group import copies, developments, same_event  # noqa: E402
 from scrapers.group.bags import background  # noqa: E402
+from scrapers.group.relevance import relevance  # noqa: E402
+from scrapers.group.stories import story_of  # noqa: E402
 from scrapers.model import Article, Source  # noqa: E402
 
 NOW = datetime(2026, 8, 21, 23, 30, tzinfo=UTC)
@@ -57,15 +63,33 @@ def made(count: int, words: int) -> list[Article]:
 
 def one(count: int) -> None:
     articles = made(count, 600)
-    start = time.process_time()
-    groups = same_event(articles)
-    middle = time.process_time()
+    topics = read_topics(ROOT / "content")
+    times = [time.process_time()]
+    verdicts = [
+        relevance(each.headline, each.summary, each.text, topics=topics, language=each.language, url=each.url)
+        for each in articles
+    ]
+    times.append(time.process_time())
+    conflicts = {each.id: verdict.conflict for each, verdict in zip(articles, verdicts, strict=True)}
+    groups = same_event(articles, conflicts, topics)
+    times.append(time.process_time())
+    stories = story_of(groups, conflicts)
+    times.append(time.process_time())
     found = copies(articles)
-    end = time.process_time()
+    times.append(time.process_time())
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    start = time.process_time()
+    for each in articles:
+        Counter(re.findall(r"\w+", f"{each.headline} {each.text}".lower()))
+    peer = time.process_time() - start
+    steps = "  ".join(
+        f"{name} {later - sooner:.2f}"
+        for name, (sooner, later) in zip(("relevance", "groups", "stories", "copies"), pairwise(times), strict=True)
+    )
+    whole = times[-1] - times[0]
     print(
-        f"{count:6} articles  groups {middle - start:6.2f} s  copies {end - middle:6.2f} s  {count / (end - start):6.0f}/s"
-        f"  {memory} MB  {len(groups)} groups  {len(found)} copies",
+        f"{count:6} articles  {steps}  whole {whole:.2f} s, {whole / peer:.1f} times counting their words with re,"
+        f" {count / whole:.0f}/s  {memory} MB  {len(groups)} groups  {len(set(stories))} stories  {len(found)} copies",
         flush=True,
     )
 

@@ -57,8 +57,12 @@ def test_leaves_out_what_is_not_certain(case: str) -> None:
 
 
 IN_OUR_WORDS = {
-    "Sergey Orlov will visit Minsk on Jan. 3.": "Visit to Minsk: Sergey Orlov",
-    "Mediators will resume talks in Cairo on Tuesday.": "Talks in Cairo",
+    "Sergey Orlov will visit Minsk on Jan. 3.": "Sergey Orlov will visit Minsk",
+    "The envoy of Egypt will meet rebels in Koravets on Jan. 3.": "the envoy of Egypt will meet rebels in Koravets",
+    "Harbour Office secretary will attend a meeting in Koravets on Jan. 3.": None,
+    "A meeting in Koravets is planned for Jan. 3.": None,
+    "The two presidents will meet in Koravets on Jan. 3.": None,
+    "Mediators will resume talks in Cairo on Tuesday.": None,
     "They will gather on Jan. 3.": None,
 }
 

@@ -53,6 +53,13 @@ def test_gives_a_line_an_article_in_its_order(batch: Path, capsys: pytest.Captur
     assert by_id["x1"]["conflict"] is None
 
 
+def test_day_by_day_gives_the_same_where_nothing_goes_on(batch: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ran("--batch", str(batch)) == ran("--batch", str(batch), "--by-day") == 0
+    both = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    half = len(both) // 2
+    assert both[:half] == both[half:]
+
+
 def test_says_why_two_are_together_and_two_apart(batch: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert ran("--batch", str(batch), "--explain", "a1", "a2") == 0
     together = capsys.readouterr().out

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from scrapers.group.headlines import report
-from scrapers.group.importance import WEIGHTS, dead_in, placed, severity
-from tests.group.world import article
+from scrapers.group.importance import WEIGHTS, dead_in, is_background, kept, parts, placed, severity
+from tests.group.world import NOW, article
 
 DEAD = {
     "a count first": ("At least 42 people killed in market blast", 42),
@@ -51,8 +52,48 @@ def test_further_developments_of_one_conflict_lose_and_others_gain_the_floor() -
     assert "floor" not in last
 
 
+def test_what_tells_the_same_as_one_further_up_goes_down() -> None:
+    same = {"origins": 2.0, "report": 1.3}
+    three = [
+        (dict(same), "ukraine", 1.0),
+        (dict(same, origins=1.9), "ukraine", 1.0),
+        (dict(same, origins=1.8), "ukraine", 1.0),
+    ]
+    alike = np.array([[1.0, 0.8, 0.1], [0.8, 1.0, 0.1], [0.1, 0.1, 1.0]])
+    assert [at for at, _ in placed(three)] == [0, 1, 2]
+    assert [at for at, _ in placed(three, alike)] == [0, 2, 1]
+    assert dict(placed(three, alike)[2][1])["twin"] == -2.0
+
+
+def test_a_war_whose_press_is_small_keeps_a_place_on_a_full_page() -> None:
+    big = [({"report": 1.3}, "ukraine", 1.0)] * 4
+    assert kept([0, 1, 2, 3, 4], [*big, ({"report": 1.3}, "sahel", 0.9)], 3) == [0, 1, 4]
+    assert kept([0, 1, 2, 3, 4], [*big, ({"report": 1.3}, "sahel", 0.1)], 3) == [0, 1, 2]  # hardly of arms
+    assert kept([0, 1, 2, 3, 4], [*big, ({"report": 0.3}, "sahel", 0.9)], 3) == [0, 1, 2]  # a portrait
+
+
+BACKGROUND = {
+    "a question of one newsroom": (["Why has the truce failed?"], True),
+    "a list that two have": (["Ukraine war: list of key events, day 430", "Ukraine war: list of key events"], True),
+    "a scene that three have": (["Life in the cellars of Bakhmut"] * 3, False),
+    "news of one newsroom": (["Army retakes town in north"], False),
+    "a question beside news": (["Why has the truce failed?", "Army retakes town after truce fails"], False),
+}
+
+
+@pytest.mark.parametrize("case", BACKGROUND)
+def test_what_is_no_news_and_hardly_anybody_has_is_left_out(case: str) -> None:
+    headlines, left_out = BACKGROUND[case]
+    told = [article(str(n), headline, by=f"Outlet {n}") for n, headline in enumerate(headlines)]
+    weights = parts(told, copies={}, kind=None, certainty=1.0, armed=1.0, told=0.0, topic=None, now=NOW)
+    assert is_background(weights) is left_out
+
+
 MANNER = {
     "news": ("Army retakes town in north", 1.0),
+    "a country before a colon": ("Burkina Faso: suspected jihadist attack kills 33 soldiers", 1.0),
+    "a label in capitals": ("GREAT POWERS: army retakes town", 0.25),
+    "how and where": ("The offensive: how, where and when", 0.25),
     "a question": ("Why has the truce failed?", 0.1),
     "a page that runs": ("Live updates: day 40 of the war", 0.25),
     "a portrait": ("'I still hear the planes': life in the cellar", 0.3),

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins import markup, wording
+from plugins.in_full import parted
 from plugins.markup import page, prose, sentence
 from plugins.routes import slug_of
 from scrapers.briefing import parse
@@ -188,8 +189,9 @@ def test_long_names_do_not_share_an_address():
 
 def test_a_day_says_how_long_it_takes_to_read():
     day, _ = parse("Title: T\nDate: 2024-12-29\n\n## H {#h11111}\n\n" + "word " * 470)
-    assert wording.minutes(day) == 2
-    assert wording.minutes(parse("Title: T\nDate: 2024-12-29\n")[0]) == 1
+    assert wording.minutes(day, parted(day, 12)) == 2
+    empty, _ = parse("Title: T\nDate: 2024-12-29\n")
+    assert wording.minutes(empty, parted(empty, 12)) == 1
 
 
 def test_a_count_agrees_with_its_noun():

@@ -356,3 +356,14 @@ def test_two_builds_give_the_same_bytes(site, build):
     from tests.site_data.days import CONTENT
 
     assert build(CONTENT, PYTHONHASHSEED="7").files == site.files
+
+
+def test_a_storys_page_has_its_newest_figures_under_their_days(site):
+    page = site.page("stories/2024-12-28-ccc333/")
+    heads = [" ".join(th.get_text(" ").split()) for th in page.select("table.figures tbody th")]
+    assert heads == [
+        "29 December 2024 Ferry port at Selm hit Corrected",
+        "28 December 2024 Selm shelled for a second night",
+    ]
+    assert page.select_one("table.figures tbody td").get_text(" ", strip=True).startswith("Killed")
+    assert page.find("a", href="#figures_")

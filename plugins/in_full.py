@@ -1,0 +1,34 @@
+"""Which developments of a day stand in full, and which in a line, so that a day is read to its end in five minutes?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scrapers.briefing import Briefing, Section, nothing_new
+
+#: Links under "Key developments"; more would push the day off the first screens of a phone.
+KEY = 12
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parted:
+    """A day's developments, each in one of the two parts; both in the day's order."""
+
+    full: tuple[Section, ...]
+    #: Under "Also reported", a line each that unfolds.
+    also: tuple[Section, ...]
+
+    @property
+    def key(self) -> tuple[Section, ...]:
+        return self.full[:KEY]
+
+
+def parted(briefing: Briefing, in_full: int) -> Parted:
+    """The first `in_full` that tell something new, and the rest. What an editor pins always stands in full."""
+    shown = briefing.developments
+    told = [section for section in shown if section.pinned or not nothing_new(section)]
+    full = {section.id for section in told[:in_full]} | {section.id for section in shown if section.pinned}
+    return Parted(
+        full=tuple(section for section in shown if section.id in full),
+        also=tuple(section for section in shown if section.id not in full),
+    )

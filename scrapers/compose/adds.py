@@ -1,0 +1,289 @@
+"""Adds: does a sentence tell something of the same thing that was not told yet?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from scrapers.compose.nations import NATIONS
+from scrapers.compose.speechwords import FUNCTION_WORDS, MONTHS_AND_DAYS, SPEECH
+from scrapers.compose.spelling import COMMON
+
+#: What is new in a sentence at least: two words of content with a name or number among them, or three without.
+NAMED, PLAIN = 2, 3
+#: What a reader learns from a sentence at least: names, numbers, places, dates and words of content that are new.
+INFORMATIVE = 2
+#: What it shares with the heading at least.
+SHARED = 2
+
+_DIGITS = {
+    word: str(number)
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+    )
+}
+#: Words that say the same, by the first.
+_SAME = {
+    word: group.split()[0]
+    for group in (
+        "kill dead die death toll slain fatal murder lose life shot shoot sniper gunned",
+        "injure wound hurt",
+        "jail prison imprison sentence detain detention custody behind arrest court tribunal judge bar",
+        "urge call ask appeal demand press",
+        "troop soldier force army military armed",
+        "visit trip travel arrive",
+        "meet talk hold discuss speak",
+        "cease ceasefire cease-fire truce armistice pause",
+        "fight clash battle conflict war violence combat hostility invasion invade",
+        "attack strike hit raid assault pound ambush shell bombard target storm fire open",
+        "evacuate evacuation airlift pull extract remove flight",
+        "leader president chief head boss premier pm prime minister",
+        "agree accept deal accord agreement pact",
+        "capital city town",
+        "journalist reporter correspondent",
+        "say claim tell report accord announce warn",
+        "flee escape leave exit",
+        "official authority government",
+        "citizen national people civilian resident",
+        "start begin launch",
+        "ban halt suspend block stop prohibit",
+        "nuclear atomic",
+        "seize capture take",
+        "plan prepare ready set",
+        "more further new fresh another second latest",
+        "near nearly almost close",
+        "amid despite",
+        "continue rage persist remain go",
+        "explosion blast bomb bombing",
+        "phone call",
+        "critic opponent opposition activist dissident politician figure",
+        "buy purchase acquire procure",
+        "free release pardon amnesty",
+        "ship warship vessel destroyer navy naval water maritime",
+        "ties cooperation relation relationship link bond",
+        "isis isil",
+        "tension row dispute",
+        "doctor medic hospital",
+        "warplane jet fighter aircraft plane typhoon",
+        "hail praise welcome",
+        "minister ministry",
+        "condemn denounce criticise criticize slam",
+        "refuse reject deny decline",
+        "hold host",
+        "send deploy dispatch sail",
+        "rebel gunman militant separatist insurgent jihadi jihadist extremist islamist terrorist",
+        "month week day year hour time",
+        "house home building",
+    )
+    for word in group.split()
+}
+_EMPTY = (
+    FUNCTION_WORDS
+    | MONTHS_AND_DAYS
+    | frozenset(
+        """say claim tell report warn people month day week year time more set amid least lead leave make take get go
+    come big large major key top senior rare say according least vladimir dmitry john joe james david michael
+    mohamed mohammed abdel ali kim sergei sergey alexei antony part way possible potential case position official
+    large amount number help aim bid move effort part way area region country nation state city town""".split()
+    )
+)
+#: What every report of a war shares with every other.
+_ANY_WAR = frozenset("fight troop attack kill leader official people say cease capital russia ukraine sudan".split())
+
+
+def fresh(sentence: str, told: Iterable[str]) -> int:
+    """How many words of content no earlier sentence had; 0 where they make no news."""
+    known = frozenset[str]().union(*(content(each) for each in told))
+    new = content(sentence) - known - _COUNTRIES
+    named = {form for word in _names(sentence) for form in content(word)} & new
+    return len(new) if len(new) >= PLAIN or (len(new) >= NAMED and named) else 0
+
+
+_COUNTRIES = frozenset(name.casefold() for name, _ in NATIONS.values())
+
+
+def _states(text: str) -> frozenset[str]:
+    """The states a text names by their own names or adjectives."""
+    row = _row(text)
+    return frozenset(name for words, name in _STATE_WORDS.items() if f" {words} " in row)
+
+
+def _countries(text: str) -> frozenset[str]:
+    """The states a text names by any word: a capital stands for its country."""
+    row = _row(text)
+    return frozenset(name for words, (name, _) in NATIONS.items() if f" {words.replace('.', '')} " in row)
+
+
+def _row(text: str) -> str:
+    return " ".join(["", *re.findall(r"[^\W_]+", text.replace(".", "").casefold()), ""])
+
+
+_STATE_WORDS = {
+    words.replace(".", ""): name
+    for words, (name, _) in NATIONS.items()
+    if words == name.casefold() or re.search(r"(?:an|ese|ish|[^h]i|ch)$|^(?:us|uk|eu|usa|america)$", words)
+}
+
+
+def of_one_thing(one: str, other: str) -> bool:
+    """Do two headlines speak of the same thing, more than of the same war?"""
+    shared = content(one) & content(other)
+    own = shared - _ANY_WAR - _COUNTRIES - NATIONS.keys()
+    if _states(one) and _states(other) and not _countries(one) & _countries(other):
+        return len(own) > SHARED
+    return len(own) >= 1 or len(shared) > SHARED
+
+
+def content(text: str) -> frozenset[str]:
+    """What a sentence speaks of: its words of content, brought to one form."""
+    found: set[str] = set()
+    for word in re.findall(r"[\w.’'-]*\w", re.sub(r"\]\([^)]*\)", "]", text)):
+        found.update(_form(part) for part in ([word] if word[:1].isdigit() else re.split(r"-", word)))
+    return frozenset(found - {""})
+
+
+def _form(word: str) -> str:
+    word = word.strip("'’")
+    name = word[:1].isupper() and word.casefold() not in COMMON
+    low = re.sub(r"[’']s?$", "", word.casefold().replace(".", "") if not word[:1].isdigit() else word.casefold())
+    if low in _DIGITS:
+        return _DIGITS[low]
+    if re.match(r"\d", low):
+        return low.replace(",", "")
+    if nation := NATIONS.get(low) or NATIONS.get(low.removesuffix("s")):
+        low = low if low in NATIONS else low.removesuffix("s")
+        adjective = re.search(r"(?:an|ian|ese|ish|i|ch)$|^(?:us|uk|eu|usa|american?)$", low)
+        return nation[0].casefold() if adjective or low == nation[0].casefold() else low
+    if low in FUNCTION_WORDS or low in MONTHS_AND_DAYS:
+        return ""
+    for stem in (low, *([] if name else _stems(low))):
+        if stem in _SAME:
+            low = _SAME[stem]
+            break
+    else:
+        low = low if name else next(iter(_stems(low)), low)[:6]
+    return "" if low in _EMPTY or (SPEECH.get(low) in ("said", "reported")) else low
+
+
+def _stems(low: str) -> list[str]:
+    found = []
+    for ending, put in (
+        ("ies", "y"),
+        ("ied", "y"),
+        ("ing", ""),
+        ("ing", "e"),
+        ("ed", ""),
+        ("ed", "e"),
+        ("es", ""),
+        ("es", "e"),
+        ("s", ""),
+    ):
+        if low.endswith(ending) and len(low) - len(ending) >= 3:
+            stem = low[: -len(ending)] + put
+            found.append(stem)
+            if len(stem) > 3 and stem[-1:] == stem[-2:-1] and ending in ("ing", "ed"):
+                found.append(stem[:-1])
+    return found
+
+
+def informative(sentence: str, told: Iterable[str]) -> int:
+    """How many names, numbers, places, dates and words of content it has that are not told yet.
+
+    A state beside its capital, its people or its government, a word beside its synonym, and who says so are no news.
+    """
+    bare = _SAYS_SO.sub("", _SOURCE.sub("", sentence))
+    known: set[str] = set()
+    for each in told:
+        known |= content(_SOURCE.sub("", each))
+    for name in _FULL_NAME.findall(bare):
+        if content(name) & known:  # one part of a name is known: so is the rest
+            known |= content(name)
+    told_states = {NATIONS[word][0] for word in known & NATIONS.keys()} | {
+        name for name in _COUNTRY_NAMES if name.casefold() in known
+    }
+    new = {
+        word
+        for word in content(bare) - known
+        if word not in _SIGNS
+        and not _is_alike(word, known)
+        and (word not in NATIONS or NATIONS[word][0] not in told_states)
+    }
+    return len(new)
+
+
+#: Letters at the beginning of a name or word by which two spellings of it are one; a word this long begins its kin.
+ALIKE, STEM = 5, 4
+_FULL_NAME = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+)+")
+#: The outlet that a sentence names at its end.
+_SOURCE = re.compile(
+    r",?\s(?:[^\[\],]{0,60}\svia\s)?\[[^\]]*\]\([^)]*\)(?:\s\([^)]*\))?\s(?:reports|writes)(?:, citing others)?\.?$"
+)
+#: Who says so, at the end: whose word it is tells no more of the matter.
+_SAYS_SO = re.compile(r",\s(?:according to\s[^,]*|[^,]{2,40}\s(?:says|say|said))$")
+_COUNTRY_NAMES = tuple(sorted({name for name, _ in NATIONS.values()}))
+#: Words of content that tell a reader next to nothing.
+_SIGNS = frozenset(
+    """$ 1 report ongoin declar state some level citizen counte foreig severa locati elsewh group welcom typica
+    offici person hail confir led u.s.-led city""".split()
+)
+
+
+def _is_alike(word: str, known: set[str]) -> bool:
+    """Is it another spelling, or of the kin, of a word that is known (`Zelenskiy`, `worker`)?"""
+    if not word.isalpha() or len(word) < STEM:
+        return False
+    return any(
+        (len(word) > ALIKE and len(each) > ALIKE and word[:ALIKE] == each[:ALIKE])
+        or (len(each) >= STEM and each.isalpha() and (word.startswith(each) or each.startswith(word)))
+        for each in known
+    )
+
+
+def adds(sentence: str, heading: str, told: Iterable[str], *, own: bool = False) -> bool:
+    """Is it of the same thing as the heading, and does it tell a name, a number or a fact that is not told yet?
+
+    `own`: it is of the article whose headline the heading is, so that it is of the same thing.
+    """
+    words, head = content(sentence), content(heading)
+    shared = words & head
+    if not shared or (not own and (len(shared) < SHARED or not of_one_thing(sentence, heading))):
+        return False
+    told = tuple(told)
+    if informative(sentence, (heading, *told)) < INFORMATIVE:
+        return False
+    known = head.union(*(content(each) for each in told))
+    # A country named beside its capital or its people tells nothing more.
+    new = words - known - _COUNTRIES
+    named = {form for word in _names(sentence) for form in content(word)} & new
+    if (who := _acting(sentence)) and not known.issuperset(who.split()) and who not in known:
+        new, named = new | {who}, named | {who}
+    return len(new) >= (INFORMATIVE if own else PLAIN) or (len(new) >= NAMED and bool(named))
+
+
+def touches(sentence: str, heading: str, told: Iterable[str], *, own: bool = False) -> bool:
+    """Does it tell anything at all beside the heading? For a section of which nothing else can be told.
+
+    Two further words of the same thing are enough, or three of the same war.
+    """
+    words, head = content(sentence), content(heading)
+    told = tuple(told)
+    if informative(sentence, (heading, *told)) < INFORMATIVE:
+        return False
+    shared, new = words & head, words - head.union(*(content(each) for each in told))
+    if (own and shared) or (len(shared) >= SHARED and of_one_thing(sentence, heading)):
+        return len(new) >= NAMED
+    return len(shared) >= SHARED and bool(_states(sentence) & _states(heading)) and len(new) >= PLAIN
+
+
+def _acting(sentence: str) -> str | None:
+    """The state whose deed the sentence is (`The EU rejects …`, not `A Russian court …`)."""
+    match = re.match(r"(?:The\s)?((?:[A-Z][\w.]*\s){1,2})", sentence)
+    for words in (match[1].split(), match[1].split()[:1]) if match else ():
+        known = NATIONS.get(" ".join(words).casefold())
+        if known and (known[0] == " ".join(words) or words[0].isupper() or "." in words[0]):
+            return known[0].casefold()
+    return None
+
+
+def _names(sentence: str) -> list[str]:
+    return re.findall(r"\b[A-Z][\w’'.-]*\w|\b\d[\d,.]*", sentence)

@@ -1,0 +1,63 @@
+"""A further sentence is of the same thing, and tells what was not told."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrapers.compose.adds import adds, informative, of_one_thing, touches
+
+HEADING = "Petrov visits troops in occupied regions of Ukraine"
+CASES = {
+    "a new name": ("Petrov visits troops in Kherson and Luhansk, the Kremlin says", True),
+    "the same in other words": ("Petrov makes trip to soldiers in Ukraine’s occupied regions", False),
+    "of the same war, and of something else": ("Ukraine’s grain harvest waits in the harbour of Odesa", False),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_sentence_that_adds_is_told(case: str) -> None:
+    sentence, expected = CASES[case]
+    assert adds(sentence, HEADING, ()) is expected
+
+
+def test_what_was_told_is_not_told_again() -> None:
+    told = ("Petrov visits troops in Kherson and Luhansk, the Kremlin says",)
+    assert not adds("Petrov visited Kherson and Luhansk, the Kremlin says", HEADING, told)
+
+
+def test_a_state_that_acts_is_news() -> None:
+    heading = "Poland and Hungary ban grain from Ukraine"
+    assert adds("The EU rejects bans of Ukraine’s grain by Poland and Hungary", heading, ())
+
+
+def test_where_nothing_else_is_told_a_little_is_enough() -> None:
+    heading = "Police arrest separatist preacher after weeks on run"
+    sentence = "Police end month-long hunt with arrest of separatist preacher"
+    assert not adds(heading, heading, ())
+    assert touches(sentence, heading, ())
+    assert not touches("Police arrest preacher after weeks on run", heading, ())
+    assert not touches("Advertising grows again", heading, (), own=True)
+
+
+def test_two_headlines_of_one_war_need_not_be_of_one_thing() -> None:
+    assert of_one_thing("Flash in sky over Kyiv was satellite, agency says", "Satellite causes flash over Kyiv")
+    assert not of_one_thing("Russian troops attack east of Kyiv", "Ukraine leader in Kyiv calls for talks")
+
+
+INFORMATIVE = {
+    "synonyms are one word": ("Egypt arrests an envoy", ("Envoy jailed in Egypt",), 0),
+    "a state's capital and people are the state": ("Cairo frees Egyptian envoy", ("Egypt releases envoy",), 0),
+    "who says so is no news": ("An envoy was freed, according to the governor", ("Envoy freed",), 0),
+    "a number and a place": ("12 people were killed in Koravets", ("Strike kills people",), 2),
+    "what stands in a link is no news": (
+        "An envoy was freed, Wire via [Radio](https://example.org/a) reports.",
+        ("Envoy freed",),
+        0,
+    ),
+}
+
+
+@pytest.mark.parametrize("case", INFORMATIVE)
+def test_counts_what_a_reader_learns(case: str) -> None:
+    sentence, told, expected = INFORMATIVE[case]
+    assert informative(sentence, told) == expected

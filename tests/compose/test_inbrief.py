@@ -1,0 +1,73 @@
+"""The main clause of a first sentence is told where it stands by itself."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from scrapers.compose.inbrief import MOST, in_brief
+
+DAY = date(2026, 8, 21)
+
+TOLD = {
+    "what hangs on it is left out": (
+        "Rebels attacked an army post near Koravets on Friday, leaving at least six dead, as talks went on in Doha.",
+        "Rebels attacked an army post near Koravets on Friday",
+    ),
+    "a relative clause is left out": (
+        "Egypt has brought home dozens of technicians from Port Sudan who had been held by one of the factions.",
+        "Egypt has brought home dozens of technicians from Port Sudan",
+    ),
+    "an apposition is left out": (
+        "Ana Petrov, the chief negotiator for the river towns, has arrived in Doha for talks.",
+        "Ana Petrov has arrived in Doha for talks",
+    ),
+    "where it was may go, when the rest is too long": (
+        "Rebels of the eastern river towns attacked a large army post near the harbour of Koravets in the hills.",
+        "Rebels of the eastern river towns attacked a large army post",
+    ),
+    "who says so goes to the end": (
+        "Local authorities said at least 60 bodies were found in several villages near Koravets.",
+        "At least 60 bodies were found in several villages near Koravets, according to local authorities",
+    ),
+    "who says so stays": (
+        "Ukraine has received ten more tanks from Poland, officials said on Friday.",
+        "Ukraine has received ten more tanks from Poland, according to officials",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", TOLD)
+def test_the_main_clause_is_told(case: str) -> None:
+    text, expected = TOLD[case]
+    told = in_brief(text, published=DAY)
+    assert told == (expected,)
+    assert len(told[0].split(", according")[0].split()) <= MOST
+
+
+NOT_TOLD = {
+    "what leans on something else": "The group attacked an army post near Koravets on Friday.",
+    "a pronoun": "He said that the army had left the harbour of Koravets.",
+    "another year": "Rebels attacked an army post near Koravets in August 2024.",
+    "another month": "Egypt pardoned some 380 members of the group in March.",
+    "a first that holds only since then": "Ana Petrov is visiting Koravets for the first time since the great river of the eastern plains froze over.",
+    "a condition": "Ukraine will leave the harbour deal on Friday if the ships are stopped.",
+    "a warning, without who warns": "Six towns of Mali are one step away from famine, as officials fear a drought.",
+    "how things have long been": "Egypt has been reluctant about choosing sides in the river war.",
+    "a deal that was not told of": "Egypt has confirmed the harbour deal after the envoy left Koravets.",
+    "a question": "Rebels attacked an army post near Koravets, but why?",
+    "what somebody may do": "Rebels may have attacked an army post near Koravets.",
+    "who somebody is": "Ana Petrov is the chief negotiator for the river towns.",
+    "the lone noun of a standfirst": "Meeting underscores the harbour's worth for the river towns.",
+    "a podcast": "Ana Petrov tells the podcast about the harbour of Koravets.",
+    "too many words": (
+        "Rebels of the eastern river towns attacked the biggest army post between Koravets and the hills above it."
+    ),
+    "a report that was cut off": "Ukraine says its army has received ten more tanks from the U",
+}
+
+
+@pytest.mark.parametrize("case", NOT_TOLD)
+def test_what_does_not_stand_by_itself_is_not_told(case: str) -> None:
+    assert in_brief(NOT_TOLD[case], published=DAY) == ()

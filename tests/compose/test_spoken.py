@@ -1,0 +1,45 @@
+"""What somebody said is told whole or not at all."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from scrapers.compose.statement import statements
+from scrapers.model import Article, Source
+
+
+def made(text: str) -> list[str]:
+    article = Article(
+        id="a",
+        source=Source(name="Wire", feeds=()),
+        url="https://example.org/a",
+        headline="Envoy speaks",
+        summary=text,
+        text=text,
+        published=datetime(2026, 8, 21, 12, tzinfo=UTC),
+    )
+    return [each.text for each in statements(article)]
+
+
+def test_a_whole_statement_is_told() -> None:
+    assert made("Ana Petrov said that the rebels had left the harbour of Koravets.") == [
+        "Ana Petrov said that the rebels had left the harbour of Koravets"
+    ]
+
+
+HALF = {
+    "a time that bounds it": "Before the truce, Ana Petrov said that the rebels had left the harbour of Koravets.",
+    "a condition": "If the truce holds, Ana Petrov said that ships would reach the harbour of Koravets.",
+    "the second half of a contrast": (
+        "Ana Petrov called it hard, but that the troops were holding the harbour of Koravets."
+    ),
+    "the same with its verb": "Ana Petrov called it “hard,” but said the troops were holding the harbour of Koravets.",
+    "what only other sentences tell of": "Ana Petrov said that the harbour deal will hold in Koravets.",
+}
+
+
+@pytest.mark.parametrize("case", HALF)
+def test_half_a_statement_is_not_told(case: str) -> None:
+    assert made(HALF[case]) == []
