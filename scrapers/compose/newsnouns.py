@@ -8,7 +8,8 @@ _PLURALS = frozenset(
 )
 _NOT_PLURAL = frozenset(
     """us is was has this its his news series politics across less press congress access process crisis status hamas
-    texas paris analysis gas bus virus laos corps chaos boss business witness illness fitness mess loss cross
+    texas paris athens caracas brussels algiers
+    wales naples analysis gas bus virus laos corps chaos boss business witness illness fitness mess loss cross
     class hostess express address success progress fortress afterwards always perhaps honduras cyprus barbados
     philippines netherlands hospitals’ minus plus versus as yes focus campus genius census diagnosis axis basis
     thesis emphasis hypothesis oasis synthesis tennis pus ethos isis sas kursk’s""".split()

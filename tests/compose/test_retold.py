@@ -35,6 +35,7 @@ TOLD = {
         "Dozens of prisoners are freed as Mali marks holiday",
     ),
     "what is planned": ("US to begin training Ukrainian troops", "The US is to begin training Ukrainian troops"),
+    "a city that ends like a plural": ("Athens to send Kyiv missiles", "Athens is to send Kyiv missiles"),
     "what is under way": ("Taiwan buying 400 missiles from US", "Taiwan is buying 400 missiles from the US"),
     "who says so, behind a colon": (
         "Putin visits Kherson and Luhansk: Kremlin",
