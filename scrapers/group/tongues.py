@@ -145,11 +145,8 @@ def joined(
         near = sorted(
             (
                 (-_points(told[at], told[other], spread, size), other)
-                for other in range(len(groups))
-                if english[other]
-                and conflict[at]
-                and conflict[at] == conflict[other]
-                and _together(group, groups[other])
+                for other in sorted({near for word in told[at].headed for near in heads.get(word[:3], ())})
+                if conflict[at] and conflict[at] == conflict[other] and _together(group, groups[other])
             ),
         )[:2]
         if near and -near[0][0] >= JOINED and (len(near) == 1 or near[0][0] <= LEAD * near[1][0]):
