@@ -155,11 +155,14 @@ _CAPITAL = re.compile(r"\b[A-ZÀ-ÞĀ-ŽА-ЯЄІЇҐ][\w'’]+")
 NAME_SHARE = 0.012
 
 
-def names_of(headline: str, text: str, language: str = "en") -> frozenset[str]:
-    """The rarer capitalised words of a headline and of the first words below it: people, towns, groups."""
+def names_of(headline: str, text: str, language: str = "en", wars: frozenset[str] = frozenset()) -> frozenset[str]:
+    """The rarer capitalised words of a headline and of the first words below it: people, towns, groups.
+
+    `wars` are the first letters of names that are left out, since they stand for a whole war (`war_names`).
+    """
     stems, listed = _stems(language[:2]), background()
     found = {stems[word.lower()] for word in _CAPITAL.findall(headline) + _CAPITAL.findall(text[:300])}
-    return frozenset(term for term in found if term and listed.get(term, 0.0) <= NAME_SHARE)
+    return frozenset(term for term in found if term and term[:5] not in wars and listed.get(term, 0.0) <= NAME_SHARE)
 
 
 def war_names(topics: Sequence[Topic]) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
@@ -15,7 +15,7 @@ from scrapers.group import headlines, importance, likeness, stories, tongues
 from scrapers.group.bags import NOTHING_SEEN, Seen, bag, matrix, names_of, own_texts, war_names
 from scrapers.group.copies import copies
 from scrapers.group.linkage import average_linkage
-from scrapers.group.relevance import armed, kind_of, relevance
+from scrapers.group.relevance import armed, commonest, kind_of, relevance
 from scrapers.model import Article, Development, PastDevelopment, Relevance, Topic
 
 #: Mean likeness, background taken off, from which articles tell of the same development. Swept .10 to .16 on the dev
@@ -37,24 +37,22 @@ def same_event(
     ordered = sorted(articles, key=lambda article: article.id)
     if not ordered:
         return ()
-    labels = _grouped(ordered, conflicts, topics, seen)
-    members: dict[int, list[Article]] = defaultdict(list)
-    for article, label in zip(ordered, labels, strict=True):
-        members[label].append(article)
-    return tuple(tuple(group) for _, group in sorted(members.items()))
+    return tuple(tuple(ordered[at] for at in group) for group in _grouped(ordered, conflicts, topics, seen))
 
 
 def _grouped(
     ordered: Sequence[Article], conflicts: Mapping[str, str | None], topics: Sequence[Topic], seen: Seen = NOTHING_SEEN
-) -> list[int]:
-    labels = [int(label) for label in average_linkage(graph_of(ordered, conflicts, topics, seen), SAME_EVENT)]
-    members: dict[int, list[Article]] = defaultdict(list)
-    for article, label in zip(ordered, labels, strict=True):
-        members[label].append(article)
-    homes = tongues.joined(list(members.values()), conflicts, topics)
-    names = list(members)
-    home = {label: names[at] for label, at in zip(names, homes, strict=True)}
-    return [home[label] for label in labels]
+) -> list[list[int]]:
+    """The positions of the articles that tell of one event each, in groups: of one language first, then across them."""
+    members: dict[int, list[int]] = defaultdict(list)
+    for at, label in enumerate(average_linkage(graph_of(ordered, conflicts, topics, seen), SAME_EVENT).tolist()):
+        members[label].append(at)
+    groups = [group for _, group in sorted(members.items())]
+    joined: dict[int, list[int]] = defaultdict(list)
+    homes = tongues.joined([[ordered[at] for at in group] for group in groups], conflicts, topics)
+    for group, home in zip(groups, homes, strict=True):
+        joined[home] += group
+    return [sorted(group) for _, group in sorted(joined.items())]
 
 
 def graph_of(
@@ -71,9 +69,7 @@ def graph_of(
         lengths,
         [conflicts.get(article.id) for article in articles],
         [
-            frozenset(name for name in names_of(article.headline, text, article.language) if name[:5] not in wars)
-            if length < likeness.WHOLE_WORDS
-            else frozenset()
+            names_of(article.headline, text, article.language, wars) if length < likeness.WHOLE_WORDS else frozenset()
             for article, text, length in zip(articles, texts, lengths, strict=True)
         ],
     )
@@ -101,17 +97,14 @@ def developments(
             kept.append(article)
     if not kept:
         return ()
-    labels = _grouped(kept, {key: verdict.conflict for key, verdict in judged.items()}, topics)
+    groups = _grouped(kept, {key: verdict.conflict for key, verdict in judged.items()}, topics)
     both = matrix(
         [bag(article.headline, "", article.language) for article in kept]
         + [bag("", article.summary or article.text, article.language) for article in kept]
     )
     heads, texts = both[: len(kept)], both[len(kept) :]
     marked = dict(copies(kept))
-    groups: dict[int, list[int]] = defaultdict(list)
-    for at, label in enumerate(labels):
-        groups[label].append(at)
-    drafts = [_draft(sorted(members), kept, heads, texts, judged, marked) for _, members in sorted(groups.items())]
+    drafts = [_draft(members, kept, heads, texts, judged, marked) for members in groups]
     linked = stories.follows(
         [
             (
@@ -220,29 +213,16 @@ def _draft(
         headline=group[shown].headline,
         articles=tuple(group[position] for position in order),
         copies=tuple((copy, of) for copy, of in sorted(marked.items()) if copy in inside and of in inside),
-        conflict=_vote(group, judged, "conflict"),
+        conflict=commonest(judged[article.id].conflict for article in group),
         kind=_kind(group, order, judged),
     )
 
 
 def _kind(group: Sequence[Article], order: Sequence[int], judged: dict[str, Relevance]) -> str | None:
     """By the shown headline and those nearest to it; by what the articles tell where no headline says."""
-    told = Counter(found for at in order[:5] if (found := kind_of(group[at].headline, group[at].language)) is not None)
-    shown = kind_of(group[order[0]].headline, group[order[0]].language)
-    if shown is not None:
-        told[shown] += 1
-    return max(sorted(told), key=lambda kind: told[kind]) if told else _vote(group, judged, "kind")
+    first, *others = [kind_of(group[at].headline, group[at].language) for at in order[:5]]
+    return commonest((first, first, *others)) or commonest(judged[article.id].kind for article in group)
 
 
 def _when(article: Article) -> float:
     return article.published.timestamp() if article.published else np.inf
-
-
-def _vote(group: Sequence[Article], judged: dict[str, Relevance], what: str) -> str | None:
-    votes: Counter[str] = Counter()
-    for article in group:
-        verdict = judged[article.id]
-        value = verdict.conflict if what == "conflict" else verdict.kind
-        if value:
-            votes[value] += 1
-    return max(sorted(votes), key=lambda value: votes[value]) if votes else None

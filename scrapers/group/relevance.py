@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from scrapers.group.lexicon import Sense, Terms, lexicon, words_of
@@ -142,6 +142,12 @@ def relevance(
     return Relevance(
         on_topic=points >= THRESHOLD, score=round(score, 4), conflict=conflict, kind=kind, reasons=tuple(reasons)
     )
+
+
+def commonest(found: Iterable[str | None]) -> str | None:
+    """The conflict or kind that most articles of a group have; of several the first by name, None if none has one."""
+    counts = Counter(value for value in found if value)
+    return min(counts, key=lambda value: (-counts[value], value)) if counts else None
 
 
 def kind_of(headline: str, language: str = "en") -> str | None:

@@ -13,6 +13,7 @@ from scipy import sparse
 from scrapers.group import likeness
 from scrapers.group.bags import bag, matrix, names_of
 from scrapers.group.linkage import average_linkage
+from scrapers.group.relevance import commonest
 from scrapers.model import Article, PastDevelopment
 
 #: How far back a story is looked for.
@@ -68,8 +69,7 @@ def follows(
 
 
 def _names(texts: Sequence[str], language: str, wars: frozenset[str]) -> frozenset[str]:
-    found = {name for text in texts for name in names_of(text, "", language)}
-    return frozenset(name for name in found if name[:5] not in wars)
+    return frozenset(name for text in texts for name in names_of(text, "", language, wars))
 
 
 def _numbers(texts: Sequence[str]) -> frozenset[str]:
@@ -85,7 +85,7 @@ def story_of(groups: Sequence[Sequence[Article]], conflicts: Mapping[str, str | 
     if not groups:
         return []
     rows = matrix(_group_bag(group) for group in groups)
-    shared = [_common([conflicts.get(article.id) for article in group]) for group in groups]
+    shared = [commonest(conflicts.get(article.id) for article in group) for group in groups]
     graph = likeness.graph(rows, [None] * len(groups)).tocoo()
     number = {name: at for at, name in enumerate(sorted({name for name in shared if name}))}
     kind = np.array([number.get(name, -1) if name else -1 for name in shared])
@@ -104,8 +104,3 @@ def _group_bag(group: Sequence[Article]) -> Counter[str]:
     for article in group[:5]:
         whole.update(bag(article.headline, (article.text or article.summary)[:600], article.language))
     return whole
-
-
-def _common(values: Sequence[str | None]) -> str | None:
-    counts = Counter(value for value in values if value)
-    return max(sorted(counts), key=lambda value: counts[value]) if counts else None

@@ -18,6 +18,7 @@ from datetime import timedelta
 from functools import lru_cache
 from itertools import pairwise
 
+from scrapers.group.relevance import commonest
 from scrapers.model import Article, Topic
 
 #: Characters of a text that are looked at for names: the beginning says what happened.
@@ -138,16 +139,15 @@ def joined(
             for word in told[at].headed:
                 heads[word[:3]].add(at)
     home = list(range(len(groups)))
-    conflict = [_common(group, conflicts) for group in groups]
+    conflict = [commonest(conflicts.get(article.id) for article in group) for group in groups]
     for at, group in enumerate(groups):
         if english[at]:
             continue
+        alike = {other for word in told[at].headed for other in heads.get(word[:3], ())}
         near = sorted(
-            (
-                (-_points(told[at], told[other], spread, size), other)
-                for other in sorted({near for word in told[at].headed for near in heads.get(word[:3], ())})
-                if conflict[at] and conflict[at] == conflict[other] and _together(group, groups[other])
-            ),
+            (-_points(told[at], told[other], spread, size), other)
+            for other in alike
+            if conflict[at] and conflict[at] == conflict[other] and _together(group, groups[other])
         )[:2]
         if near and -near[0][0] >= JOINED and (len(near) == 1 or near[0][0] <= LEAD * near[1][0]):
             home[at] = near[0][1]
@@ -195,11 +195,6 @@ def _mate(word: str, among: Iterable[str]) -> str | None:
         and (word.startswith(other) or other.startswith(word))
     ]
     return min(near) if near else None
-
-
-def _common(group: Sequence[Article], conflicts: Mapping[str, str | None]) -> str | None:
-    counts = Counter(found for article in group if (found := conflicts.get(article.id)))
-    return min(counts, key=lambda name: (-counts[name], name)) if counts else None
 
 
 def _together(one: Sequence[Article], other: Sequence[Article]) -> bool:
