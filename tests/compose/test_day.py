@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from scrapers.briefing import AHEAD, dumps, item_key, loads
+from scrapers.briefing import AHEAD, Briefing, dumps, item_key, loads
 from scrapers.compose.claims import claims
 from scrapers.compose.day import briefing_of, summary_of
 from scrapers.compose.section import headline_of, in_our_words, sentences_of
@@ -33,9 +34,8 @@ def row(name: str, outcome: Result, detail: str = "") -> SourceReport:
     return SourceReport(name=name, feed=f"https://example.org/{name}", outcome=outcome, detail=detail)
 
 
-def day_of(*articles: Article, reports: tuple[SourceReport, ...] = ()) -> str:
-    developments = [Development(id=f"d{a.id}", headline=a.headline, articles=(a,)) for a in articles]
-    briefing = briefing_of(
+def made(developments: Sequence[Development], reports: tuple[SourceReport, ...] = ()) -> Briefing:
+    return briefing_of(
         developments,
         day=DAY,
         now=NOW,
@@ -45,7 +45,11 @@ def day_of(*articles: Article, reports: tuple[SourceReport, ...] = ()) -> str:
         aliases=NO_ALIASES,
         reports=reports,
     )
-    text = dumps(briefing)
+
+
+def day_of(*articles: Article, reports: tuple[SourceReport, ...] = ()) -> str:
+    developments = [Development(id=f"d{a.id}", headline=a.headline, articles=(a,)) for a in articles]
+    text = dumps(made(developments, reports))
     assert dumps(loads(text)) == text
     return text
 
@@ -132,16 +136,7 @@ def test_of_the_running_tolls_of_one_war_a_day_tells_the_highest_once() -> None:
         war("again", "Fighting enters a third day", "More than 180 people have been killed, medics said."),
         war("event", "Strike hits market", "Five people were killed in Koravets when a strike hit a market."),
     )
-    briefing = briefing_of(
-        developments,
-        day=DAY,
-        now=NOW,
-        window=timedelta(hours=30),
-        topics=(),
-        past={},
-        aliases=NO_ALIASES,
-        reports=(),
-    )
+    briefing = made(developments)
     prose = {section.id: section.prose for section in briefing.sections if section.id}
     assert "97" not in prose["early"]
     assert "180" in prose["late"]
