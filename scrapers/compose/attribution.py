@@ -98,6 +98,18 @@ def cues(text: str, row: Sequence[Token]) -> tuple[Cue, ...]:
 _PASSES_ON = frozenset(("cited", "cites", "quoted", "quotes"))
 
 
+def _name_and_role(text: str, row: Sequence[Token], phrase: tuple[int, int]) -> tuple[tuple[int, int], str | None]:
+    """The words that name the speaker and those beside them.
+
+    Of `the head of the district, Ihor Kovalenko` the name goes first, whichever stands first.
+    """
+    beside = apposition_after(text, row, phrase[1])
+    name = named_beside(row, phrase[1] + 2, phrase[1] + 1 + len(beside.split())) if beside is not None else None
+    if name and text[row[name[0]].start : row[name[1]].end] == beside and not is_capital(row[phrase[1]]):
+        return name, text[row[phrase[0]].start : row[phrase[1]].end]
+    return phrase, beside
+
+
 def _passed_on(text: str, row: Sequence[Token], at: int) -> Cue | None:
     """`Tasnim, which cited a commander` and `the paper quoted the police chief, X, as saying`: the other's word."""
     says = any(row[i].low == "as" and row[i + 1].low == "saying" for i in range(at + 1, min(at + 15, len(row) - 1)))
@@ -106,10 +118,7 @@ def _passed_on(text: str, row: Sequence[Token], at: int) -> Cue | None:
     phrase = phrase_after(row, at + 1)
     if phrase is None:
         return None
-    beside = apposition_after(text, row, phrase[1])
-    name = named_beside(row, phrase[1] + 2, phrase[1] + 1 + len(beside.split())) if beside is not None else None
-    if name and text[row[name[0]].start : row[name[1]].end] == beside and not is_capital(row[phrase[1]]):
-        phrase, beside = name, text[row[phrase[0]].start : row[phrase[1]].end]
+    phrase, beside = _name_and_role(text, row, phrase)
     return Cue(
         source_at(row, *phrase, text, beside),
         "citing",
@@ -295,11 +304,7 @@ def _inverted(text: str, row: Sequence[Token], at: int) -> Cue | None:
             and after.low not in ADVERBS | MONTHS_AND_DAYS | {"on", "in", "at", "who", "during"}
         ):
             return None
-    beside = apposition_after(text, row, phrase[1])
-    name = named_beside(row, phrase[1] + 2, phrase[1] + 1 + len(beside.split())) if beside is not None else None
-    if name and text[row[name[0]].start : row[name[1]].end] == beside and not is_capital(row[phrase[1]]):
-        # `said the head of the district, Ihor Kovalenko`
-        phrase, beside = name, text[row[phrase[0]].start : row[phrase[1]].end]
+    phrase, beside = _name_and_role(text, row, phrase)
     return Cue(
         source_at(row, *phrase, text, beside),
         row[at].low,

@@ -53,7 +53,7 @@ def change_of(
     if not told:
         return NEW
     earlier = [text for each in told for text in (each.headline, *each.texts, *each.prose)]
-    about = [article for article in _english(development) if _tells_of(development, article)]
+    about = [article for article in _english(development) if is_headed_alike(development, article)]
     shown = [headline for headline in (development.headline,) if headline] + list(prose)
     news = [
         *_figures(about, told, shown, aliases, counted_in),
@@ -82,7 +82,8 @@ def _english(development: Development) -> list[Article]:
     return [a for a in development.articles if a.id not in copies and a.language.startswith("en")]
 
 
-def _tells_of(development: Development, article: Article) -> bool:
+def is_headed_alike(development: Development, article: Article) -> bool:
+    """Is the article about what the heading tells, as its headline shows?"""
     return article.headline == development.headline or of_one_thing(article.headline, development.headline)
 
 

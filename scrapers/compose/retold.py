@@ -98,10 +98,16 @@ def is_view(headline: str) -> bool:
 _SAYS = r"\b(?:says?|said|warns?|urges?|tells?|told|claims?)\b|:"
 
 
+#: A page that runs all day is no report of one thing.
+_RUNNING = re.compile(r"\b(?:live|latest|briefing|blog)\s*:", re.I)
+
+
 def is_report(headline: str) -> bool:
     """Does it tell, and not ask, tease, explain, list or argue?"""
     text = _marks(line(headline).rstrip(" .,;:"))
-    return text is not None and not _NO_REPORT.search(_QUOTED.sub("“”", text)) and not _MODAL.search(text)
+    if text is None or _RUNNING.search(text):
+        return False
+    return not _NO_REPORT.search(_QUOTED.sub("“”", text)) and not _MODAL.search(text)
 
 
 def _marks(text: str) -> str | None:

@@ -11,7 +11,7 @@ from datetime import timedelta
 from scrapers.briefing import Citation, Section, house, link
 from scrapers.compose.adds import INFORMATIVE, adds, informative, of_one_thing, touches
 from scrapers.compose.beside import Given, beside, counted, newest, same_thing
-from scrapers.compose.change import change_of
+from scrapers.compose.change import change_of, is_headed_alike
 from scrapers.compose.figures import Figure, figures
 from scrapers.compose.inbrief import in_brief
 from scrapers.compose.nations import NATIONS
@@ -260,9 +260,7 @@ def sentences_of(
 def _tells_of(development: Development, article: Article) -> bool:
     """Is the article about what the heading tells, as its headline or its first words show?"""
     beginning = f"{article.headline}. {(article.text or article.summary)[:BEGINNING]}"
-    return article.headline == development.headline or any(
-        of_one_thing(text, development.headline) for text in (article.headline, beginning)
-    )
+    return is_headed_alike(development, article) or of_one_thing(beginning, development.headline)
 
 
 #: Characters of an article that show what it is about.
@@ -447,10 +445,6 @@ def excerpt(article: Article) -> tuple[str, ...]:
     return (f"“{passage}”, {outlet(article)} writes.",)
 
 
-#: A page that runs all day is no report of one thing.
-_RUNNING = re.compile(r"\b(?:live|latest|briefing|blog)\s*:", re.IGNORECASE)
-
-
 def headlines_beside(development: Development) -> tuple[str, ...]:
     """What other outlets put in their headlines beyond the heading, word for word and in quotation marks.
 
@@ -466,7 +460,6 @@ def headlines_beside(development: Development) -> tuple[str, ...]:
             or not article.language.lower().startswith("en")
             or len(words.split()) > SPEECH
             or not is_report(words)
-            or _RUNNING.search(words)
             or is_view(words)
             or not _tells_of(development, article)
             or informative(words, told) < INFORMATIVE
@@ -488,7 +481,7 @@ def told_by(development: Development) -> str:
         for article in voices:
             by.setdefault(named[article.id] or "another language", []).append(outlet(article))
         return f"Told {_joined([f'in {language} by {_joined(names, 3)}' for language, names in by.items()], 3)}."
-    return f"Reported by {_joined([outlet(article) for article in _voices(development)], 3)}."
+    return f"Reported by {_joined([outlet(article) for article in voices], 3)}."
 
 
 def outlet(article: Article) -> str:
