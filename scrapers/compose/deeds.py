@@ -15,7 +15,6 @@ _DOWN = r"(?:gun(?:s|ned|ning)?|mow(?:s|ed|n|ing)?)"
 _HOSPITAL = r"(?:a\s+|the\s+|an?\s+\w+\s+)?(?:\w+\s+){0,2}?(?:hospitals?|clinics?|intensive\s+care)"
 _BADLY = r"(?:(?:\w+ly|badly|fatally)\s+)?"
 _HURTS = r"(?:\w+[\s-]){0,3}?(?:injur(?:y|ies)|wounds?|burns?|concussions?|fractures?|trauma)"
-_REFUGE = r"(?:refuge|shelter|sanctuary|safety|asylum)"
 
 PARTICIPLES = {
     "killed": (
