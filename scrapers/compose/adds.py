@@ -108,7 +108,7 @@ def _states(text: str) -> frozenset[str]:
     return frozenset(name for words, name in _STATE_WORDS.items() if f" {words} " in row)
 
 
-def _countries(text: str) -> frozenset[str]:
+def countries(text: str) -> frozenset[str]:
     """The states a text names by any word: a capital stands for its country."""
     row = _row(text)
     return frozenset(name for words, (name, _) in NATIONS.items() if f" {words.replace('.', '')} " in row)
@@ -129,7 +129,7 @@ def of_one_thing(one: str, other: str) -> bool:
     """Do two headlines speak of the same thing, more than of the same war?"""
     shared = content(one) & content(other)
     own = shared - _ANY_WAR - _COUNTRIES - NATIONS.keys()
-    if _states(one) and _states(other) and not _countries(one) & _countries(other):
+    if _states(one) and _states(other) and not countries(one) & countries(other):
         return len(own) > SHARED
     return len(own) >= 1 or len(shared) > SHARED
 

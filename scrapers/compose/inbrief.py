@@ -12,9 +12,10 @@ from datetime import date
 
 from scrapers.compose.articles import NUMBERS, PREPOSITIONS, with_articles
 from scrapers.compose.headlinespeaker import named_speaker
+from scrapers.compose.mainclause import finite, listed, stands, without_asides
 from scrapers.compose.nations import NAMES
 from scrapers.compose.newsnouns import ONE_OF_A_KIND, ONE_OF_MANY, PLACES, THE_ONE, is_plural
-from scrapers.compose.newsverbs import FINITE, PAST, PLURAL, PLURAL_OR_NOUN, SINGULAR, SINGULAR_OR_NOUN, VERBS
+from scrapers.compose.newsverbs import FINITE, PAST, PLURAL, PLURAL_OR_NOUN, SINGULAR, VERBS
 from scrapers.compose.retold import retold
 from scrapers.compose.sentences import sentences
 from scrapers.compose.speakers import NO_ALIASES, Aliases
@@ -169,7 +170,7 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
     elif (match := _SAYS_FIRST.match(whole)) and (named := named_speaker(match["who"], aliases)):
         # the same the other way round: who says so goes to the end
         whole, says = match["what"][0].upper() + match["what"][1:], f", according to {named}"
-    clause = _without_asides(whole)
+    clause = without_asides(whole)
     if clause is None:
         return None
     if cut := _HANGS.search(clause):
@@ -193,16 +194,16 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
         return None
     if not LEAST <= len(words) <= MOST or _NOT_TOLD.search(clause) or _LEANING.match(clause) or STALE.search(clause):
         return None
-    if "'" in clause or ("," in clause and not _listed(clause)):
+    if "'" in clause or ("," in clause and not listed(clause)):
         return None
-    at = _finite(words)
+    at = finite(words)
     if (
         at is not None
         and words[at] in ("is", "are", "was", "were")
         and words[at + 1 : at + 2] in (["a"], ["an"], ["the"])
     ):
         return None  # who somebody is, not what happened
-    if at is None or not _stands(words, at):
+    if at is None or not stands(words, at):
         return None
     if words[0].casefold() in ONE_OF_MANY | ONE_OF_A_KIND | THE_ONE | PLACES:
         return None  # "Meeting underscores": a standfirst's lone noun
@@ -243,7 +244,7 @@ def _trimmed(words: list[str]) -> list[str]:
     text = " ".join(words)
     if len(words) <= MOST or _BOUND.search(text) or _SUPERLATIVE.search(text):
         return words
-    at = _finite(words)
+    at = finite(words)
     for end in range(MOST, LEAST - 1, -1):
         before = words[end - 1].strip(",").casefold()
         if words[end] not in _MAY_GO or at is None or end < at + 3 or words[end - 1].endswith(","):
@@ -264,70 +265,3 @@ def _holds(tail: Sequence[str]) -> bool:
     """Does the rest hold more than places: a verb, an aim, what something is kept from?"""
     low = [word.strip(",.").casefold() for word in tail]
     return any(word in VERBS | FINITE | _KEPT or (word.endswith("ing") and len(word) > 5) for word in low)
-
-
-def _without_asides(text: str) -> str | None:
-    """Without brackets and what stands between two commas or dashes behind a noun; None where a comma stays unclear."""
-    text = re.sub(r"\s\([^()]*\)", "", text)
-    text = re.sub(r"\s[—–-]\s[^—–]*\s[—–-]\s", " ", text)
-    if re.search(r"\s[—–-]+\s", text):
-        text = re.split(r"\s[—–-]+\s", text)[0]
-    text = re.sub(
-        r",\s(?:a|an|the|who|which|whose|where|also|now|formerly|known|including|based|one of)\b[^,]*,(?=\s)", "", text
-    )
-    tail = re.search(
-        r",\s(?:[a-z]+ing|the|a|an|but|and|or|with|in|by|at|on|to|according|so|even|just|especially|who|which"
-        r"|where|some|many)\b[^,]*(?:,.*)?$",
-        text,
-    )
-    return text[: tail.start()] if tail and _finite(text[: tail.start()].split()) else text
-
-
-def _listed(clause: str) -> bool:
-    """Are its commas those of a list ("Poland, Hungary and Slovakia")?"""
-    return re.search(r"\w+, (?:[\w’-]+ ){1,3}and [\w’-]+", clause) is not None and clause.count(",") == 1
-
-
-def _finite(words: Sequence[str]) -> int | None:
-    """Where its verb stands, None where no form is surely one."""
-    low = [word.strip(",.").casefold() for word in words]
-    for at in range(1, min(len(low), 12)):
-        before = low[at - 1]
-        if before in PREPOSITIONS | {"to", "the", "a", "an"} or words[at][0].isupper():
-            continue
-        if low[at] in FINITE or low[at] in PAST or low[at] in SINGULAR:
-            return at
-        if low[at] in VERBS and low[at].endswith("ed") and before not in ("was", "were", "been", "be"):
-            following = low[at + 1] if at + 1 < len(low) else ""
-            if following not in ("by", "in", "at", "on", "for", "to", "with", "from", "of") or is_plural(before):
-                return at
-        if low[at] in PLURAL | PLURAL_OR_NOUN and is_plural(before) and before not in SINGULAR_OR_NOUN:
-            return at
-    return None
-
-
-def _stands(words: Sequence[str], at: int) -> bool:
-    """Does the clause begin as a sentence does and end as one may?"""
-    low = [word.strip(",.").casefold() for word in words]
-    if not words[0][0].isupper() or at > 9 or at == len(words) - 1:
-        return False
-    if low[-1] in PREPOSITIONS | {
-        "and",
-        "or",
-        "the",
-        "a",
-        "an",
-        "to",
-        "that",
-        "its",
-        "his",
-        "their",
-        "as",
-        "is",
-        "was",
-        "has",
-    }:
-        return False
-    if any(word in ("that", "which", "who", "whom", "whose", "where") for word in low):
-        return False
-    return not any(word in ("he", "she", "they", "it", "him", "her", "them", "his") for word in low[: at + 1])

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from scrapers.briefing import Citation, Section, house, link
-from scrapers.compose.adds import INFORMATIVE, adds, informative, of_one_thing, touches
+from scrapers.compose.adds import INFORMATIVE, adds, content, countries, informative, of_one_thing, touches
 from scrapers.compose.beside import Given, beside, counted, newest, same_thing
 from scrapers.compose.change import change_of, is_headed_alike
 from scrapers.compose.figures import Figure, figures
 from scrapers.compose.inbrief import in_brief
+from scrapers.compose.introduced import not_introduced
 from scrapers.compose.nations import NATIONS
 from scrapers.compose.retold import is_report, is_view, retold
 from scrapers.compose.rights import EXCERPT, HEADLINE, SPEECH
@@ -67,6 +68,8 @@ class Told:
     figure: Figure | None = None
     #: Where the sentence it is made of says that it was.
     places: tuple[str, ...] = ()
+    #: From further down than the article's news.
+    deep: bool = False
 
 
 #: Sentences of our own that an article gives, the most telling first.
@@ -229,7 +232,9 @@ def sentences_of(
                     others.append((Given(figure, outlet(article), article), told))
                 continue
             earlier = (development.headline, *(each.text for each in found))
-            if len(found) == SENTENCES or (figure is None and informative(told.text, earlier) < INFORMATIVE):
+            if len(found) == SENTENCES or (
+                figure is None and not _may_stand(told, article, development, earlier, tells)
+            ):
                 continue
             if figure is not None:
                 given[counted(figure)] = [(Given(figure, outlet(article), article), told)]
@@ -255,6 +260,25 @@ def sentences_of(
     if not sentences:
         sentences = _by_others(development, (), set(), retellings, enough=touches, tells=tells)[:FEW]
     return tuple(sentences) or headlines_beside(development) or (told_by(development),)
+
+
+def _may_stand(told: Told, article: Article, development: Development, earlier: Sequence[str], tells: Tells) -> bool:
+    """Is what somebody said about the development, news beside what is told, and understood with it?"""
+    bare = told.text.split(", [")[0]
+    headings = (development.headline, article.headline)
+    near = any(
+        of_one_thing(bare, heading)
+        if told.deep
+        else content(bare) & content(heading) or countries(bare) & countries(heading)
+        for heading in headings
+    )
+    return (
+        near
+        and informative(told.text, earlier) >= INFORMATIVE
+        and not not_introduced(bare, earlier)
+        and not _another_number(bare, earlier)
+        and not _is_old_toll(bare, development, tells)
+    )
 
 
 def _tells_of(development: Development, article: Article) -> bool:
@@ -331,7 +355,7 @@ def _by_others(
         if latest and article.published and latest - article.published > FRESH:
             continue
         for text in retellings(article, own)[behind]:
-            if hides_a_name(text, development.headline):
+            if hides_a_name(text, development.headline) or not_introduced(text, (development.headline, *told, *more)):
                 continue
             if not enough(text, development.headline, (*told, *more), own=own):
                 continue
@@ -424,6 +448,7 @@ def in_our_words(aliases: Aliases) -> Statements:
                     f"{safe(line(each.text))}, {outlet(article)} reports{', citing others' if each.others else ''}.",
                     each.figure,
                     each.places,
+                    each.deep,
                 )
                 for each in statements(article, aliases=aliases)
             )

@@ -10,8 +10,6 @@ from scrapers.compose.sentences import sentence_spans
 
 #: A speaker's own words that class `link` may show (scrapers.model.Rights).
 QUOTED_WORDS = 15
-#: A claim is told with at most this many words of the article in a row.
-CLAIM_WORDS = 12
 
 STALE = re.compile(
     r"\b(?:years?|decades?|months?)\s+(?:ago|earlier|after|later|on)\b|\banniversary\b"
@@ -19,27 +17,6 @@ STALE = re.compile(
     r"|month)\b|\bin\s+(?:the\s+)?(?:19|20)\d\ds?\b|\bdecades?\b",
     re.I,
 )
-
-_LEANS = re.compile(
-    r"the\s(?:move|decision|incident|country|group|plan|deal|measure|proposal|attack|images?|planes?"
-    r"|situation|two|pair|strike|operation"
-    r"|explosions?|man|woman|men|company|ministry|agency|trip|visit|meeting|talks|report|statement|comments?"
-    r"|claims?|case|suspects?)\b",
-    re.I,
-)
-_DANGLING = re.compile(
-    r"\b(?:he|she|it|they|him|her|them|his|its|their|this|these|those|we|our|us|I|my|you|your|here|there|such|also)\b",
-    re.I,
-)
-_SAY = {
-    "said": "said",
-    "reported": "said",
-    "claimed": "claimed",
-    "confirmed": "confirmed",
-    "warned": "warned",
-    "estimated": "estimated",
-}
-
 
 #: A clause that bounds what is said: without it the rest would be another statement.
 _BOUNDS = re.compile(
@@ -68,7 +45,7 @@ def is_undefined(words: str) -> bool:
     return _UNDEFINED.search(words) is not None
 
 
-def _is_half(text: str, claim: Claim) -> bool:
+def is_half(text: str, claim: Claim) -> bool:
     """Is it one half of what was said: behind "but", before it, or bound by a clause that would be left out?"""
     before, after = text[: claim.span[0]].rstrip('“"‘ '), text[claim.span[1] : claim.span[1] + 12]
     start = next((first for first, end in sentence_spans(text) if first <= claim.span[0] < end), claim.span[0])
@@ -78,7 +55,7 @@ def _is_half(text: str, claim: Claim) -> bool:
 
 def quoted(text: str, claim: Claim) -> str | None:
     """`NAME said: “…”` for a whole sentence of at most fifteen words."""
-    if _is_half(text, claim) or is_undefined(claim.words):
+    if is_half(text, claim) or is_undefined(claim.words):
         return None
     words = claim.words
     first = re.match(r"[^.!?…]+(?:[.!?](?=\s|$)|$)", words)
@@ -100,44 +77,6 @@ def quoted(text: str, claim: Claim) -> str | None:
     if claim.source is None or not before.strip() or not claim.beside:
         return None
     return f"{_named(claim)} said: “{said}”"
-
-
-def clause(text: str, claim: Claim) -> str | None:
-    """`NAME said THAT` where the clause is short, whole and stands by itself."""
-    verb = _SAY.get(claim.verb)
-    words = claim.words.strip()
-    if verb is None or not 4 <= len(words.split()) <= CLAIM_WORDS:
-        return None
-    if re.search(r"[“”\"‘;:()–—]|\?$", words) or _DANGLING.search(words) or STALE.search(words):
-        return None
-    if _LEANS.match(words) or is_undefined(words) or _is_half(text, claim) or re.search(r"\bbut\b", words):
-        return None  # "the move was based on lies": which move, another sentence tells
-    follows = text[claim.span[1] : claim.span[1] + 1]
-    if follows not in (".", "", "\n") or text[claim.span[1] :].startswith(".."):
-        return None
-    stated = text[: claim.span[0]].endswith("that ")
-    if not re.match(r"(?:[A-Z]|the\b|a\b|an\b|at\b|more\b|about\b|both\b|all\b|some\b|\d)", words) or not (
-        stated or re.search(r"\b(?:is|are|was|were|has|have|had|will|would|could|can|must|should|did|does)\b", words)
-    ):
-        return None
-    if _reversed(text, claim):
-        return None
-    opening = (
-        words
-        if re.match(r"[A-Z]", words)
-        and words.split()[0].lower() not in ("the", "a", "an", "at", "more", "about", "some")
-        else words[0].lower() + words[1:]
-    )
-    return f"{_named(claim)} {verb} that {opening}"
-
-
-def _reversed(text: str, claim: Claim) -> bool:
-    """The verb stands after what was said, so the clause begins the sentence: its capital may be no name."""
-    return (
-        claim.span[0] == 0
-        or text[claim.span[0] - 1] == "\n"
-        or text[max(0, claim.span[0] - 2) : claim.span[0]] in (". ", "! ", "? ")
-    )
 
 
 def _named(claim: Claim) -> str:

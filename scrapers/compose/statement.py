@@ -10,26 +10,29 @@ The text has no full stop at its end, so that `, <outlet> reports.` can follow:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from scrapers.compose.claims import claims
+from scrapers.compose.claims import Claim, claims
 from scrapers.compose.exactly import exactly
 from scrapers.compose.figures import Figure, figures
 from scrapers.compose.names import in_a_sentence
 from scrapers.compose.newsnouns import is_plural
 from scrapers.compose.phrases import cause, number, people, pledge
+from scrapers.compose.reported import reported
 from scrapers.compose.sentences import sentence_spans
 from scrapers.compose.speakers import NO_ALIASES, Aliases
 from scrapers.compose.speechwords import SPEAKING_NOUNS
-from scrapers.compose.spoken import STALE, clause, quoted
+from scrapers.compose.spoken import STALE, quoted
 from scrapers.model import Article
 
 #: Words of the article that may stand in a row outside of a quotation.
 COPIED_WORDS = 15
 #: Only the news itself: what stands further down is mostly background.
 SENTENCES = 8
+#: The first sentences, which tell what the headline tells.
+LEADING = 4
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,6 +54,8 @@ class Statement:
     figure: Figure | None = None
     #: The places that its sentence names.
     places: tuple[str, ...] = ()
+    #: Somebody's word from further down than the article's news: of the same thing only where its words show it.
+    deep: bool = False
 
 
 _FIGHTING = (
@@ -119,12 +124,18 @@ def statements(article: Article, *, aliases: Aliases = NO_ALIASES, limit: int = 
         return ()
     published = article.published.date() if article.published else None
     body = article.text or article.summary
-    made: list[Statement] = []
     old = STALE.search(article.headline) or _another_year(f"{article.headline}. {_lead(body)}", published)
-    for text in (_head(body), article.headline):
-        if text.strip() and not old:
-            made.extend(_of_figures(article, text, published, aliases))
-    quotes = list(_of_claims(article, body, aliases)) if body else []
+    made: list[Statement] = []
+    if not old:
+        made.extend(_of_figures(article, _head(body), published, aliases))
+    counted = {statement.figure.sentence for statement in made if statement.figure is not None}
+    if not old:
+        made.extend(_of_figures(article, article.headline, published, aliases))
+    quotes = [
+        statement
+        for claim, statement in _of_claims(article, body, aliases)
+        if claim.direct or not (old or _is_told_or_old(body, claim, counted, published))
+    ]
     whole = f"{article.headline}\n{article.summary}\n{article.text}"
     picked: list[Statement] = []
     for statement in (*_spread(made, 2), *_spread([s for s in quotes if s.basis == "quote"], 1), *quotes):
@@ -159,8 +170,13 @@ def _lead(body: str) -> str:
 
 
 def _head(body: str) -> str:
-    spans = sentence_spans(body)[:SENTENCES]
-    return body[: spans[-1][1]] if spans else ""
+    return body[: _end(body, SENTENCES)]
+
+
+def _end(body: str, count: int) -> int:
+    """Where the first `count` sentences end."""
+    spans = sentence_spans(body)[:count]
+    return spans[-1][1] if spans else 0
 
 
 def _spread(made: Sequence[Statement], most: int) -> list[Statement]:
@@ -409,15 +425,30 @@ def _according(figure: Figure, told: str) -> str:
     return f", according to {chain[0]}" + (f", {chain[1]} reported" if len(chain) > 1 else "")
 
 
-def _of_claims(article: Article, text: str, aliases: Aliases) -> Iterable[Statement]:
+def _is_told_or_old(text: str, claim: Claim, counted: Collection[tuple[int, int]], published: date | None) -> bool:
+    """Does its sentence give a figure that is told, or tell of what was before?"""
+    where = next((span for span in sentence_spans(text) if span[0] <= claim.span[0] < span[1]), (0, len(text)))
+    sentence = text[where[0] : where[1]]
+    return where in counted or bool(_THIS_MONTH.search(sentence)) or _another_year(sentence, published)
+
+
+def _of_claims(article: Article, text: str, aliases: Aliases) -> Iterable[tuple[Claim, Statement]]:
     for claim in claims(text, aliases=aliases):
         if claim.speaker is None or claim.hedged or (claim.direct and _is_anybody(claim.speaker)):
             continue
-        words = quoted(text, claim) if claim.direct else clause(text, claim)
+        words = (quoted(text, claim) if claim.direct else None) or reported(text, claim)
         if words is None:
             continue
-        basis = "quote" if claim.direct else "claim"
-        yield Statement(text=_capital(words), speaker=claim.speaker, article_id=article.id, basis=basis)
+        yield (
+            claim,
+            Statement(
+                text=_capital(words),
+                speaker=claim.speaker,
+                article_id=article.id,
+                basis="quote" if claim.direct else "claim",
+                deep=claim.span[0] >= _end(text, LEADING),
+            ),
+        )
 
 
 def _is_anybody(speaker: str) -> bool:

@@ -10,8 +10,8 @@ from scrapers.compose.statement import statements
 from scrapers.model import Article, Source
 
 
-def made(text: str, headline: str = "Attack near Koravets") -> list[str]:
-    article = Article(
+def article(text: str, headline: str) -> Article:
+    return Article(
         id="a",
         source=Source(name="Wire", feeds=()),
         url="https://example.org/a",
@@ -20,7 +20,15 @@ def made(text: str, headline: str = "Attack near Koravets") -> list[str]:
         text=text,
         published=datetime(2026, 8, 21, 12, tzinfo=UTC),
     )
-    return [each.text for each in statements(article)]
+
+
+def made(text: str, headline: str = "Attack near Koravets") -> list[str]:
+    return [each.text for each in statements(article(text, headline))]
+
+
+def counted(text: str) -> list[str]:
+    """The sentences that the figures of a text make; what somebody says is told in the text's own way."""
+    return [each.text for each in statements(article(text, "Attack near Koravets")) if each.basis == "figure"]
 
 
 TOLD = {
@@ -53,4 +61,4 @@ NOT_TOLD = {
 
 @pytest.mark.parametrize("case", NOT_TOLD)
 def test_a_number_of_another_time_or_deed_is_not_told(case: str) -> None:
-    assert not [told for told in made(NOT_TOLD[case]) if any(sign.isdigit() for sign in told) or "missiles" in told]
+    assert not counted(NOT_TOLD[case])

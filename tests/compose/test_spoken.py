@@ -36,7 +36,6 @@ HALF = {
         "Ana Petrov called it hard, but that the troops were holding the harbour of Koravets."
     ),
     "the same with its verb": "Ana Petrov called it “hard,” but said the troops were holding the harbour of Koravets.",
-    "what only other sentences tell of": "Ana Petrov said that the harbour deal will hold in Koravets.",
 }
 
 

@@ -1,0 +1,71 @@
+"""Introduced: does a sentence speak of "the crew" or "the place" that nothing before it has told of?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from scrapers.compose.adds import content
+from scrapers.compose.articles import PREPOSITIONS, bare
+from scrapers.compose.newsnouns import THE_ONE, is_plural
+from scrapers.compose.newsverbs import FINITE, PAST, PLURAL, PLURAL_OR_NOUN, SINGULAR, SINGULAR_OR_NOUN, VERBS
+from scrapers.compose.spelling import COMMON
+
+#: What there is one of for every reader, in any report of a war.
+_KNOWN = THE_ONE | frozenset(
+    """war conflict fighting violence truce ceasefire cease-fire world west east north south media public state
+    parliament authorities opposition president leader army military navy police government air sky sea border
+    front frontline ground past future first second same most rest dead injured wounded killed missing day night
+    morning evening weekend week weeks month months year years days hours hour moment end beginning internet
+    economy law press weather coast people others minister secretary spokesman spokeswoman spokesperson""".split()
+)
+#: What a name before it in the sentence or the heading stands for.
+_OF_A_NAME = frozenset(
+    """country nation city town village region province district island republic territory area kingdom state
+    alliance bloc union organisation organization movement agency company court ministry""".split()
+)
+_ENDS = frozenset("and or but that which who whom whose when where while as if than to will would not".split())
+_NAME = re.compile(r"\b(?!The\b)[A-Z][\w’'.-]*\w")
+_PHRASE = re.compile(r"\b[Tt]he\s+")
+
+
+def not_introduced(sentence: str, told: Iterable[str]) -> tuple[str, ...]:
+    """The nouns with "the" before them that neither the sentence itself, nor a name, nor anything told says which."""
+    plain = re.sub(r"“[^”]*”", "“”", sentence)
+    known = frozenset[str]().union(*(content(each) for each in told))
+    found: list[str] = []
+    for match in _PHRASE.finditer(plain):
+        words, follows = _phrase(plain[match.end() :].split())
+        if not words or any(word[:1].isupper() or word[:1].isdigit() or "“" in word for word in words):
+            continue
+        head = re.sub(r"[’']s?$", "", bare(words[-1]))
+        if follows in PREPOSITIONS | {"of", "that", "which", "who", "to", "whose", "where"} or head in _KNOWN:
+            continue
+        earlier = plain[: match.start()]
+        if head in _OF_A_NAME and any(name.casefold() not in COMMON for name in _NAME.findall(earlier)):
+            continue
+        form = content(head) or content(words[0])
+        if not form or not (form <= known or form <= content(earlier)):
+            found.append(head)
+    return tuple(found)
+
+
+def _phrase(words: Sequence[str]) -> tuple[list[str], str]:
+    """The words of the noun phrase that begins here, and the word behind it."""
+    phrase: list[str] = []
+    for at, word in enumerate(words):
+        low = bare(word)
+        if low in PREPOSITIONS or low in _ENDS or (at and _is_verb(low, bare(words[at - 1]))):
+            return phrase, low
+        phrase.append(word)
+        if re.search(r"[,.;:)”]$|[’']s$", word):
+            return phrase, ""
+    return phrase, ""
+
+
+def _is_verb(low: str, before: str) -> bool:
+    if low in FINITE or low in PAST or low in SINGULAR or (before in _KNOWN and low in SINGULAR_OR_NOUN):
+        return True
+    if low in PLURAL | PLURAL_OR_NOUN and is_plural(before):
+        return True
+    return low in VERBS and low.endswith("ed") and not before.endswith("ly")

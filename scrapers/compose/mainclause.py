@@ -1,0 +1,80 @@
+"""Main clause: what of a sentence of running text stands by itself, and where is its verb?
+
+Without a tagger: a verb is known by its form and its neighbours. Where the rules are not certain there is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from scrapers.compose.articles import PREPOSITIONS
+from scrapers.compose.newsnouns import is_plural
+from scrapers.compose.newsverbs import FINITE, PAST, PLURAL, PLURAL_OR_NOUN, SINGULAR, SINGULAR_OR_NOUN, VERBS
+
+
+def without_asides(text: str) -> str | None:
+    """Without brackets and what stands between two commas or dashes behind a noun; None where a comma stays unclear."""
+    text = re.sub(r"\s\([^()]*\)", "", text)
+    text = re.sub(r"\s[—–-]\s[^—–]*\s[—–-]\s", " ", text)
+    if re.search(r"\s[—–-]+\s", text):
+        text = re.split(r"\s[—–-]+\s", text)[0]
+    text = re.sub(
+        r",\s(?:a|an|the|who|which|whose|where|also|now|formerly|known|including|based|one of)\b[^,]*,(?=\s)", "", text
+    )
+    tail = re.search(
+        r",\s(?:[a-z]+ing|the|a|an|but|and|or|with|in|by|at|on|to|according|so|even|just|especially|who|which"
+        r"|where|some|many)\b[^,]*(?:,.*)?$",
+        text,
+    )
+    return text[: tail.start()] if tail and finite(text[: tail.start()].split()) else text
+
+
+def listed(clause: str) -> bool:
+    """Are its commas those of a list ("Poland, Hungary and Slovakia")?"""
+    return re.search(r"\w+, (?:[\w’-]+ ){1,3}and [\w’-]+", clause) is not None and clause.count(",") == 1
+
+
+def finite(words: Sequence[str]) -> int | None:
+    """Where its verb stands, None where no form is surely one."""
+    low = [word.strip(",.").casefold() for word in words]
+    for at in range(1, min(len(low), 12)):
+        before = low[at - 1]
+        if before in PREPOSITIONS | {"to", "the", "a", "an"} or words[at][0].isupper():
+            continue
+        if low[at] in FINITE or low[at] in PAST or low[at] in SINGULAR:
+            return at
+        if low[at] in VERBS and low[at].endswith("ed") and before not in ("was", "were", "been", "be"):
+            following = low[at + 1] if at + 1 < len(low) else ""
+            if following not in ("by", "in", "at", "on", "for", "to", "with", "from", "of") or is_plural(before):
+                return at
+        if low[at] in PLURAL | PLURAL_OR_NOUN and is_plural(before) and before not in SINGULAR_OR_NOUN:
+            return at
+    return None
+
+
+def stands(words: Sequence[str], at: int) -> bool:
+    """Does the clause begin as a sentence does and end as one may?"""
+    low = [word.strip(",.").casefold() for word in words]
+    if not words[0][0].isupper() or at > 9 or at == len(words) - 1:
+        return False
+    if low[-1] in PREPOSITIONS | {
+        "and",
+        "or",
+        "the",
+        "a",
+        "an",
+        "to",
+        "that",
+        "its",
+        "his",
+        "their",
+        "as",
+        "is",
+        "was",
+        "has",
+    }:
+        return False
+    if any(word in ("that", "which", "who", "whom", "whose", "where") for word in low):
+        return False
+    return not any(word in ("he", "she", "they", "it", "him", "her", "them", "his") for word in low[: at + 1])

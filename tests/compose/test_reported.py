@@ -1,0 +1,98 @@
+"""What somebody is said to have said becomes a sentence of ours, or none."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrapers.compose.claims import claims
+from scrapers.compose.reported import reported
+from scrapers.compose.speakers import Aliases, Speaker
+
+ALIASES = Aliases(speakers={"ana petrov": Speaker(name="Ana Petrov", role="chief negotiator", side=None)})
+
+
+def made(text: str) -> list[str]:
+    return [told for claim in claims(text, aliases=ALIASES) if (told := reported(text, claim)) is not None]
+
+
+TOLD = {
+    "a clause, what hangs on it left out": (
+        "Ana Petrov said the rebels had left the harbour of Koravets, where fighting had raged since Monday.",
+        "Ana Petrov said that the rebels had left the harbour of Koravets",
+    ),
+    "in the present tense": (
+        "Norvia says its forces are holding the harbour of Koravets as the rebels advance on the town from the north.",
+        "Norvia said that its forces are holding the harbour of Koravets",
+    ),
+    "with somebody's own words inside": (
+        "Ana Petrov said the raid on Koravets was “a grave and needless mistake” that would be answered.",
+        "Ana Petrov said that the raid on Koravets was “a grave and needless mistake” that would be answered",
+    ),
+    "with what the text calls the speaker": (
+        "Ana Petrov, the chief negotiator, said that the harbour of Koravets would reopen.",
+        "Ana Petrov, the chief negotiator, said that the harbour of Koravets would reopen",
+    ),
+    "what is denied": (
+        "Norvia denied reports of a second raid on Koravets, calling them lies.",
+        "Norvia denied reports of a second raid on Koravets",
+    ),
+    "what is urged": (
+        "Norvia and Ostland urged a return to the talks in Koravets, after clashes there.",
+        "Norvia and Ostland urged a return to the talks in Koravets",
+    ),
+    "whom somebody accuses": (
+        "Ana Petrov accused Ostland of “breaking its word” in Koravets.",
+        "Ana Petrov accused Ostland of “breaking its word” in Koravets",
+    ),
+    "what somebody will do": (
+        "Ana Petrov vowed to keep the harbour of Koravets open.",
+        "Ana Petrov vowed to keep the harbour of Koravets open",
+    ),
+    "what somebody calls a thing": (
+        "Ana Petrov called the raid on Koravets “reckless and unsafe”.",
+        "Ana Petrov called the raid on Koravets “reckless and unsafe”",
+    ),
+    "who says so at the end": (
+        "The harbour of Koravets was shelled twice on Monday, the coastguard said.",
+        "The harbour of Koravets was shelled twice on Monday, according to the coastguard",
+    ),
+    "a claim stays a claim": (
+        "The harbour of Koravets was taken on Monday, the rebels claimed.",
+        "The harbour of Koravets was taken on Monday, the rebels claim",
+    ),
+    "by which means": (
+        "Norvia said in a statement that the harbour of Koravets would reopen.",
+        "Norvia said that the harbour of Koravets would reopen",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", TOLD)
+def test_tells_who_said_what(case: str) -> None:
+    text, expected = TOLD[case]
+    assert made(text) == [expected]
+
+
+NOT_TOLD = {
+    "it hangs on another deed": "The talks opened weeks after Norvia said that the harbour of Koravets would close.",
+    "it only describes": "The envoy, who has denied the raid on Koravets, arrived on Monday.",
+    "it is bound by a condition": "Norvia said the harbour of Koravets would reopen, unless the rebels returned to it.",
+    "one half of a contrast": "Norvia said the harbour of Koravets was calm but the town was burning.",
+    "no verb of its own": "People in the harbour town said nothing of the raid on Koravets.",
+    "somebody who stands elsewhere": "Ana Petrov said they had taken him from the harbour of Koravets.",
+    "whose police is not told": "The town’s police said the harbour of Koravets was shelled on Monday.",
+    "years ago": "Ana Petrov said the harbour of Koravets was shelled three years ago.",
+    "too long to be ours": (
+        "Ana Petrov said the rebels had in the night taken the old harbour and the two roads that lead from it to the"
+        " market of Koravets and to the airport beyond it."
+    ),
+    "a standfirst run into the text": (
+        "Clashes around the harbour of Koravets A ship that carried grain was hit there, the coastguard said."
+    ),
+    "a headline's manner": "Senior official says harbour could close in Koravets.",
+}
+
+
+@pytest.mark.parametrize("case", NOT_TOLD)
+def test_what_is_not_certain_is_not_told(case: str) -> None:
+    assert made(NOT_TOLD[case]) == []
