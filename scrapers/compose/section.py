@@ -257,9 +257,25 @@ def sentences_of(
         if informative(text, before) >= (1 if counts else INFORMATIVE):
             sentences.append(text)
     sentences += _by_others(development, sentences, spoken, retellings, tells=tells)
+    if len(sentences) < FEW:
+        sentences += _said_besides(development, sentences, words, tells)[: FEW - len(sentences)]
     if not sentences:
         sentences = _by_others(development, (), set(), retellings, enough=touches, tells=tells)[:FEW]
     return tuple(sentences) or headlines_beside(development) or (told_by(development),)
+
+
+def _said_besides(
+    development: Development, sentences: Sequence[str], words: Statements, tells: Tells
+) -> list[str]:
+    """What else those say who are told already, where few others have anything to tell."""
+    more: list[str] = []
+    for article in _voices(development):
+        if _tells_of(development, article):
+            for told in words(article):
+                earlier = (development.headline, *sentences, *more)
+                if told.figure is None and _may_stand(told, article, development, earlier, tells):
+                    more.append(told.text)
+    return more
 
 
 def _may_stand(told: Told, article: Article, development: Development, earlier: Sequence[str], tells: Tells) -> bool:
