@@ -134,6 +134,15 @@ def of_one_thing(one: str, other: str) -> bool:
     return len(own) >= 1 or len(shared) > SHARED
 
 
+def is_near(sentence: str, heading: str) -> bool:
+    """Does a sentence of an article's beginning share anything with a heading: a country, or a word of its own?"""
+    return bool((content(sentence) & content(heading)) - _OFFICES or countries(sentence) & countries(heading))
+
+
+#: What any report of politics shares with every other.
+_OFFICES = frozenset("minister leader official say meet visit plan".split())
+
+
 def content(text: str) -> frozenset[str]:
     """What a sentence speaks of: its words of content, brought to one form."""
     found: set[str] = set()

@@ -13,19 +13,23 @@ from scrapers.compose.beside import counted
 from scrapers.compose.claims import claims
 from scrapers.compose.figures import Figure, figures
 from scrapers.compose.nations import NATIONS
-from scrapers.compose.phrases import number
+from scrapers.compose.phrases import joined, number
 from scrapers.compose.speakers import Aliases
 from scrapers.compose.speechwords import CAPITAL_FUNCTION_WORDS
 from scrapers.ledger import METRICS
 from scrapers.model import Article, Development, PastDevelopment
+from scrapers.text import shortened
 
 NEW = "new"
-#: It goes on, in a report of tonight, and nothing of it is certain enough to be called new.
-GOES_ON = "continues"
 #: The site folds what begins so to one line.
-NOTHING = "told again, with no new fact, figure, speaker or source"
-#: Figures a line may hold, and parties to the conflict that speak for the first time.
-FIGURES, PARTIES = 2, 2
+AGAIN = "told again, with no new fact, figure or speaker"
+NOTHING = f"{AGAIN} and no new source"
+#: Figures a line may hold, parties to the conflict that speak for the first time, outlets that are named.
+FIGURES, PARTIES, OUTLETS = 2, 2, 2
+#: Characters of an earlier day's heading.
+EARLIER = 110
+#: Names, numbers and words that a heading has and nothing told before had: from then on it is news.
+OWN_WORDS = 2
 #: A count beyond this many times the earlier one is taken for another count, not for its revision.
 REVISED = 3
 
@@ -48,6 +52,8 @@ def change_of(
 
     `past` are the earlier developments by `YYYY-MM-DD#id`; the story is followed back as far as they go. What stands
     in the heading or in a sentence of the section (`prose`) is not told here again, but that a number has risen is.
+    Where the news is the heading itself, who tells it and what the heading was before; where nothing else is new, the
+    sentence of the section that is, or the outlets that tell it now.
     """
     told = list(_story(development, past))
     if not told:
@@ -60,12 +66,58 @@ def change_of(
         *_fact(about, earlier, shown, retold),
         *_parties(development, about, earlier, aliases),
     ]
-    return "; ".join(news) or (GOES_ON if _has_own_heading(development.headline, told) else NOTHING)
+    if news:
+        return "; ".join(news)
+    if _is_news(development.headline, earlier, aliases):
+        return _heading(about or development.articles, told[0])
+    below = [text for text in map(_plain, prose) if not _WHO_TELLS.match(text) and fresh(text, earlier)]
+    if below:
+        return below[0]
+    known = {name for each in told for name in each.sources}
+    others = [name for name in _outlets(development.articles) if name not in known]
+    return f"{AGAIN}; now also by {joined(others, OUTLETS)}" if others else NOTHING
 
 
-def _has_own_heading(headline: str, told: Sequence[PastDevelopment]) -> bool:
-    """Has its heading a name, a number or words that no heading of the story had?"""
-    return informative(headline, [each.headline for each in told]) >= 1
+def _is_news(headline: str, earlier: Sequence[str], aliases: Aliases) -> bool:
+    """Does the heading tell, or count, what nothing told before did?"""
+    counted_now = {(counted(figure), _value(figure)) for figure in _counts(f"{headline}.", aliases)}
+    counted_before = {(counted(figure), _value(figure)) for text in earlier for figure in _counts(f"{text}.", aliases)}
+    return informative(headline, earlier) >= OWN_WORDS or bool(counted_now - counted_before)
+
+
+def _heading(articles: Sequence[Article], before: PastDevelopment) -> str:
+    """The news is the heading: who tells it, and what the story's heading was."""
+    was = shortened(before.headline, EARLIER).translate(_INNER)
+    return (
+        f"the heading, told by {joined(_outlets(articles), OUTLETS)};"
+        f" on {before.day.day} {before.day:%B} it was “{was}”"
+    )
+
+
+_INNER = str.maketrans({"“": "‘", "”": "’", '"': "'"})
+
+
+def _outlets(articles: Iterable[Article]) -> list[str]:
+    return list(dict.fromkeys(article.source.name for article in articles))
+
+
+_SOURCE = re.compile(
+    r"(?:,\s|:\s)?(?:[^\[\],]{0,60}\svia\s)?\[(?P<name>[^\]]+)\]\([^)]*\)(?:\s\([^)]*\))?"
+    r"(?:\s(?:reports|writes)[^.]*)?"
+)
+
+
+#: The sentence of a section that has none of its own.
+_WHO_TELLS = re.compile(r"(?:Reported by|Told in)\b")
+
+
+def _plain(sentence: str) -> str:
+    """A sentence of the section with its outlet in brackets: `Two bridges were closed (Example Wire)`."""
+    found = _SOURCE.search(sentence)
+    if found is None:
+        return sentence.rstrip(".")
+    text = (sentence[: found.start()] + sentence[found.end() :]).strip(" .:,")
+    return f"{text} ({found['name']})"
 
 
 def _story(development: Development, past: Mapping[str, PastDevelopment]) -> Iterable[PastDevelopment]:

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from scrapers.compose.figures import Figure
 from scrapers.compose.nations import NAMES, NATIONS, in_prose
+
+
+def joined(names: Sequence[str], most: int) -> str:
+    """`A, B and 2 more`."""
+    shown = [*names[:most], *([f"{len(names) - most} more"] if len(names) > most else [])]
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+
 
 _SMALL = "zero one two three four five six seven eight nine".split()
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}

@@ -99,7 +99,14 @@ _SAYS = r"\b(?:says?|said|warns?|urges?|tells?|told|claims?)\b|:"
 
 
 #: A page that runs all day is no report of one thing.
-_RUNNING = re.compile(r"\b(?:live|latest|briefing|blog)\s*:", re.I)
+_RUNNING = re.compile(
+    r"\b(?:live|latest|briefing|blog)\s*:|\bat a glance\b|\bday \d+\b|\bas it happened\b|[–—-] live\s*$", re.I
+)
+
+
+def is_running(headline: str) -> bool:
+    """Is it the headline of a page that runs all day, and names nothing of what one part of it tells?"""
+    return _RUNNING.search(headline) is not None
 
 
 def is_report(headline: str) -> bool:

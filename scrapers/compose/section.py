@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from scrapers.briefing import Citation, Section, house, link
-from scrapers.compose.adds import INFORMATIVE, adds, content, countries, informative, of_one_thing, touches
+from scrapers.compose.adds import INFORMATIVE, adds, informative, is_near, of_one_thing, touches
 from scrapers.compose.beside import Given, beside, counted, newest, same_thing
 from scrapers.compose.change import change_of, is_headed_alike
 from scrapers.compose.figures import Figure, figures
 from scrapers.compose.inbrief import in_brief
 from scrapers.compose.introduced import not_introduced
 from scrapers.compose.nations import NATIONS
-from scrapers.compose.retold import is_report, is_view, retold
+from scrapers.compose.phrases import joined
+from scrapers.compose.retold import is_report, is_running, is_view, retold
 from scrapers.compose.rights import EXCERPT, HEADLINE, SPEECH
 from scrapers.compose.speakers import Aliases
 from scrapers.compose.spelling import NO_SPELLING, Spelling
@@ -264,9 +265,7 @@ def sentences_of(
     return tuple(sentences) or headlines_beside(development) or (told_by(development),)
 
 
-def _said_besides(
-    development: Development, sentences: Sequence[str], words: Statements, tells: Tells
-) -> list[str]:
+def _said_besides(development: Development, sentences: Sequence[str], words: Statements, tells: Tells) -> list[str]:
     """What else those say who are told already, where few others have anything to tell."""
     more: list[str] = []
     for article in _voices(development):
@@ -281,15 +280,10 @@ def _said_besides(
 def _may_stand(told: Told, article: Article, development: Development, earlier: Sequence[str], tells: Tells) -> bool:
     """Is what somebody said about the development, news beside what is told, and understood with it?"""
     bare = told.text.split(", [")[0]
-    headings = (development.headline, article.headline)
-    near = any(
-        of_one_thing(bare, heading)
-        if told.deep
-        else content(bare) & content(heading) or countries(bare) & countries(heading)
-        for heading in headings
-    )
+    headings = (development.headline, *([] if is_running(article.headline) else [article.headline]))
+    near = of_one_thing if told.deep else is_near
     return (
-        near
+        any(near(bare, heading) for heading in headings)
         and informative(told.text, earlier) >= INFORMATIVE
         and not not_introduced(bare, earlier)
         and not _another_number(bare, earlier)
@@ -445,12 +439,6 @@ def _voices(development: Development) -> list[Article]:
     return list(first.values())
 
 
-def _joined(names: Sequence[str], most: int) -> str:
-    """`A, B and 2 more`."""
-    shown = [*names[:most], *([f"{len(names) - most} more"] if len(names) > most else [])]
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
-
-
 def in_our_words(aliases: Aliases) -> Statements:
     """The sentences of our own about an article: what a source of any class allows."""
 
@@ -521,8 +509,8 @@ def told_by(development: Development) -> str:
         by: dict[str, list[str]] = {}
         for article in voices:
             by.setdefault(named[article.id] or "another language", []).append(outlet(article))
-        return f"Told {_joined([f'in {language} by {_joined(names, 3)}' for language, names in by.items()], 3)}."
-    return f"Reported by {_joined([outlet(article) for article in voices], 3)}."
+        return f"Told {joined([f'in {language} by {joined(names, 3)}' for language, names in by.items()], 3)}."
+    return f"Reported by {joined([outlet(article) for article in voices], 3)}."
 
 
 def outlet(article: Article) -> str:
