@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from scrapers.compose.adds import INFORMATIVE, fresh, informative, of_one_thing
+from scrapers.compose.adds import INFORMATIVE, fresh, informative, of_one_thing, worth
 from scrapers.compose.beside import counted
 from scrapers.compose.claims import claims
 from scrapers.compose.figures import Figure, figures
@@ -61,9 +61,10 @@ def change_of(
     earlier = [text for each in told for text in (each.headline, *each.texts, *each.prose)]
     about = [article for article in _english(development) if is_headed_alike(development, article)]
     shown = [headline for headline in (development.headline,) if headline] + list(prose)
+    counts = _figures(about, told, shown, aliases, counted_in)
     news = [
-        *_figures(about, told, shown, aliases, counted_in),
-        *_fact(about, earlier, shown, retold),
+        *counts,
+        *_fact(about, earlier, [*shown, *counts], retold),
         *_parties(development, about, earlier, aliases),
     ]
     if news:
@@ -144,7 +145,7 @@ def _fact(about: Iterable[Article], earlier: Sequence[str], shown: Sequence[str]
     best: tuple[int, str] | None = None
     for article in about:
         for sentence in retold(article):
-            if informative(sentence, shown) < INFORMATIVE or not (count := fresh(sentence, [*earlier, *shown])):
+            if worth(sentence, shown) < INFORMATIVE or not (count := fresh(sentence, [*earlier, *shown])):
                 continue
             if best is None or count > best[0]:
                 best = (count, f"{sentence} ({article.source.name})")

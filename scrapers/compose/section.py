@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from scrapers.briefing import Citation, Section, house, link
-from scrapers.compose.adds import INFORMATIVE, adds, informative, is_near, of_one_thing, touches
+from scrapers.compose.adds import INFORMATIVE, adds, informative, is_near, of_one_thing, touches, worth
 from scrapers.compose.beside import Given, beside, counted, newest, same_thing
 from scrapers.compose.change import change_of, is_headed_alike
 from scrapers.compose.figures import Figure, figures
@@ -20,7 +20,7 @@ from scrapers.compose.phrases import joined
 from scrapers.compose.retold import is_report, is_running, is_view, retold
 from scrapers.compose.rights import EXCERPT, HEADLINE, SPEECH
 from scrapers.compose.speakers import Aliases
-from scrapers.compose.spelling import NO_SPELLING, Spelling
+from scrapers.compose.spelling import NO_SPELLING, Spelling, is_titled
 from scrapers.compose.spoken import STALE
 from scrapers.compose.statement import is_about, statements, tells_of_another_year
 from scrapers.compose.subjects import subjects_of
@@ -254,6 +254,8 @@ def sentences_of(
     for text in _without_parts(texts):
         before = (development.headline, *sentences)
         # how many is news by itself, where nothing says how many yet
+        if _another_number(text, sentences):
+            continue
         counts = any((figure.value or 0) != 1 for figure in figures(text)) and not _another_number(text, before)
         if informative(text, before) >= (1 if counts else INFORMATIVE):
             sentences.append(text)
@@ -394,9 +396,20 @@ def _without_parts(sentences: Sequence[str]) -> list[str]:
 
 
 def _another_number(text: str, told: Sequence[str]) -> bool:
-    """Does it count what is counted already, and otherwise?"""
-    counted = {figure.metric: figure.value for each in told for figure in figures(f"{each}.")}
-    return any(figure.metric in counted for figure in figures(f"{text}."))
+    """Does it count what a number is given for already?"""
+    given = {figure.metric for each in told for figure in figures(f"{each}.") if figure.value is not None}
+    return any(figure.metric in given for figure in figures(f"{text}."))
+
+
+def _contradicts(text: str, told: Sequence[str]) -> bool:
+    """Does it give another number for what is counted already?"""
+    given = {(counted(figure), figure.value) for each in told for figure in figures(f"{each}.")}
+    now = {
+        (counted(figure), figure.value)
+        for figure in figures(f"{text}.")
+        if not figure.part and not text[figure.span[1] :].lstrip().startswith("other")
+    }
+    return any(key in {known for known, _ in given} for key, _ in now - given)
 
 
 def in_others_words(aliases: Aliases, spelling: Spelling) -> Retellings:
@@ -491,7 +504,8 @@ def headlines_beside(development: Development) -> tuple[str, ...]:
             or not is_report(words)
             or is_view(words)
             or not _tells_of(development, article)
-            or informative(words, told) < INFORMATIVE
+            or worth(words, told, names=not is_titled(words)) < INFORMATIVE
+            or _contradicts(words, told)
         ):
             continue
         told.append(words)
