@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from scrapers.briefing import Citation, Section, house, link
-from scrapers.compose.adds import INFORMATIVE, adds, informative, is_near, of_one_thing, touches, worth
+from scrapers.compose.adds import INFORMATIVE, adds, countries, informative, is_near, of_one_thing, touches, worth
 from scrapers.compose.beside import Given, beside, counted, newest, same_thing
 from scrapers.compose.change import change_of, is_headed_alike
 from scrapers.compose.figures import Figure, figures
@@ -25,6 +25,8 @@ from scrapers.compose.spoken import STALE
 from scrapers.compose.statement import is_about, statements, tells_of_another_year
 from scrapers.compose.subjects import subjects_of
 from scrapers.compose.telegraphic import hides_a_name, is_telegraphic
+from scrapers.compose.tolls import RUNNING
+from scrapers.compose.tolls import is_running as is_running_toll
 from scrapers.model import Article, Development, PastDevelopment, Rights, Topic
 from scrapers.text import line, primary_language, shortened
 
@@ -216,17 +218,18 @@ def sentences_of(
     found: list[Told] = []
     spoken: set[str] = set()
     given: dict[tuple[str, str], list[tuple[Given, Told]]] = {}
-    for article in _voices(development):
-        if not _tells_of(development, article):
-            continue  # of the same war, and of something else
+    voices = _voices(development)
+    rest = [a for a in development.articles if a not in voices and a.id not in dict(development.copies)]
+    for article in (*voices, *rest):
+        # of the same war and of something else, or of a voice that is told: no more than how many the war has killed
+        own = article in voices and _tells_of(development, article)
         for told in [*words(article)] or [Told(text) for text in excerpt(article)]:
-            figure = told.figure
-            if figure is not None and (
-                not _is_news(figure, article, development)
-                or _is_elsewhere(told, article, development)
-                or not tells(figure, development)
-                or _is_less(figure, development.headline)
-            ):
+            figure, toll = told.figure, development.conflict is not None and _is_toll_of_a_war(told)
+            if not own and not toll:
+                continue
+            if figure is not None and (not tells(figure, development) or _is_less(figure, development.headline)):
+                continue
+            if figure is not None and not toll and not _is_of_it(told, figure, article, development):
                 continue
             if figure is not None and (others := given.get(counted(figure))):
                 if any(same_thing(figure, other.figure) for other, _ in others):
@@ -310,6 +313,17 @@ def _is_news(figure: Figure, article: Article, development: Development) -> bool
     return is_about(figure, f"{article.headline}; {development.headline}")
 
 
+def _is_of_it(told: Told, figure: Figure, article: Article, development: Development) -> bool:
+    """Is it counted where, when and of what the heading tells?"""
+    return _is_news(figure, article, development) and not _is_elsewhere(told, article, development)
+
+
+def _is_toll_of_a_war(told: Told) -> bool:
+    """Does it say how many a war has killed since it began? That is understood in any section of that war."""
+    running = told.figure is not None and told.figure.window == "cumulative" and told.figure.metric in RUNNING
+    return running and " since " in told.text
+
+
 def _is_less(figure: Figure, heading: str) -> bool:
     """Does the heading count more of the same? The lower number is a part of it, or an earlier one."""
     return any(
@@ -327,6 +341,9 @@ def _is_elsewhere(told: Told, article: Article, development: Development) -> boo
         return False
     if not told.places:
         bare = told.text.split(", according")[0]
+        headings = article.headline, development.headline
+        if told.figure is not None and is_running_toll(told.figure, "; ".join(headings)):
+            return not countries(headings[0]) & countries(headings[1])
         return told.figure is not None and told.figure.metric in OF_A_PLACE and not re.search(r"\bin\b", bare)
     heading = development.headline.casefold()
     states = {NATIONS[word][0] for word in re.findall(r"[\w.]+", heading) if word in NATIONS}
@@ -402,14 +419,21 @@ def _another_number(text: str, told: Sequence[str]) -> bool:
 
 
 def _contradicts(text: str, told: Sequence[str]) -> bool:
-    """Does it give another number for what is counted already?"""
-    given = {(counted(figure), figure.value) for each in told for figure in figures(f"{each}.")}
-    now = {
-        (counted(figure), figure.value)
-        for figure in figures(f"{text}.")
-        if not figure.part and not text[figure.span[1] :].lstrip().startswith("other")
-    }
-    return any(key in {known for known, _ in given} for key, _ in now - given)
+    """Does it give another number for what is counted already? Soldiers are not counted with civilians."""
+    given = [figure for each in told for figure in figures(f"{each}.") if figure.value is not None]
+    now = [figure for figure in figures(f"{text}.") if figure.value is not None and not _is_rest(figure, text)]
+    return any(
+        one.metric == other.metric
+        and (counted(one) == counted(other) or "people" in (counted(one)[1], counted(other)[1]))
+        and one.value != other.value
+        for one in now
+        for other in given
+    )
+
+
+def _is_rest(figure: Figure, text: str) -> bool:
+    """`three others`, `including two children`: a part of another number."""
+    return figure.part or text[figure.span[1] :].lstrip().startswith("other")
 
 
 def in_others_words(aliases: Aliases, spelling: Spelling) -> Retellings:

@@ -9,6 +9,7 @@ The text has no full stop at its end, so that `, <outlet> reports.` can follow:
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -269,7 +270,8 @@ def is_background(sentence: str, published: date | None) -> bool:
         if found[1] is None or published is None:
             return found[1] is None
         apart = (published.month - _MONTHS[found[1][:3].casefold()]) * 30 + published.day - int(found[2])
-        if not -1 <= apart <= 2 and found[0][:5].casefold() != "since":
+        bounds = found[0][:5].casefold() == "since" or re.search(r"\bsince\b[^.;,]{0,80}$", sentence[: found.start()])
+        if not -1 <= apart <= 2 and not bounds:
             return True
     return False
 
@@ -322,7 +324,7 @@ def _told(group: Sequence[Figure], sentence: str) -> Iterable[tuple[Figure, str]
         where = f" in {figure.place}" if figure.place and _placed_surely(sentence, figure.place) else ""
         why = cause(sentence)
         how = f" {why}" if why else ""
-        when = _period(figure)
+        when = _period(figure, sentence)
         running = "have been" if figure.window == "cumulative" else "were"
         if figure.value == 1 and figure.upper is None:
             running = "has been" if figure.window == "cumulative" else "was"
@@ -383,19 +385,33 @@ def _among(parts: Sequence[Figure], figure: Figure, main: Sequence[Figure]) -> s
     return f", including {number(mine[0])} {mine[0].who},"
 
 
-def _period(figure: Figure) -> str:
+#: `since the fighting between two generals erupted on April 15`.
+_SINCE = re.compile(
+    r"\bsince\s(?:the\s)?(?:[\w’'-]+\s){0,4}?(?P<what>fighting|war|conflict|clashes|violence|fight|battles)\b[^.;,]{0,60}?"
+    r"\b(?:began|begun|broke\sout|erupted|started)\b(?:[^.;,]{0,20}?\bon\s(?:\w+day,?\s)?"
+    r"(?:(?P<month>[A-Z][a-z]{2,8})\.?\s(?P<day>\d{1,2})|(?P<day2>\d{1,2})\s(?P<month2>[A-Z][a-z]{2,8}))\b)?"
+)
+
+
+def _period(figure: Figure, sentence: str) -> str:
     if figure.window == "daily" and figure.period:
         if re.search(r"past|last|previous|24", figure.period):
             return " over the past day"
         return " in a day" if figure.period.lower().startswith("in") else " a day"
+    if figure.window != "cumulative":
+        return ""
     if (
-        figure.window == "cumulative"
-        and figure.period
+        figure.period
         and len(figure.period.split()) <= 6
         and figure.period.lower().startswith("since")
         and not re.search(r"\b(?:last|the|a|an|on|in|of|its|this)$", figure.period.strip())
     ):
         return f" {figure.period.strip()}"
+    if since := _SINCE.search(sentence):
+        day, month = since["day"] or since["day2"], since["month"] or since["month2"]
+        if day and month[:3].casefold() in _MONTHS:
+            return f" since {int(day)} {calendar.month_name[_MONTHS[month[:3].casefold()]]}"
+        return f" since the {since['what']} began"
     return ""
 
 

@@ -1,0 +1,91 @@
+"""Which sentences a section has: of its own thing, each with news, and the toll of a war wherever it can be told."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from scrapers.compose.section import headlines_beside, in_our_words, sentences_of
+from scrapers.compose.speakers import NO_ALIASES
+from scrapers.model import Article, Development, Source
+
+HEADING = "Truce talks open in Koravets"
+
+
+def article(outlet: str, headline: str, text: str = "") -> Article:
+    return Article(
+        id=f"{outlet} {headline}",
+        source=Source(name=outlet, feeds=()),
+        url=f"https://example.org/{outlet}",
+        headline=headline,
+        text=text,
+        published=datetime(2026, 8, 21, 12, tzinfo=UTC),
+    )
+
+
+def told(*articles: Article, conflict: str | None = "norvia") -> list[str]:
+    development = Development(id="x", headline=HEADING, articles=articles, conflict=conflict)
+    return [text.split(", [")[0] for text in sentences_of(development, words=in_our_words(NO_ALIASES))]
+
+
+OWN = article("Wire", HEADING)
+TOLL = "At least 400 people have been killed since the fighting between the two sides erupted on August 15."
+
+
+def test_how_many_a_war_has_killed_is_told_whatever_the_report_is_about() -> None:
+    assert told(OWN, article("Post", "What to know of Norvia", TOLL)) == [
+        "At least 400 people have been killed since 15 August"
+    ]
+
+
+def test_so_is_it_from_an_outlet_that_is_told_already() -> None:
+    first = article("Post", "Truce talks in Koravets", "Norvia said the truce talks would last until Monday.")
+    assert "At least 400 people have been killed since 15 August" in told(
+        OWN, first, article("Post", "Norvia explained", TOLL)
+    )
+
+
+def test_not_where_no_war_is_known() -> None:
+    assert "400" not in " ".join(told(OWN, article("Post", "What to know of Norvia", TOLL), conflict=None))
+
+
+def test_where_few_have_anything_to_tell_one_outlet_tells_two_things() -> None:
+    text = (
+        "Norvia said the truce talks in Koravets would move to a hotel at the harbour. "
+        "Ostland denied reports of a raid on the hotel of the Norvian envoys in Koravets."
+    )
+    assert told(article("Wire", HEADING, text)) == [
+        "Norvia said that the truce talks in Koravets would move to a hotel at the harbour",
+        "Ostland denied reports of a raid on the hotel of the Norvian envoys in Koravets",
+    ]
+
+
+OTHER = {
+    "of something else, further down": (
+        "Envoys met in Koravets. They shook hands. They ate. They slept. "
+        "Ostland said the price of bread had doubled in Varnau."
+    ),
+    "of a thing nobody told of": "Norvia said the Koravets police had found the vehicle.",
+}
+
+
+@pytest.mark.parametrize("case", OTHER)
+def test_what_a_reader_would_not_understand_is_not_told(case: str) -> None:
+    (only,) = told(article("Wire", HEADING, OTHER[case]))
+    assert only.startswith("Reported by")
+
+
+def test_a_page_that_runs_all_day_lends_its_headline_to_nobody() -> None:
+    text = "The agriculture minister of Ostland said the harvest would be poor in Varnau."
+    assert "harvest" not in " ".join(told(OWN, article("Post", "Ostland harvest live: day 12 at a glance", text)))
+
+
+def test_a_headline_with_another_number_does_not_stand_beside() -> None:
+    heading = "At least 25 killed in raid on Koravets"
+    others = (
+        article("Post", "Raid on Koravets market kills 13 shoppers"),
+        article("Radio", "Raid on Koravets: 25 die"),
+    )
+    development = Development(id="x", headline=heading, articles=(article("Wire", heading), *others))
+    assert not any("13" in text for text in headlines_beside(development))
