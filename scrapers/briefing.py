@@ -171,11 +171,6 @@ class Briefing:
         return tuple(match["text"] for line in lines if (match := _ITEM.fullmatch(line)))
 
     @property
-    def unseen(self) -> tuple[str, ...]:
-        """The lines of "What we could not see"."""
-        return self.items(UNSEEN)
-
-    @property
     def updated(self) -> date:
         """The day of its last correction; its own day if it has none."""
         return max([self.day, *(c.day for s in self.sections for c in s.corrections)])

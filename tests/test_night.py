@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape
 import pytest
 
 from scrapers import settings, topics, wire
-from scrapers.briefing import loads
+from scrapers.briefing import UNSEEN, loads
 from scrapers.compose.speakers import NO_ALIASES
 from scrapers.day_files import briefing_path
 from scrapers.model import Feed, Outcome, Report, Request, Response, Result, Source, Topic
@@ -243,7 +243,7 @@ def test_a_bad_feed_is_one_row_and_the_night_goes_on(case: str, plan: Plan, outs
     assert row(report, "Gamma") is result
     briefing = loads(text_of(plan))
     assert len(briefing.developments) == 2
-    assert [line.partition(":")[0] for line in briefing.unseen] == ["Gamma"]
+    assert [line.partition(":")[0] for line in briefing.items(UNSEEN)] == ["Gamma"]
 
 
 def test_an_article_dated_next_year_is_told_and_left_out(plan: Plan, outside: FakeWire) -> None:

@@ -26,7 +26,7 @@ from scrapers.plan import Plan
 
 #: Exit codes: 0 a briefing was written or nothing changed; 2 the options, settings or a source's file are wrong;
 #: 3 too few sources answered and nothing was written.
-DONE, BAD_CONFIGURATION, TOO_FEW = 0, 2, 3
+DONE, TOO_FEW = 0, 3
 
 SAMPLE_DAYS = (date(2024, 12, 28), date(2024, 12, 29))
 #: Until this hour (UTC) a night still belongs to the day before: jobs start late, and midnight is their usual hour.

@@ -34,24 +34,22 @@ def window(text: str, *, published: date | None) -> tuple[date, date] | None:
     """(first, last) day of a window that a line states, or None. A line that names one day states that day."""
     for match in _MONTH_FIRST.finditer(text):
         name, first, year, second_name, last, second_year = match.groups()
-        if found := _span(first, name, year or second_year, last, second_name or name, second_year or year, published):
+        if found := _span(first, name, last, second_name or name, second_year or year, published):
             return found
     for match in _DAY_FIRST.finditer(text):
         first, name, year, last, second_name, second_year = match.groups()
-        if found := _span(
-            first, name or second_name, year or second_year, last, second_name, second_year or year, published
-        ):
+        if found := _span(first, name or second_name, last, second_name, second_year or year, published):
             return found
     for pattern in (_ONE_MONTH_FIRST, _ONE_DAY_FIRST):
         for match in pattern.finditer(text):
             name, day, year = match.groups() if pattern is _ONE_MONTH_FIRST else (match[2], match[1], match[3])
-            if found := _span(day, name, year, day, name, year, published):
+            if found := _span(day, name, day, name, year, published):
                 return found
     return None
 
 
 def _span(
-    first: str, name: str, year: str | None, last: str, last_name: str, last_year: str | None, published: date | None
+    first: str, name: str, last: str, last_name: str, last_year: str | None, published: date | None
 ) -> tuple[date, date] | None:
     number, last_number = month(name), month(last_name)
     if number is None or last_number is None:

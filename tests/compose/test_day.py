@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from scrapers.briefing import AHEAD, Briefing, dumps, item_key, loads
+from scrapers.briefing import AHEAD, UNSEEN, Briefing, dumps, item_key, loads
 from scrapers.compose.claims import claims
 from scrapers.compose.day import briefing_of, summary_of
 from scrapers.compose.section import headline_of, in_our_words, sentences_of
@@ -74,7 +74,7 @@ def test_the_past_does_not_lie_ahead() -> None:
 def test_each_source_that_failed_is_named_with_its_reason() -> None:
     reports = (row("Radio", Result.TIMEOUT, "30 s"), row("Wire", Result.OK), row("Post", Result.UNCHANGED))
     briefing = loads(day_of(reports=reports))
-    assert briefing.unseen == ("Radio: timeout (30 s), 2026-08-21 23:30 UTC",)
+    assert briefing.items(UNSEEN) == ("Radio: timeout (30 s), 2026-08-21 23:30 UTC",)
 
 
 def test_the_summary_is_one_sentence() -> None:

@@ -17,10 +17,6 @@ from scrapers.model import Result
 PAGE = (
     b"<!doctype html><html><head><title>A page</title></head><body><p>" + b"Some words. " * 200 + b"</p></body></html>"
 )
-FEED = (
-    b'<?xml version="1.0"?><rss version="2.0"><channel><title>A feed</title><item><title>One</title>'
-    b"<link>http://a.example/1</link></item></channel></rss>"
-)
 
 
 def head(status: str = "200 OK", *lines: str, length: int | None = None, kind: str = "text/html") -> bytes:

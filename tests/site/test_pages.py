@@ -9,8 +9,6 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-DAYS = ("2024/12/27/", "2024/12/28/", "2024/12/29/")
-
 
 def words(node) -> str:
     return " ".join(node.get_text(" ").split())
