@@ -14,6 +14,8 @@ import pytest
 from bs4 import BeautifulSoup
 from lxml import etree
 
+from tests.built_site import ROOT, built_site
+
 HERE = Path(__file__).parent
 HOME = "https://example.org/nightdesk/"
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -33,6 +35,12 @@ def items(data: bytes) -> list[etree._Element]:
 
 def entries(data: bytes) -> list[etree._Element]:
     return list(etree.fromstring(data).iter(ATOM + "entry"))
+
+
+def ids_of(data: bytes, ending: str) -> list[str]:
+    if ending == ".json":
+        return [item["id"] for item in json.loads(data)["items"]]
+    return [e.text for e in etree.fromstring(data).iter("guid", ATOM + "id")]
 
 
 # --- forms
@@ -154,6 +162,22 @@ def test_rss_names_its_page_itself_its_other_form_its_editor_and_how_often_to_lo
     assert channel.find("item/guid").get("isPermaLink") == "false"
     topics = channel.findall("item")[0].findall("category")
     assert {topic.get("domain") for topic in topics} == {HOME + "topics/"}
+
+
+def test_a_site_that_moves_with_its_id_host_set_keeps_every_id(site, tmp_path):
+    conf = tmp_path / "moved.py"
+    conf.write_text(
+        f"import sys\nfrom dataclasses import replace\nsys.path.insert(0, {str(ROOT)!r})\nfrom pelicanconf import *\n"
+        "NIGHTDESK = replace(NIGHTDESK, url='https://new.example.net', id_host='example.org')\n"
+    )
+    moved = built_site(
+        tmp_path, {}, "-s", str(conf), base=HERE / "content", NIGHTDESK_SITEURL="https://new.example.net"
+    )
+    for name in NAMES:
+        for ending in ENDINGS:
+            before, after = (built.files[f"feeds/{name}{ending}"] for built in (site, moved))
+            assert b"https://new.example.net/" in after
+            assert ids_of(after, ending) == ids_of(before, ending) != []
 
 
 # --- what stands in an item
