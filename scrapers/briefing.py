@@ -42,7 +42,7 @@ AHEAD = "Ahead"
 FRONT_FIELDS = {
     "Title": "what the day's page is called",
     "Date": "the day, YYYY-MM-DD; it decides the page's address",
-    "Window": "from when to when the sources were read",
+    "Window": "from when to when the sources were read, in all runs; the machine widens it until you write your own",
     "Summary": "one sentence for the front page, feeds and mail",
     "Sample": "says that the day is made of invented outlets",
     "Status": "'draft' holds the day back from the site; anything else, or no line, publishes it",

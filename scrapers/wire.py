@@ -19,6 +19,7 @@ CITED = "cited"
 LEFT_OUT = "left out"  # on topic, below the day's last place
 WITHHELD = "withheld"  # belongs to a development that an editor deleted
 TOLD = "told"  # not an article but a line of "Ahead" or "What we could not see" that the briefing was given
+WINDOW = "window"  # not an article but the day's `Window:` as the machine wrote it
 #: What makes an article known on another day.
 KNOWN = (CITED, WITHHELD)
 

@@ -178,6 +178,27 @@ def test_running_a_night_again_changes_no_byte(plan: Plan, outside: FakeWire) ->
     assert report.written == ()
 
 
+def test_a_second_run_widens_the_window_unless_an_editor_wrote_it(plan: Plan, outside: FakeWire) -> None:
+    night(plan, fetcher=outside)
+    first = text_of(plan)
+    second = replace(plan, now=NOW + timedelta(hours=5))
+    night(second, fetcher=outside)
+    assert loads(first).window == "2026-08-20 17:30 – 2026-08-21 23:30 UTC"
+    both = "2026-08-20 17:30 – 2026-08-22 04:30 UTC, first published 2026-08-21 23:30 UTC"
+    assert text_of(plan) == first.replace("2026-08-20 17:30 – 2026-08-21 23:30 UTC", both)
+    before = bytes_of(plan.content)
+    for again in (second, plan):
+        night(again, fetcher=outside)
+        assert bytes_of(plan.content) == before
+    night(replace(plan, now=NOW + timedelta(hours=6)), fetcher=outside)
+    assert (loads(text_of(plan)).window or "").startswith("2026-08-20 17:30 – 2026-08-22 05:30 UTC, first")
+
+    edited = text_of(plan).replace("2026-08-20 17:30 – ", "2026-08-20 12:00 – ")
+    briefing_path(plan.content, DAY).write_text(edited, encoding="utf-8")
+    night(replace(plan, now=NOW + timedelta(hours=7)), fetcher=outside)
+    assert text_of(plan) == edited
+
+
 def test_the_wire_log_keeps_the_evidence_of_what_was_cited(plan: Plan, outside: FakeWire) -> None:
     night(plan, fetcher=outside)
     lines, _ = wire.read_day(plan.content, DAY)

@@ -255,6 +255,10 @@ DAY = "Title: A day\nDate: 2024-12-29\nWindow: 2024-12-28 17:30 – 2024-12-29 2
 DATED = {
     "the window's end": (DAY, "2024-12-29T23:30:00+00:00"),
     "a window that ends after midnight": (DAY.replace("12-29 23:30", "12-30 02:10"), "2024-12-30T02:10:00+00:00"),
+    "the first run's end of a day that was read twice": (
+        DAY.replace("12-29 23:30 UTC", "12-30 04:47 UTC, first published 2024-12-30 02:17 UTC"),
+        "2024-12-30T02:17:00+00:00",
+    ),
     "no window": (DAY.replace("Window: 2024-12-28 17:30 – 2024-12-29 23:30 UTC\n", ""), "2024-12-29T23:59:00+00:00"),
     "a window that is no time": (DAY.replace("2024-12-29 23:30 UTC", "late"), "2024-12-29T23:59:00+00:00"),
     "a window of another year": (DAY.replace("2024-12-29 23:30", "2042-12-29 23:30"), "2024-12-29T23:59:00+00:00"),
