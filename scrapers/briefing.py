@@ -3,7 +3,6 @@
     Title: Briefing for Friday 21 August 2026
     Date: 2026-08-21
     Window: 2026-08-20 17:30 – 2026-08-21 23:30 UTC
-    Summary: Mediators resume talks in Doha.
 
     ## Mediators resume ceasefire talks in Doha {#qz7k3m}
 
@@ -43,7 +42,7 @@ FRONT_FIELDS = {
     "Title": "what the day's page is called",
     "Date": "the day, YYYY-MM-DD; it decides the page's address",
     "Window": "from when to when the sources were read, in all runs; the machine widens it until you write your own",
-    "Summary": "one sentence for the front page, feeds and mail",
+    "Summary": "an editor's sentence for the front page, feeds and mail; without it the first headlines as they stand",
     "Sample": "says that the day is made of invented outlets",
     "Status": "'draft' holds the day back from the site; anything else, or no line, publishes it",
     "Note": "an editor's word above the day; may stand more than once",
@@ -150,6 +149,7 @@ class Briefing:
 
     day: date
     title: str
+    #: An editor's; the machine writes none (`plugins/wording.summary` makes one of the headlines).
     summary: str = ""
     window: str | None = None
     sample: str | None = None

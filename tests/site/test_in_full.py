@@ -81,10 +81,10 @@ def test_a_development_is_new_or_an_update_or_the_same_again(change):
 
 
 def test_the_reading_time_counts_what_stands_unfolded():
-    day = parse(day_of("a", "b").replace("It was so.", "word " * 470) + "\n## Ahead\n\n" + "word " * 240)[0]
+    day = parse(day_of("a", "b").replace("It was so.", "word " * 470) + "\n## Ahead\n\n" + "word " * 232)[0]
     assert wording.minutes(day, parted(day, 2)) == 5
     assert wording.minutes(day, parted(day, 1)) == 4
-    assert wording.minutes(day, parted(day, 1), "word " * 240) == 5
+    assert wording.minutes(day, parted(day, 1), "word " * 250) == 5
 
 
 # --- on the day's page

@@ -120,6 +120,21 @@ def test_a_day_begins_with_its_title_its_window_and_the_list_of_its_developments
     assert listed == told
 
 
+def test_a_summary_of_headlines_follows_what_an_editor_hides_and_rewords_everywhere(build):
+    heads = ("Ferry burns at Selm", "Judge frees two in Tarn", "Flour reaches Beled", "Bridge reopens")
+    front = "Title: Our day\nDate: 2024-12-29\nWindow: 2024-12-28 17:30 – 2024-12-29 23:30 UTC\n\n"
+    text = front + "\n\n".join(f"## {head} {{#one{n}}}\n\nIt was so." for n, head in enumerate(heads)) + "\n"
+    edited = text.replace("{#one0}\n", "{#one0}\n\nHidden: yes\n").replace(heads[1], "Two are free in Tarn")
+    built = build({"briefings/2024/2024-12-29.md": edited})
+    told = "Two are free in Tarn; Flour reaches Beled; Bridge reopens."
+    for path in ("", "2024/12/29/"):
+        assert words(built.page(path).select_one("p.summary")) == told
+        assert built.page(path).find("meta", attrs={"name": "description"})["content"] == told
+    assert [told in built.text(f"feeds/digest{ending}") for ending in (".rss.xml", ".atom.xml", ".json")] == [True] * 3
+    for head in heads[:2]:
+        assert not [path for path, data in built.files.items() if head.encode() in data]
+
+
 def test_a_pinned_development_is_first_and_a_hidden_one_is_nowhere(site):
     page = site.page("2024/12/29/")
     assert [h2["id"] for h2 in page.select("article.development > h2")] == ["count1", "selm03", "tarn05"]
