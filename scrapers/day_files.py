@@ -14,7 +14,8 @@ from pathlib import Path
 
 from scrapers import files, ledger, wire
 from scrapers.addresses import address_key, short_hash
-from scrapers.briefing import AHEAD, UNSEEN, Briefing, item_key, link, parse
+from scrapers.briefing import AHEAD, UNSEEN, Briefing, item_key, link
+from scrapers.briefing_file import parse
 from scrapers.compose.data import claim_lines, figure_lines
 from scrapers.compose.rights import classes_of, overlong
 from scrapers.extract.article import own_keys

@@ -13,17 +13,8 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from scrapers.briefing import (
-    AHEAD,
-    UNSEEN,
-    Briefing,
-    Section,
-    citation_line,
-    dumps,
-    item_key,
-    link,
-    section_text,
-)
+from scrapers.briefing import AHEAD, UNSEEN, Briefing, Section, item_key, link
+from scrapers.briefing_file import citation_line, dumps, section_text
 from scrapers.fields import leading_fields
 
 _HEADING = re.compile(r"## .*?(?:\{#([a-z0-9-]+)\})?[ \t]*\r?")

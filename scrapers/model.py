@@ -1,7 +1,7 @@
 """The types that flow: source, feed, request, outcome, entry, reading, article, development.
 
 One type a noun, frozen, tuples inside; what is not known is None. Times are aware and in UTC unless a field says
-otherwise. A briefing has a module of its own, `scrapers.briefing`, because it is also a file that people edit.
+otherwise. A briefing has modules of its own: `scrapers.briefing`, and `scrapers.briefing_file` for what people edit.
 """
 
 from __future__ import annotations

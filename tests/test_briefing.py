@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from scrapers.briefing import UNSEEN, Briefing, Citation, Correction, Section, dumps, loads, parse
+from scrapers.briefing import UNSEEN, Briefing, Citation, Correction, Section
+from scrapers.briefing_file import dumps, loads, parse
 from scrapers.errors import ContentError
 
 FILE = """\

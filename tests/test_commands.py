@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from scrapers.__main__ import COMMANDS, main
-from scrapers.briefing import UNSEEN, loads
+from scrapers.briefing import UNSEEN
+from scrapers.briefing_file import loads
 from tests.test_night import bytes_of
 
 ROOT = Path(__file__).parent.parent

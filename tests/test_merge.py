@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from scrapers.briefing import UNSEEN, Briefing, Citation, Section, dumps, loads
+from scrapers.briefing import UNSEEN, Briefing, Citation, Section
+from scrapers.briefing_file import dumps, loads
 from scrapers.merge import merge, widened
 
 DAY = date(2026, 8, 21)

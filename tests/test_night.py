@@ -14,7 +14,8 @@ from xml.sax.saxutils import escape
 import pytest
 
 from scrapers import settings, topics, wire
-from scrapers.briefing import UNSEEN, loads
+from scrapers.briefing import UNSEEN
+from scrapers.briefing_file import loads
 from scrapers.compose.speakers import NO_ALIASES
 from scrapers.day_files import briefing_path
 from scrapers.model import Feed, Outcome, Report, Request, Response, Result, Source, Topic

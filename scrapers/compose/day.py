@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 
-from scrapers.briefing import AHEAD, UNSEEN, Briefing, Section, time_text
+from scrapers.briefing import AHEAD, UNSEEN, Briefing, Section
+from scrapers.briefing_file import time_text
 from scrapers.compose.ahead import ahead
 from scrapers.compose.section import in_our_words, outlet, safe, section_of
 from scrapers.compose.speakers import Aliases

@@ -8,7 +8,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from scrapers.briefing import AHEAD, UNSEEN, Briefing, dumps, item_key, loads
+from scrapers.briefing import AHEAD, UNSEEN, Briefing, item_key
+from scrapers.briefing_file import dumps, loads
 from scrapers.compose.claims import claims
 from scrapers.compose.day import briefing_of
 from scrapers.compose.section import headline_of, in_our_words, sentences_of

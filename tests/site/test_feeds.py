@@ -268,7 +268,7 @@ DATED = {
 @pytest.mark.parametrize("case", DATED)
 def test_a_day_is_published_when_its_file_says(case):
     from plugins.dating import published
-    from scrapers.briefing import parse
+    from scrapers.briefing_file import parse
 
     text, expected = DATED[case]
     assert published(parse(text)[0]).isoformat() == expected

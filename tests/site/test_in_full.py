@@ -10,7 +10,8 @@ from lxml import etree
 
 from plugins import wording
 from plugins.in_full import parted
-from scrapers.briefing import nothing_new, parse
+from scrapers.briefing import nothing_new
+from scrapers.briefing_file import parse
 from tests.built_site import ROOT
 
 ENCODED = "{http://purl.org/rss/1.0/modules/content/}encoded"

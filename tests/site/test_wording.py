@@ -12,7 +12,7 @@ from plugins import markup, wording
 from plugins.in_full import parted
 from plugins.markup import page, prose, sentence
 from plugins.routes import slug_of
-from scrapers.briefing import parse
+from scrapers.briefing_file import parse
 
 DAY = date(2024, 12, 29)
 CLOCK = {
