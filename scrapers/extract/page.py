@@ -7,7 +7,8 @@ from datetime import date, datetime
 
 from scrapers.extract import byline, charset, dates, jsonld, markup, metadata, profiled, roundup, ticker
 from scrapers.extract.body import Body, body_of
-from scrapers.extract.dateline import are_initials, dateline, without_initials
+from scrapers.extract.dateline import dateline
+from scrapers.extract.initials import are_initials, without_initials
 from scrapers.extract.metadata import Head, head_of
 from scrapers.extract.origin import origin, rights_line
 from scrapers.extract.pieces import Piece, framed, pieces_of, width

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from scrapers.extract.dateline import _date, month
+from scrapers.extract.writtendate import day_of, month
 
 _NAME = r"([^\W\d_]{3,10})\.?"
 _YEAR = r"(?:,?\s*((?:19|20)\d\d))?"
@@ -54,10 +54,10 @@ def _span(
     number, last_number = month(name), month(last_name)
     if number is None or last_number is None:
         return None
-    end = _date(int(last), last_number, int(last_year) if last_year else None, published)
+    end = day_of(int(last), last_number, int(last_year) if last_year else None, published)
     if end is None:
         return None
     begin_year = end.year - 1 if number > last_number else end.year
-    start = _date(int(first), number, begin_year, None)
+    start = day_of(int(first), number, begin_year, None)
     # a window of a month is a misreading
     return (start, end) if start and start <= end and (end - start).days <= 31 else None
