@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from scrapers.model import Result
+from scrapers.outcome import Result
 
 UNSEEN = "What we could not see"
 AHEAD = "Ahead"

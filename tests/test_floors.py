@@ -38,7 +38,9 @@ FLOORS = {
     "fields": 1,
     "text": 1,
     "addresses": 1,
-    "model": 0,
+    "report": 1,
+    "model": 1,
+    "outcome": 0,
     "errors": 0,
 }
 #: What `plugins/` may see of `scrapers`.

@@ -18,9 +18,11 @@ from scrapers.briefing import UNSEEN
 from scrapers.briefing_file import loads
 from scrapers.compose.speakers import NO_ALIASES
 from scrapers.day_files import briefing_path
-from scrapers.model import Feed, Outcome, Report, Request, Response, Result, Source, Topic
+from scrapers.model import Feed, Source, Topic
 from scrapers.night import night
+from scrapers.outcome import Outcome, Request, Response, Result
 from scrapers.plan import Plan
+from scrapers.report import Report
 
 ROOT = Path(__file__).parent.parent
 DAY = date(2026, 8, 21)

@@ -20,8 +20,9 @@ from scrapers.compose import speakers
 from scrapers.errors import ConfigError, ContentError
 from scrapers.fetch import Fetcher, Folder, Network, Recorder, Recording, State
 from scrapers.files import read, write
-from scrapers.model import Request, Source, Topic
+from scrapers.model import Source, Topic
 from scrapers.night import night
+from scrapers.outcome import Request
 from scrapers.plan import Plan
 
 #: Exit codes: 0 a briefing was written or nothing changed; 2 the options, settings or a source's file are wrong;

@@ -16,7 +16,9 @@ from scrapers.compose.section import in_our_words, outlet, safe, section_of
 from scrapers.compose.speakers import Aliases
 from scrapers.compose.spelling import spelling_of
 from scrapers.compose.tolls import tolls_of
-from scrapers.model import Development, PastDevelopment, Result, SourceReport, Topic
+from scrapers.model import Development, PastDevelopment, Topic
+from scrapers.outcome import Result
+from scrapers.report import SourceReport
 from scrapers.text import line
 
 #: How far ahead, and how many dates at most.

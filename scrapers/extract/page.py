@@ -17,7 +17,8 @@ from scrapers.extract.stub import is_stub
 from scrapers.extract.title import site_names, title
 from scrapers.extract.visibledate import visible_date
 from scrapers.extract.window import window
-from scrapers.model import Block, Dateline, Part, Profile, Reading, Result
+from scrapers.model import Block, Dateline, Part, Profile, Reading
+from scrapers.outcome import Result
 
 #: A profile whose text is shorter than this share of the generic reading's is broken (research/extraction, finding 5).
 TOO_LITTLE = 0.5

@@ -14,7 +14,9 @@ from scrapers.compose.claims import claims
 from scrapers.compose.day import briefing_of
 from scrapers.compose.section import headline_of, in_our_words, sentences_of
 from scrapers.compose.speakers import NO_ALIASES, read_aliases
-from scrapers.model import Article, Development, Feed, Result, Source, SourceReport
+from scrapers.model import Article, Development, Feed, Source
+from scrapers.outcome import Result
+from scrapers.report import SourceReport
 
 DAY = date(2026, 8, 21)
 NOW = datetime(2026, 8, 21, 23, 30, tzinfo=UTC)

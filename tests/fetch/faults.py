@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Callable
 from typing import Any
 
-from scrapers.model import Result
+from scrapers.outcome import Result
 
 PAGE = (
     b"<!doctype html><html><head><title>A page</title></head><body><p>" + b"Some words. " * 200 + b"</p></body></html>"
@@ -326,7 +326,7 @@ def main() -> None:
     import sys
 
     from scrapers.fetch import Network
-    from scrapers.model import Request
+    from scrapers.outcome import Request
 
     asked = json.load(sys.stdin)
     with Network(contact="tests@example.org", allow_private_hosts=True, deadline=asked["deadline"]) as network:
