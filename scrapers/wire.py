@@ -2,7 +2,8 @@
 
 `content/wire/YYYY/YYYY-MM-DD.jsonl`, committed with the briefing: it tells which article was seen, what became of it
 (`cited`, `left out`, `withheld`), and the evidence: address, time, status and SHA-256 of what was read. An
-article whose fate changes gets a second line; the last one holds.
+article whose fate changes gets a second line; the last one holds. A few lines are no articles: what the machine wrote
+into the briefing's lists (`told`) and as its `Window:` (`window`), by which an editor's hand is known from its own.
 """
 
 from __future__ import annotations
