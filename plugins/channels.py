@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
-from urllib.parse import urlsplit
 
 from plugins import dating
 from plugins.folding import folded
@@ -87,7 +86,7 @@ class Newsroom:
 
     site: Site
     stories: Stories
-    #: The host of the site's own address, also in a preview: ids must not change with the address they are read at.
+    #: The host that ids name, also in a preview: they must not change with the address they are read at.
     authority: str
     render: Render
 
@@ -258,11 +257,6 @@ class Newsroom:
 def newest(posts: Iterable[Post]) -> tuple[Post, ...]:
     """The newest first."""
     return tuple(sorted(posts, key=lambda post: post.published, reverse=True))
-
-
-def authority_of(url: str) -> str:
-    """The host that tag URIs name."""
-    return urlsplit(url).hostname or "localhost"
 
 
 def headline(text: str) -> str:

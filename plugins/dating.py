@@ -12,7 +12,10 @@ _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d)")
 
 
 def published(briefing: Briefing) -> datetime:
-    """The end of the window it covers; the day's last minute where the window cannot be read or is another day's."""
+    """The end of its window, of a day that was read twice the first run's: the moment that the window ends with.
+
+    The day's last minute where the window cannot be read or is another day's.
+    """
     moments = _MOMENT.findall(briefing.window or "")
     if moments:
         try:

@@ -8,7 +8,7 @@ from typing import Any
 from pelican import signals
 from pelican.generators import Generator
 
-from plugins.channels import Newsroom, authority_of
+from plugins.channels import Newsroom
 from plugins.feed_json import json_feed
 from plugins.feed_xml import atom, rss
 from plugins.figures_feed import figures_channels
@@ -19,7 +19,7 @@ class Feeds(Generator):  # type: ignore[misc]
     """Needs `site` in the context, which `plugins.pages` puts there."""
 
     def generate_context(self) -> None:
-        authority = authority_of(self.settings["NIGHTDESK"].url)
+        authority = self.settings["NIGHTDESK"].authority
         self.newsroom = Newsroom(self.context["site"], self.context["stories"], authority, self._render)
         self.channels = (*self.newsroom.channels(), *figures_channels(self.newsroom, self.context["data"]))
         self.context["channels"] = self.channels

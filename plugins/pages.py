@@ -39,6 +39,7 @@ FILTERS = {
     "support": wording.support,
     "first_sentence": wording.first_sentence,
     "description": wording.description,
+    "summary": wording.summary,
     "plain": wording.plain,
     "brief": shortened,
     "capital": capital,

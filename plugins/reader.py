@@ -14,7 +14,7 @@ from pelican.readers import BaseReader, Readers
 from plugins import markup
 from plugins.site import unique_ids
 from plugins.wording import description
-from scrapers.briefing import parse
+from scrapers.briefing_file import parse
 from scrapers.errors import ContentError
 from scrapers.fields import known, parse_fields
 from scrapers.text import fit

@@ -90,10 +90,33 @@ def first_sentence(section: Section) -> str:
     return next((line.strip() for line in section.prose.split("\n") if line.strip()), "")
 
 
+#: The most developments and characters a summary made of headlines holds; one is told whole or not at all.
+IN_SUMMARY, SUMMARY = 3, 240
+
+
+def summary(briefing: Briefing) -> str:
+    """The day in one sentence: an editor's, else of the first headlines that readers see; empty if there is none."""
+    shown = briefing.developments
+    if briefing.summary:
+        return briefing.summary
+    if not shown:
+        quiet = briefing.window and not any(section.id for section in briefing.sections)
+        return "No development was found in the feeds that could be read." if quiet else ""
+    told: list[str] = []
+    for section in shown:
+        headline = section.headline.rstrip(" .,;:…")
+        if told and (len("; ".join([*told, headline])) > SUMMARY or "…" in section.headline):
+            continue
+        told.append(headline)
+        if len(told) == IN_SUMMARY:
+            break
+    more = len(shown) - len(told)
+    return "; ".join(told) + (f"; and {count(more, 'more development')}." if more else ".")
+
+
 def description(briefing: Briefing, limit: int = 200) -> str:
-    """The day in one line of plain text: its summary, else its first headlines."""
-    told = briefing.summary or "; ".join(section.headline for section in briefing.developments[:3])
-    return shortened(told or briefing.title, limit)
+    """The day in one line of plain text, of a length that search engines and lists show."""
+    return shortened(summary(briefing) or briefing.title, limit)
 
 
 def minutes(briefing: Briefing, told: Parted, *beside: str) -> int:
@@ -101,7 +124,7 @@ def minutes(briefing: Briefing, told: Parted, *beside: str) -> int:
 
     Of what stands in a line its headline counts; folded citations and the list of links at the top do not.
     """
-    texts = [briefing.title, briefing.summary, *briefing.notes, plain(briefing.opening), *beside]
+    texts = [briefing.title, summary(briefing), *briefing.notes, plain(briefing.opening), *beside]
     for section in told.full:
         texts += [section.headline, section.change or "", plain(section.prose), *section.notes]
         texts += [correction.text for correction in section.corrections]

@@ -1,6 +1,6 @@
 """The day's files: what earlier nights wrote is read, and tonight's findings are put where they belong.
 
-The briefing is merged, the wire log and the ledgers are appended to; nothing that stands is changed.
+The briefing is merged, the wire log and the ledgers are appended to; nothing that people wrote is changed.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from pathlib import Path
 
 from scrapers import files, ledger, wire
 from scrapers.addresses import address_key, short_hash
-from scrapers.briefing import AHEAD, UNSEEN, Briefing, item_key, link, parse
+from scrapers.briefing import AHEAD, UNSEEN, Briefing, item_key, link
+from scrapers.briefing_file import parse
 from scrapers.compose.data import claim_lines, figure_lines
 from scrapers.compose.rights import classes_of, overlong
 from scrapers.extract.article import own_keys
@@ -88,7 +89,8 @@ def write_day(
     seen = {link(line.url): line.development for line in cited.values()}
     told = {line.source for line in lines if line.outcome == wire.TOLD}
     homes = _homes(found, cited.values())
-    text = merge(old, briefing, seen, told, homes)
+    windows = {line.headline for line in lines if line.outcome == wire.WINDOW}
+    text = merge(old, briefing, seen, told, homes, windows)
     merged, slips = parse(text, day=plan.day)
     found = _as_they_stand(found, merged, homes)
     written = []
@@ -100,6 +102,8 @@ def write_day(
     _added(plan, ledger.FigureLine, figure_lines(found, day=plan.day, aliases=plan.aliases), written)
     _added(plan, ledger.ClaimLine, claim_lines(found, day=plan.day, aliases=plan.aliases), written)
     log = [*_wire_lines(found, articles, lines, text), *_told_lines(briefing)]
+    if merged.window and merged.window not in (old or ""):
+        log.append(_line_of_ours(short_hash(f"Window: {merged.window}"), "Window", merged.window, wire.WINDOW))
     if wire.append(plan.content, plan.day, log):
         written.append(str(wire.wire_path(plan.content, plan.day).relative_to(plan.content)))
     return tuple(written), tuple(notes)
@@ -174,17 +178,22 @@ def _wire_lines(
 def _told_lines(briefing: Briefing) -> Iterator[wire.WireLine]:
     """A line for each item of the briefing's plain lists: what an editor strikes out is not written again."""
     for item in (*briefing.items(AHEAD), *briefing.items(UNSEEN)):
-        yield wire.WireLine(
-            id=short_hash(item_key(item)),
-            development="",
-            url="",
-            canonical="",
-            keys=(),
-            source=item_key(item),
-            headline=item,
-            published=None,
-            time=None,
-            status=None,
-            sha256=None,
-            outcome=wire.TOLD,
-        )
+        yield _line_of_ours(short_hash(item_key(item)), item_key(item), item, wire.TOLD)
+
+
+def _line_of_ours(identity: str, about: str, words: str, outcome: str) -> wire.WireLine:
+    """A line of the wire log that remembers words of the machine's own, not an article."""
+    return wire.WireLine(
+        id=identity,
+        development="",
+        url="",
+        canonical="",
+        keys=(),
+        source=about,
+        headline=words,
+        published=None,
+        time=None,
+        status=None,
+        sha256=None,
+        outcome=outcome,
+    )

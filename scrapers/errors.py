@@ -1,6 +1,6 @@
 """The errors, as one tree. Each says what is wrong, where, and what to do.
 
-What happens to one source or one page is no error: it is an `Outcome` (see `scrapers.model`), and the night goes on.
+What happens to one source or one page is no error: it is an `Outcome` (see `scrapers.outcome`), and the night goes on.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """How a night's findings come into a file that editors may have changed: the machine only ever adds.
 
-What stands in the file is never rewritten, so the merge works on the text itself and inserts lines; what an editor
-deleted stays deleted (the wire log remembers that it was cited); running it twice changes nothing. Headings and
+What people wrote is never rewritten, so the merge works on the text itself and inserts lines; what an editor deleted
+stays deleted (the wire log remembers that it was cited); running it twice changes nothing. One line is renewed, and
+only as the machine wrote it: `Window:`, which spans every run of the day. Headings and
 addresses are found without judging the rest, so a hand-broken file keeps every byte and still gets the night's news.
 """
 
@@ -12,19 +13,13 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from scrapers.briefing import (
-    AHEAD,
-    UNSEEN,
-    Briefing,
-    Section,
-    citation_line,
-    dumps,
-    item_key,
-    link,
-    section_text,
-)
+from scrapers.briefing import AHEAD, UNSEEN, Briefing, Section, item_key, link
+from scrapers.briefing_file import citation_line, dumps, section_text
+from scrapers.fields import leading_fields
 
 _HEADING = re.compile(r"## .*?(?:\{#([a-z0-9-]+)\})?[ \t]*\r?")
+_MOMENT = r"\d{4}-\d\d-\d\d \d\d:\d\d"
+_WINDOW = re.compile(rf"(?P<first>{_MOMENT}) – (?P<last>{_MOMENT}) UTC(?:, first published (?P<began>{_MOMENT}) UTC)?")
 _URL = re.compile(r"(?<!\\)\]\(<?(https?://[^()\s<>]+)")
 
 
@@ -45,6 +40,7 @@ def merge(
     seen: Mapping[str, str],
     told: Collection[str] = (),
     homes: Mapping[str, str] | None = None,
+    windows: Collection[str] = (),
 ) -> str:
     """The file's new text.
 
@@ -53,11 +49,12 @@ def merge(
     could not see") have named on this day already, by `item_key`. `homes` gives, for each new development, the one that
     cited its articles before; without it, that is read off `seen`. A new development goes to the section of its home,
     of its own id, or that holds most of its addresses; one whose home stands nowhere any more was deleted and stays so.
+    `windows` holds what the machine wrote as the day's window before: any other is an editor's and stays.
     """
     if old is None or not old.strip("\ufeff \t\r\n"):
         return dumps(new)
     newline = "\r\n" if "\r\n" in old else "\n"
-    lines = old.split("\n")
+    lines = _with_window(old.split("\n"), new.window, windows)
     places = _places(lines)
     standing = frozenset().union(*(place.urls for place in places if place.headline not in (AHEAD, UNSEEN)))
     inserts: dict[int, list[str]] = {}
@@ -80,8 +77,30 @@ def merge(
         for at, added in _listed(lines, places, headline, new.items(headline), told).items():
             inserts.setdefault(at, []).extend(added)
     if not inserts:
-        return old
+        return "\n".join(lines)
     return _inserted(lines, inserts, newline)
+
+
+def _with_window(lines: list[str], tonight: str | None, windows: Collection[str]) -> list[str]:
+    """The lines with a window that the machine wrote widened by tonight's."""
+    first = next((n for n, text in enumerate(lines) if text.strip("\ufeff \t\r")), 0)
+    fields, _ = leading_fields([text.lstrip("\ufeff").rstrip("\r") for text in lines], first)
+    for field in fields:
+        if field.name == "Window" and field.value in windows:
+            at = field.line - 1
+            return [*lines[:at], lines[at].replace(field.value, widened(field.value, tonight or "")), *lines[at + 1 :]]
+    return lines
+
+
+def widened(window: str, tonight: str) -> str:
+    """A window that spans both. The end of the first run stays in it, since the day's feeds are dated by that."""
+    held, added = _WINDOW.fullmatch(window), _WINDOW.fullmatch(tonight)
+    if held is None or added is None:
+        return window
+    # Written so, moments sort as text.
+    first, last = min(held["first"], added["first"]), max(held["last"], added["last"])
+    began = held["began"] or held["last"]
+    return f"{first} – {last} UTC" + (f", first published {began} UTC" if began != last else "")
 
 
 def _places(lines: Sequence[str]) -> list[_Place]:
@@ -126,7 +145,7 @@ def _listed(
 ) -> dict[int, list[str]]:
     """Lines of a plain section's list that were not written before."""
     place = next((p for p in places if p.id is None and p.headline == headline), None)
-    standing = {item_key(text[2:]) for text in lines[place.start : place.end]} if place else set()
+    standing = {item_key(text[2:].rstrip("\r")) for text in lines[place.start : place.end]} if place else set()
     fresh = [f"- {item}" for item in items if item_key(item) not in told and item_key(item) not in standing]
     if not fresh:
         return {}

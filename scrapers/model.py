@@ -1,7 +1,7 @@
-"""The types that flow: source, feed, request, outcome, entry, reading, article, development.
+"""The types that flow: source, feed, entry, reading, article, development.
 
 One type a noun, frozen, tuples inside; what is not known is None. Times are aware and in UTC unless a field says
-otherwise. A briefing has a module of its own, `scrapers.briefing`, because it is also a file that people edit.
+otherwise. What a server was asked and answered stands in `scrapers.outcome`, a day's briefing in `scrapers.briefing`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from scrapers.outcome import Result
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
@@ -125,95 +127,6 @@ class Source:
 UNLABELLED = frozenset(
     {Affiliation.INDEPENDENT, Affiliation.UNKNOWN, Affiliation.AGENCY, Affiliation.NGO, Affiliation.PUBLIC}
 )
-
-
-# --- fetching ----------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, kw_only=True)
-class Request:
-    """One address to be read. `etag` and `modified` make it conditional."""
-
-    url: str
-    #: "feed", "page" or "robots": decides caps and what counts as an answer.
-    purpose: str = "page"
-    etag: str | None = None
-    modified: str | None = None
-
-
-class Result(StrEnum):
-    """What became of a request or a source, as the run report prints it. `ok` and `unchanged` are good."""
-
-    OK = "ok"
-    UNCHANGED = "unchanged"
-    # asked and not let in
-    ROBOTS = "robots denied"
-    REFUSED_ADDRESS = "refused address"  # loopback, private, metadata; a scheme or port we do not use
-    BLOCKED = "blocked"  # 401, 403, 429, 451, 999 or a challenge page
-    GONE = "gone"  # 404, 410
-    # did not get through
-    DNS = "name not found"
-    CONNECT = "no connection"
-    TLS = "bad certificate"
-    TIMEOUT = "timeout"
-    RESET = "connection lost"
-    PROTOCOL = "bad HTTP"
-    SERVER_ERROR = "server error"
-    HTTP_ERROR = "HTTP error"  # any other status that is no answer
-    REDIRECTS = "too many redirects"
-    # came, and was no answer
-    TOO_LARGE = "too large"
-    TRUNCATED = "truncated"
-    BAD_ENCODING = "bad encoding"
-    EMPTY = "empty"
-    NOT_A_FEED = "not a feed"  # HTML or anything else where a feed should be
-    BROKEN_FEED = "broken feed"  # a feed, but its XML or JSON ends in ruins and gives no entry
-    FEWER_ITEMS = "far fewer items"
-    UNDATED = "all undated"
-    FUTURE = "future dates"
-    NO_TEXT = "no text"
-    GAVE_UP = "gave up"  # reading it took too long or too much memory
-    # not asked
-    RESTING = "resting"  # failed five nights; asked weekly
-    NOT_ASKED = "not asked"  # more pages than a night reads
-    OFFLINE = "not in the recording"
-    DAMAGED = "recording damaged"
-
-    @property
-    def good(self) -> bool:
-        return self in (Result.OK, Result.UNCHANGED)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Response:
-    """What a server sent, complete, decompressed and within the caps."""
-
-    url: str  # the address asked for
-    final_url: str  # after redirects
-    status: int
-    #: Lower-case names; the last of a name wins.
-    headers: tuple[tuple[str, str], ...]
-    body: bytes
-    #: When the body was complete.
-    fetched: datetime
-    #: Lower-case hexadecimal SHA-256 of `body`.
-    sha256: str
-    address: str | None = None  # the server's IP address
-
-    def header(self, name: str) -> str | None:
-        return dict(self.headers).get(name.lower())
-
-
-@dataclass(frozen=True, kw_only=True)
-class Outcome:
-    """What became of one request: a value, never an exception. `response` is there if and only if `result` is OK."""
-
-    request: Request
-    result: Result
-    #: For people, in a few words: the status, the reason, the cap. Empty if there is nothing to add.
-    detail: str = ""
-    response: Response | None = None
-    seconds: float = 0.0
 
 
 # --- reading -----------------------------------------------------------------------------------------------------
@@ -441,47 +354,3 @@ class PastDevelopment:
     conflict: str | None = None
     kind: str | None = None
     follows: str | None = None
-
-
-# --- the run report ----------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, kw_only=True)
-class SourceReport:
-    """A row of the run report: what became of one feed of a source this night."""
-
-    name: str
-    feed: str
-    outcome: Result
-    detail: str = ""
-    entries: int = 0
-    articles: int = 0
-    cited: int = 0
-    seconds: float = 0.0
-
-
-@dataclass(frozen=True, kw_only=True)
-class PageReport:
-    """What became of a single page or entry that is no article tonight, and why."""
-
-    url: str
-    outcome: Result
-    detail: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Report:
-    """What a night did."""
-
-    day: date
-    now: datetime
-    sources: tuple[SourceReport, ...]
-    pages: tuple[PageReport, ...] = ()
-    #: Faults in files that editors may have touched, as `PATH:LINE: what to do`.
-    notes: tuple[str, ...] = ()
-    #: Developments found tonight.
-    developments: int = 0
-    #: Files that were written, relative to the content folder; empty if nothing changed.
-    written: tuple[str, ...] = ()
-    #: Too few sources answered; nothing was written.
-    too_few: bool = False

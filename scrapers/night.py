@@ -24,24 +24,10 @@ from scrapers.fetch.judgement import judge
 from scrapers.fetch.state import Known, State
 from scrapers.group import developments as group
 from scrapers.group.relevance import relevance
-from scrapers.model import (
-    Article,
-    Development,
-    Entry,
-    Evidence,
-    Feed,
-    FeedReading,
-    Outcome,
-    PageReport,
-    Reading,
-    Report,
-    Request,
-    Response,
-    Result,
-    Source,
-    SourceReport,
-)
+from scrapers.model import Article, Development, Entry, Evidence, Feed, FeedReading, Reading, Source
+from scrapers.outcome import Outcome, Request, Response, Result
 from scrapers.plan import Plan
+from scrapers.report import PageReport, Report, SourceReport
 from scrapers.text import primary_language
 
 #: A clock that runs ahead by less than this is a slip of a server's, not a date in the future.

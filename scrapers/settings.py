@@ -6,6 +6,7 @@ import re
 import tomllib
 from dataclasses import MISSING, dataclass, fields
 from typing import Any
+from urllib.parse import urlsplit
 
 from scrapers.errors import ConfigError
 from scrapers.model import Rights
@@ -18,6 +19,7 @@ class Settings:
     # [site]
     name: str
     url: str  # https, no slash at the end
+    id_host: str | None = None  # the host that ids in feeds name, where it is not the url's
     email: str
     publisher: str
     tagline: str = ""
@@ -30,9 +32,14 @@ class Settings:
     pause: float = 1.0  # seconds
     rights: Rights = Rights.FULL
 
+    @property
+    def authority(self) -> str:
+        """The host that ids in feeds name (RFC 4151): it stays when the site moves."""
+        return self.id_host or urlsplit(self.url).hostname or "localhost"
+
 
 _TABLES = {
-    "site": ("name", "url", "email", "publisher", "tagline", "language", "in_full"),
+    "site": ("name", "url", "id_host", "email", "publisher", "tagline", "language", "in_full"),
     "night": ("window_hours", "developments", "answered", "pause", "rights"),
 }
 _BOUNDS = {
@@ -81,6 +88,11 @@ def _checked(name: str, value: object, path: str) -> object:
         if not re.fullmatch(r"https?://[^\s/]+(/[^\s]*)?", value):
             raise ConfigError(f"{path}: url is the site's address with https://, not {value!r}")
         return value.rstrip("/")
+    if name == "id_host":
+        # A host as `urlsplit` gives it: lower case, without a port.
+        if not re.fullmatch(r"[\w-]+(\.[\w-]+)*", value):
+            raise ConfigError(f"{path}: id_host is the old site's host alone, such as old.example.org, not {value!r}")
+        return value.lower()
     if name == "email" and not re.fullmatch(r"[^\s@<>]+@[^\s@<>]+", value):
         raise ConfigError(f"{path}: email is an address such as editors@example.org, not {value!r}")
     return value

@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from scrapers.briefing import Briefing, Citation, Correction, Section, dumps, loads, parse
+from scrapers.briefing import UNSEEN, Briefing, Citation, Correction, Section
+from scrapers.briefing_file import dumps, loads, parse
 from scrapers.errors import ContentError
 
 FILE = """\
@@ -51,7 +52,7 @@ def test_reads_a_whole_briefing() -> None:
     )
     assert (second.origin, second.source, second.label) == ("Example Wire", "The Post", "state media, QA")
     assert second.published is None
-    assert briefing.unseen == ("Example Radio: timeout (no answer within 30 s), 2026-08-21 23:30 UTC",)
+    assert briefing.items(UNSEEN) == ("Example Radio: timeout (no answer within 30 s), 2026-08-21 23:30 UTC",)
     assert briefing.updated == date(2026, 8, 22)
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from scrapers.__main__ import COMMANDS, main
-from scrapers.briefing import loads
+from scrapers.briefing import UNSEEN
+from scrapers.briefing_file import loads
 from tests.test_night import bytes_of
 
 ROOT = Path(__file__).parent.parent
@@ -50,7 +51,7 @@ def test_no_sentence_stands_without_its_source(sampled: Path) -> None:
 
 def test_a_source_that_failed_is_named_on_its_day_and_not_on_the_next(sampled: Path) -> None:
     first, second = (
-        loads((sampled / "content" / "briefings" / "2024" / f"{day}.md").read_text(encoding="utf-8")).unseen
+        loads((sampled / "content" / "briefings" / "2024" / f"{day}.md").read_text(encoding="utf-8")).items(UNSEEN)
         for day in ("2024-12-28", "2024-12-29")
     )
     assert [line.partition(":")[0] for line in first] == ["Levant Observer"]

@@ -30,18 +30,21 @@ FLOORS = {
     "compose": 4,
     "merge": 3,
     # the door: what both halves see
-    "briefing": 2,
+    "briefing_file": 2,
     "topics": 2,
     "settings": 2,
     "ledger": 2,
+    "briefing": 1,
     "fields": 1,
     "text": 1,
     "addresses": 1,
-    "model": 0,
+    "report": 1,
+    "model": 1,
+    "outcome": 0,
     "errors": 0,
 }
 #: What `plugins/` may see of `scrapers`.
-DOOR = {"model", "errors", "briefing", "ledger", "fields", "topics", "settings", "text", "addresses"}
+DOOR = {"model", "errors", "briefing", "briefing_file", "ledger", "fields", "topics", "settings", "text", "addresses"}
 
 #: Modules that only the edge may import, and the edges.
 NETWORK = {"aiohttp", "socket", "http", "urllib3", "requests", "ssl", "ftplib", "smtplib", "telnetlib"}

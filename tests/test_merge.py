@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from scrapers.briefing import UNSEEN, Briefing, Citation, Section, dumps, loads
-from scrapers.merge import merge
+from scrapers.briefing import UNSEEN, Briefing, Citation, Section
+from scrapers.briefing_file import dumps, loads
+from scrapers.merge import merge, widened
 
 DAY = date(2026, 8, 21)
 
@@ -81,6 +82,46 @@ def test_new_findings_leave_every_line_of_an_edit_standing(case: str) -> None:
     assert "## Development ccc {#ccc}" in merged
     assert "- TV: timeout" in merged
     assert merge(merged, later, SEEN) == merged
+
+
+EVENING, NIGHT_LATER = "2026-08-20 17:30 – 2026-08-21 23:30 UTC", "2026-08-20 20:17 – 2026-08-22 02:17 UTC"
+BOTH = "2026-08-20 17:30 – 2026-08-22 02:17 UTC, first published 2026-08-21 23:30 UTC"
+#: What stands in the file, the window of the night that comes to it, and what then stands in the file.
+WINDOWS = {
+    "a later run": (EVENING, NIGHT_LATER, BOTH),
+    "the same run again": (EVENING, EVENING, EVENING),
+    "one of two runs again": (BOTH, EVENING, BOTH),
+    "the other again": (BOTH, NIGHT_LATER, BOTH),
+    "a third run": (
+        BOTH,
+        "2026-08-20 22:47 – 2026-08-22 04:47 UTC",
+        "2026-08-20 17:30 – 2026-08-22 04:47 UTC, first published 2026-08-21 23:30 UTC",
+    ),
+    "a run that looks further back": (
+        EVENING,
+        "2026-08-19 23:30 – 2026-08-21 23:30 UTC",
+        "2026-08-19 23:30 – 2026-08-21 23:30 UTC",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", WINDOWS)
+def test_the_window_spans_every_run_of_the_day(case: str) -> None:
+    held, tonight, expected = WINDOWS[case]
+    assert widened(held, tonight) == expected
+    old = dumps(replace(NIGHT, window=held))
+    merged = merge(old, replace(NIGHT, window=tonight), SEEN, windows={held})
+    assert merged == old.replace(held, expected)
+    assert merge(merged, replace(NIGHT, window=tonight), SEEN, windows={held, expected}) == merged
+    crlf = merge(old.replace("\n", "\r\n"), replace(NIGHT, window=tonight), SEEN, windows={held})
+    assert crlf == merged.replace("\n", "\r\n")
+
+
+def test_a_window_that_an_editor_wrote_or_deleted_stays_so() -> None:
+    later = replace(NIGHT, window=NIGHT_LATER)
+    for own in ("2026-08-20 18:00 – 2026-08-21 23:30 UTC", "the whole of Friday", ""):
+        edited = dumps(replace(NIGHT, window=own))
+        assert merge(edited, later, SEEN, windows={EVENING}) == edited
 
 
 def test_the_first_night_writes_the_briefing_as_it_is() -> None:

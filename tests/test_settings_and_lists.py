@@ -34,6 +34,12 @@ BAD_SETTINGS = {
     "out of bounds": ("[night]\nanswered = 2", "answered is a number from 0 to 1"),
     "an address without a scheme": ('[site]\nurl = "example.org"', "url is the site's address"),
     "a class of rights that is none": ('[night]\nrights = "all"', "rights is 'link', 'excerpt' or 'full'"),
+    "a whole address as the host of ids": (
+        '[site]\nid_host = "https://old.example.org/news"',
+        "id_host is the old site's host alone, such as old.example.org",
+    ),
+    "a port as a part of the host of ids": ('[site]\nid_host = "old.example.org:8000"', "id_host is the old site's"),
+    "no host of ids": ('[site]\nid_host = ""', "id_host is the old site's host alone"),
     "no address for mail": ('[site]\nemail = "nobody"', "email is an address"),
     "something missing": ('[site]\nname = "x"', "needs url, email, publisher"),
 }
@@ -46,6 +52,15 @@ def test_a_wrong_setting_is_told_with_what_to_write(case: str) -> None:
         settings.loads(text)
     assert str(caught.value).startswith("site.toml: ")
     assert message in str(caught.value)
+
+
+def test_ids_name_the_sites_own_host_or_the_one_it_had_before() -> None:
+    before = settings.loads(SITE)
+    assert before.authority == "example.org"
+    moved = SITE.replace("https://example.org/nightdesk", "https://new.example.net").replace(
+        '# id_host = "old.example.org"', 'id_host = "Example.org"'
+    )
+    assert settings.loads(moved).authority == before.authority
 
 
 def test_the_sources_that_come_along_can_be_read() -> None:

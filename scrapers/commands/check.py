@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from scrapers import ledger, settings, sources, topics, wire
-from scrapers.briefing import parse
+from scrapers.briefing_file import parse
 from scrapers.compose import speakers
 from scrapers.compose.rights import classes_of, overlong
 from scrapers.errors import BriefingError, ConfigError, ContentError

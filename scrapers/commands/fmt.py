@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from scrapers.briefing import dumps, loads
+from scrapers.briefing_file import dumps, loads
 from scrapers.errors import ContentError
 from scrapers.files import read, write
 

@@ -20,13 +20,14 @@ from scrapers.compose import speakers
 from scrapers.errors import ConfigError, ContentError
 from scrapers.fetch import Fetcher, Folder, Network, Recorder, Recording, State
 from scrapers.files import read, write
-from scrapers.model import Request, Source, Topic
+from scrapers.model import Source, Topic
 from scrapers.night import night
+from scrapers.outcome import Request
 from scrapers.plan import Plan
 
 #: Exit codes: 0 a briefing was written or nothing changed; 2 the options, settings or a source's file are wrong;
 #: 3 too few sources answered and nothing was written.
-DONE, BAD_CONFIGURATION, TOO_FEW = 0, 2, 3
+DONE, TOO_FEW = 0, 3
 
 SAMPLE_DAYS = (date(2024, 12, 28), date(2024, 12, 29))
 #: Until this hour (UTC) a night still belongs to the day before: jobs start late, and midnight is their usual hour.

@@ -13,7 +13,7 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 from rich.text import Text
 
-from scrapers.model import Report
+from scrapers.report import Report
 
 
 class Bars(Bar):

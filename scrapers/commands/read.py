@@ -16,7 +16,8 @@ from scrapers.errors import ConfigError
 from scrapers.extract.page import text_as_shown
 from scrapers.extract.readingjob import ReadingJob, plain, read
 from scrapers.files import read as read_file
-from scrapers.model import Reading, Request, Result
+from scrapers.model import Reading
+from scrapers.outcome import Request, Result
 
 #: What one page may take (the largest of 141 real pages takes 0.2 s and 60 MB).
 SECONDS, MEGABYTES = 10.0, 1024

@@ -8,10 +8,7 @@ from datetime import date, timedelta
 
 from scrapers.compose.nations import NATIONS
 from scrapers.compose.newsnouns import is_plural
-from scrapers.compose.nounphrases import tokens
 from scrapers.compose.sentences import sentence_spans
-from scrapers.compose.speechwords import SPEAKING_NOUNS
-from scrapers.compose.whospeaks import first_subject
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -21,22 +18,9 @@ class Ahead:
     day: date
     #: "on" the day, "by" it, "until" it, "from" it.
     bound: str
-    #: A few plain words: "meeting", "talks", "summit", "vote"; None if the text's verb is none of the known ones.
-    kind: str | None
-    #: Where, as the text names it; None if it does not.
-    place: str | None
-    #: Whose event it is: the subject of the sentence, where it is a short name; None otherwise.
-    who: str | None
-    #: The whole sentence as it stands: evidence, not to be shown beyond the source's rights.
-    words: str
-    #: Where the sentence stands in the text.
-    span: tuple[int, int]
-    #: Where the words of the date stand.
-    date_span: tuple[int, int]
-
     #: Who does what, as a clause without its day: "Sergey Orlov will visit Minsk"; None if the sentence has none that
-    #: is short and stands by itself.
-    text: str | None = None
+    #: is short and stands by itself, or its event is of no known kind.
+    text: str | None
 
 
 _MONTHS = {
@@ -85,29 +69,25 @@ _OF_AN_EVENT = re.compile(
     r"\b(?:attack|strike|raid|massacre|killing|invasion|war|shooting|bombing|event|coup|crash|arrest|protest)s?\s*$",
     re.I,
 )
-_PLAIN_KINDS = frozenset(("start", "deadline", "speech"))
-_KINDS = {
-    "talks": r"talks|negotiat\w+|consultations",
-    "summit": r"summit",
-    "meeting": r"meet(?:s|ing)?|conference|session|convene\w*",
-    "visit": r"visit\w*|travel\w*|trip|arrive\w*|tour\b",
-    "election": r"election\w*|polls?\b|referendum",
-    "vote": r"vot(?:e|es|ing)\b",
-    "hearing": r"hearing|trial|court|ruling|sentenc\w+|verdict",
-    "ceasefire": r"cease-?fire|truce|pause\b",
-    "exchange": r"exchange|swap|release\w*|free[ds]?\b",
-    "speech": r"speech|address\w*|speak\w*",
-    "deadline": r"deadline|expir\w+|end(?:s|ing)?\b",
-    "sanctions": r"sanction\w*",
-    "start": r"begin\w*|start\w*|open\w*|take\w*\s+effect|launch\w*",
-    "exercise": r"exercises?|drills?\b",
-    "funeral": r"funeral|burial|memorial|commemorat\w+|anniversary",
-}
-_KIND = tuple((kind, re.compile(rf"\b(?:{pattern})", re.I)) for kind, pattern in _KINDS.items())
-_PLACE = re.compile(
-    r"\b(?:in|visit|travel\s+to|trip\s+to|arrive\s+in)\s+(?:the\s+)?(?:[a-z]+\s+(?:city|town"
-    r"|capital)\s+of\s+)?(?P<place>[A-ZÀ-Ž][\w’'\-]+(?:\s[A-ZÀ-Ž][\w’'\-]+){0,2})"
+#: What is to happen, in the words that texts have for it.
+_KINDS = (
+    r"talks|negotiat\w+|consultations",
+    r"summit",
+    r"meet(?:s|ing)?|conference|session|convene\w*",
+    r"visit\w*|travel\w*|trip|arrive\w*|tour\b",
+    r"election\w*|polls?\b|referendum",
+    r"vot(?:e|es|ing)\b",
+    r"hearing|trial|court|ruling|sentenc\w+|verdict",
+    r"cease-?fire|truce|pause\b",
+    r"exchange|swap|release\w*|free[ds]?\b",
+    r"speech|address\w*|speak\w*",
+    r"deadline|expir\w+|end(?:s|ing)?\b",
+    r"sanction\w*",
+    r"begin\w*|start\w*|open\w*|take\w*\s+effect|launch\w*",
+    r"exercises?|drills?\b",
+    r"funeral|burial|memorial|commemorat\w+|anniversary",
 )
+_KIND = re.compile(rf"\b(?:{'|'.join(_KINDS)})", re.I)
 
 #: Words of a clause, at most.
 WORDS = 14
@@ -158,15 +138,6 @@ def _clause(text: str, start: int, future: re.Match[str], when: re.Match[str]) -
     return words
 
 
-def _who(text: str, start: int, end: int) -> str | None:
-    row = tokens(text, start, end)
-    subject = first_subject(text, row, len(row))
-    if subject is None or subject.pronoun or len(subject.words.split()) > 6 or not subject.words[0].isupper():
-        return None
-    words = subject.words.split()
-    return None if len(words) == 1 and words[0].lower() in SPEAKING_NOUNS else subject.words
-
-
 #: A day and month without a year further away than this is left out: it may be another year's.
 FAR = timedelta(days=180)
 
@@ -192,34 +163,20 @@ def ahead(text: str, *, published: date) -> tuple[Ahead, ...]:
             ):
                 break
             day = _day(when, published)
-            if day is None or (when["tomorrow"] and _kind(text[start:end], future.start() - start) is None):
+            known = _KIND.search(text[start:end]) is not None
+            if day is None or (when["tomorrow"] and not known):
                 continue
-            sentence = text[start:end]
-            before = list(_PLACE.finditer(text, future.start(), when.start()))
-            place = before[-1] if before else _PLACE.search(text, when.end(), end)
             found.append(
                 Ahead(
                     day=day,
                     bound={"till": "until", "for": "on", "": "on"}.get(
                         (when["bound"] or "").lower(), (when["bound"] or "").lower()
                     ),
-                    kind=_kind(sentence, future.start() - start),
-                    who=_who(text, start, end),
-                    place=place["place"] if place and place["place"].lower() not in (*_DAYS, *_MONTHS) else None,
-                    words=sentence,
-                    span=(start, end),
-                    date_span=when.span(),
-                    text=_clause(text, start, future, when) if _kind(sentence, future.start() - start) else None,
+                    text=_clause(text, start, future, when) if known else None,
                 )
             )
             break
     return tuple(found)
-
-
-def _kind(sentence: str, future: int) -> str | None:
-    hits = [(match.start(), kind) for kind, pattern in _KIND if (match := pattern.search(sentence))]
-    # `the summit will open`: what it is tells more than that it begins
-    return min(hits, key=lambda hit: (hit[1] in _PLAIN_KINDS, hit[0] < future, hit[0]))[1] if hits else None
 
 
 def _day(when: re.Match[str], published: date) -> date | None:

@@ -47,9 +47,6 @@ _DETERMINERS = frozenset(
     deadliest closest biggest main same key own not also again now still harshest highest top-secret""".split()
 )
 _JOINS = frozenset("and or but as while when that if because than where after before until says said".split())
-_FORMS = FINITE | SINGULAR | SINGULAR_OR_NOUN | PLURAL | VERBS
-
-
 _NEVER_INSIDE = frozenset("and or he she it they we i you who may might must should could would been".split())
 _IN_ORDER = {"first": "the", "second": "a", "third": "a", "last": "the", "latest": "the"}
 

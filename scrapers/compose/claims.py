@@ -210,14 +210,14 @@ def speakers_of_quotations(text: str, parts: Sequence[Sentence], quotes: Sequenc
             holder += 1
         previous = answers[-1] if answers else NOBODY
         before = quotes[number - 1] if number else None
-        answer = _in_sentence(text, parts, holder, quote) if parts else NOBODY
+        answer = _in_sentence(parts, holder, quote) if parts else NOBODY
         if answer.source is None:
             answer = _carried(text, parts, holder, quote, before, previous)
         answers.append(answer)
     return tuple(answers)
 
 
-def _in_sentence(text: str, parts: Sequence[Sentence], holder: int, quote: Quotation) -> Answer:
+def _in_sentence(parts: Sequence[Sentence], holder: int, quote: Quotation) -> Answer:
     sentence = parts[holder]
     row = sentence.row
     at = next((i for i, token in enumerate(row) if token.kind == "quote" and token.start == quote.start), None)

@@ -1,17 +1,24 @@
-"""One day's briefing out of its developments: title, window, summary, sections, and what could not be seen."""
+"""One day's briefing out of its developments: title, window, sections, and what could not be seen.
+
+Its summary is not written here: it is made of the headlines that readers see, where they see them (`plugins/wording`).
+So it follows whatever an editor hides, rewords or joins, and a `Summary:` line is always an editor's own.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 
-from scrapers.briefing import AHEAD, UNSEEN, Briefing, Section, time_text
+from scrapers.briefing import AHEAD, UNSEEN, Briefing, Section
+from scrapers.briefing_file import time_text
 from scrapers.compose.ahead import ahead
-from scrapers.compose.section import headline_of, in_our_words, outlet, safe, section_of
+from scrapers.compose.section import in_our_words, outlet, safe, section_of
 from scrapers.compose.speakers import Aliases
 from scrapers.compose.spelling import spelling_of
 from scrapers.compose.tolls import tolls_of
-from scrapers.model import Development, PastDevelopment, Result, SourceReport, Topic
+from scrapers.model import Development, PastDevelopment, Topic
+from scrapers.outcome import Result
+from scrapers.report import SourceReport
 from scrapers.text import line
 
 #: How far ahead, and how many dates at most.
@@ -49,7 +56,6 @@ def briefing_of(
         day=day,
         title=f"Briefing for {day:%A} {day.day} {day:%B %Y}",
         window=f"{(now - window).astimezone(UTC):%Y-%m-%d %H:%M} – {time_text(now)}",
-        summary=summary_of(developments, read=sum(report.outcome.good for report in reports)),
         sample=SAMPLE if sample else None,
         sections=tuple(sections),
     )
@@ -63,28 +69,6 @@ def _texts(developments: Sequence[Development], past: Mapping[str, PastDevelopme
                 yield from (article.headline, article.summary, article.text)
     for key in sorted(past):
         yield from past[key].texts
-
-
-#: The most developments and characters the summary line holds; a headline is told whole or not at all.
-IN_SUMMARY, SUMMARY = 3, 240
-
-
-def summary_of(developments: Sequence[Development], *, read: int) -> str:
-    """One sentence for the front page, feeds and mail: the two or three most important developments, whole."""
-    if not developments:
-        return f"No development was found in the {read} feeds that could be read."
-    told: list[str] = []
-    for development in developments:
-        headline = headline_of(development).rstrip(" .,;:…")
-        if told and (len("; ".join([*told, headline])) > SUMMARY or "…" in headline_of(development)):
-            continue
-        told.append(headline)
-        if len(told) == IN_SUMMARY:
-            break
-    more = len(developments) - len(told)
-    if more == 0:
-        return f"{'; '.join(told)}."
-    return f"{'; '.join(told)}; and {more} more development{'s' if more > 1 else ''}."
 
 
 def ahead_lines(developments: Sequence[Development], *, day: date) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
 """Deeds: by which words is it told that people were killed, hurt, driven out, taken or let go?
 
-Expressions for `phrasings`, a metric each: what follows the number (`PARTICIPLES`: "12 were gunned down"), what stands
-before it (`ACTIVES`: "gunned down 12", `NOUNS`: "the killing of 12") and what is split around it (`AROUND`: "shot 12
-dead").
+Expressions for `countedpeople`, a metric each: what follows the number (`PARTICIPLES`: "12 were gunned down"), what
+stands before it (`ACTIVES`: "gunned down 12", `NOUNS`: "the killing of 12") and what is split around it (`AROUND`:
+"shot 12 dead").
 """
 
 from __future__ import annotations

@@ -268,12 +268,12 @@ def _completed(words: list[str], low: list[str]) -> tuple[list[str], int] | None
             forms = ("is", "are") if now else ("was", "were")
             stands = at - 1 if low[at - 1].endswith("ly") else at
             return [*words[:stands], forms[number - 1], *words[stands:]], stands
-        if low[at] == "ready" and following in ("to", "for") and number is not None and _acts(words[:at], low[:at]):
+        if low[at] == "ready" and following in ("to", "for") and number is not None and _acts(low[:at]):
             return [*words[:at], "is" if number == 1 else "are", *words[at:]], at
         if low[at] == "to" and following in PLURAL | PLURAL_OR_NOUN | {"be", "have"}:
             ready = 1 if at > 1 and low[at - 1] == "set" else 0
             number = _number(words[: at - ready], low[: at - ready])
-            if number is None or not _acts(words[: at - ready], low[: at - ready]):
+            if number is None or not _acts(low[: at - ready]):
                 return None
             subject = low[: at - ready]
             if (
@@ -286,7 +286,7 @@ def _completed(words: list[str], low: list[str]) -> tuple[list[str], int] | None
                 return None
             return [*words[: at - ready], "is" if number == 1 else "are", *words[at - ready :]], at - ready
         if low[at] in GOING_ON and following and following not in PREPOSITIONS - {"to", "for"}:
-            if number is None or not _acts(words[:at], low[:at]):
+            if number is None or not _acts(low[:at]):
                 return None
             return [*words[:at], "is" if number == 1 else "are", *words[at:]], at
         if low[at] in SUBORDINATE:
@@ -313,7 +313,7 @@ _NOW = frozenset(("accused", "expected", "dead", "stranded", "trapped", "overwhe
 _MANY = ("dozens", "hundreds", "thousands", "scores")
 
 
-def _acts(words: Sequence[str], low: Sequence[str]) -> bool:
+def _acts(low: Sequence[str]) -> bool:
     """Is the subject a country, a body or a person, and nothing else?"""
     last = low[-1]
     return not any(word in PREPOSITIONS for word in low) and (

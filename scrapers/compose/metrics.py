@@ -1,7 +1,7 @@
 """Metrics: what does a number in a sentence count?
 
 Rules over the sentence with its counted numbers replaced by marks, so that a rule reads as the phrase it is for
-(`phrasings`, `weapons`, `aid`). Dates, ages and the like are gone before (see `counts`).
+(the families of `phrasing`, `weapons`, `aid`). Dates, ages and the like are gone before (see `counts`).
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from scrapers.compose import countedcaptives, counteddead, countedpeople, countedstrikes
 from scrapers.compose.aid import aid
+from scrapers.compose.countedstrikes import bombed_so_often
 from scrapers.compose.counts import Count, times
 from scrapers.compose.marks import ANY, DRONES, MISSILES, PEOPLE, STOP
-from scrapers.compose.phrasings import RULES, bombed_so_often
 from scrapers.compose.unsaid import denied
 from scrapers.compose.weapons import kind_of_weapon, weapons
 
@@ -49,7 +50,8 @@ _AND_CHILDREN = re.compile(
     r"|nurses|pupils|students|crew|sailors|officers)\b",
     re.I,
 )
-_RULES = (*RULES, aid)
+#: The surest first.
+_RULES = (*counteddead.RULES, *countedcaptives.RULES, *countedpeople.RULES, *countedstrikes.RULES, aid)
 _QUOTES = frozenset("\"“”‘’'")
 
 

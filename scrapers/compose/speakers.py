@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 from scrapers.compose.nations import NATIONS, in_prose, leading_nation, nation
 from scrapers.errors import ContentError
@@ -76,11 +75,6 @@ def read_aliases(text: str) -> Aliases:
             if known != speaker:
                 raise ContentError(f"{alias.strip()!r} already stands for {known.name!r}", line=number)
     return Aliases(table)
-
-
-def close_names(aliases: Aliases, words: str) -> list[str]:
-    """Names of the table that look like these words: what an editor may have meant."""
-    return get_close_matches(words, sorted({speaker.name for speaker in aliases.speakers.values()}), n=3)
 
 
 # --- what the words themselves say ---------------------------------------------------------------------------------

@@ -16,7 +16,6 @@ from scrapers.compose.newsnouns import ONE_OF_A_KIND, ONE_OF_MANY, PLACES, THE_O
 from scrapers.compose.newsverbs import DONE, FINITE, GOING_ON, PLURAL, PLURAL_OR_NOUN, SINGULAR, SINGULAR_OR_NOUN, VERBS
 from scrapers.compose.speechwords import FUNCTION_WORDS, MONTHS_AND_DAYS, SPEAKING_NOUNS
 
-_WORD = re.compile(r"[^\W\d_]+(?:[.’'][^\W\d_]+)*\.?(?<!\.)|(?:[A-Z]\.){2,}")
 _PART = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _SENTENCE = re.compile(r"[^.!?:\n“”\"‘|]+")
 #: Capitalised words of a headline beyond which it is in Title Case; fewer words show nothing.

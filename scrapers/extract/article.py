@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from scrapers.addresses import address_key, canonical_url, host, short_hash
-from scrapers.model import Article, Entry, Evidence, Origin, Part, Reading, Result, Rights, Source, strictest
+from scrapers.model import Article, Entry, Evidence, Origin, Part, Reading, Rights, Source, strictest
+from scrapers.outcome import Result
 from scrapers.text import primary_language
 
 _BARE = re.compile(r"[\d.]+|.*:.*|localhost")

@@ -7,40 +7,13 @@ GAZA CITY — Text                      Port Sudan, 12 May 2023 (SUNA)          
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from scrapers.extract.byline import agency
+from scrapers.extract.writtendate import Written, cut_date, day_of, find_date, leading_date
 from scrapers.model import Dateline
 
-#: Month names by their first letters, in fifteen languages. The longest that fits wins.
-_MONTHS = {
-    1: "jan jän janv ene gen янв січ sty oca led كانون١ يناير",
-    2: "feb fév fev févr фев лют lut şub úno فبراير",
-    3: "mar mär mrt mars märz maa мар бер marz bře مارس",
-    4: "apr avr abr апр квіт kwi nis dub أبريل ابريل",
-    5: "may mai mei mag maj май мая трав mayıs kvě مايو",
-    6: "jun juin giu июн черв cze haz červn يونيو",
-    7: "jul juil lug июл лип lip tem červen července يوليو",
-    8: "aug aoû août ago авг серп sie ağu srp أغسطس",
-    9: "sep set sept сен вер wrz eyl zář سبتمبر",
-    10: "oct okt out ott окт жовт paź eki říj أكتوبر",
-    11: "nov ноя лист lis kas listopad نوفمبر",
-    12: "dec dez déc dic des дек груд gru ara pros ديسمبر",
-}
-MONTHS = {name: number for number, names in _MONTHS.items() for name in names.split()}
-_MONTH = r"(?P<month>[^\W\d_]{3,10})"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º)?"
-_YEAR = r"(?:,?\s*(?:de\s+)?(?P<year>(?:19|20)\d\d))?"
-_DATES = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"(?:^|[\s,.(])(?:{_DAY}\.?\s*(?:de\s+)?{_MONTH}\.?{_YEAR})(?=$|[\s,.):\-–—/])",
-        rf"(?:^|[\s,.(])(?:{_MONTH}\.?\s+{_DAY}{_YEAR})(?=$|[\s,.):\-–—/])",
-        r"(?:^|[\s,.(])(?P<day>\d{1,2})[./-](?P<number>\d{1,2})[./-](?P<year>20\d\d)(?=$|[\s,.):–—/-])",
-        r"(?:^|[\s,.(])(?P<year>20\d\d)-(?P<number>\d{1,2})-(?P<day>\d{1,2})(?=$|[\s,.):–—/])",
-    )
-)
 _WEEKDAY = re.compile(
     r"(?:^|[\s,])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|"
     r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\.?(?=[\s,]|$)",
@@ -127,7 +100,7 @@ def dateline(text: str, *, published: date | None = None) -> tuple[Dateline, str
         trailing = _BEHIND.match(rest) if mark != ":" and line.agency is None else None
         if trailing and (name := agency(trailing.group(1))):
             return Dateline(place=line.place, agency=name, date=line.date), rest[trailing.end() :]
-        if line.date is None and (dated := _leading_date(rest, published)):  # Brussels, Belgium (AFP) Dec 3, 2024
+        if line.date is None and (dated := leading_date(rest, published)):  # Brussels, Belgium (AFP) Dec 3, 2024
             return Dateline(place=line.place, agency=line.agency, date=dated[0]), dated[1]
         return line, rest
     return None
@@ -138,7 +111,7 @@ def _further(line: Dateline, rest: str, published: date | None) -> tuple[Datelin
         first, dot, after = rest.partition(". ")
         if not dot or len(first) > 30:
             break
-        name, day = agency(first.strip("/ ")), _find_date(first, published)
+        name, day = agency(first.strip("/ ")), find_date(first, published)
         if name:
             line = Dateline(place=line.place, agency=name, date=line.date)
         elif day and len(first.split()) <= 4:
@@ -160,7 +133,7 @@ def _asian(text: str, published: date | None) -> tuple[Dateline, str] | None:
                     place, who = place.removesuffix(written), written
             if pattern is _JAPANESE and not who:
                 return None
-            day = _date(int(found["day"]), int(found["number"]), None, published) if found.get("day") else None
+            day = day_of(int(found["day"]), int(found["number"]), None, published) if found.get("day") else None
             name_known = next((name for written, name in _ASIAN_AGENCIES.items() if who.startswith(written)), None)
             return Dateline(place=place, agency=name_known, date=day), text[match.end() :].strip()
     return None
@@ -175,13 +148,13 @@ def _head(head: str, *, mark: str, alone: bool, published: date | None) -> Datel
     for match in _IN_BRACKETS.finditer(head):
         inner = next(each for each in match.groups() if each)
         name = _agency_of(inner)
-        if name is None and _find_date(inner, published) is None:
+        if name is None and find_date(inner, published) is None:
             return None
         if name:
             listed = any(agency(part) for part in re.split(r"[/,;+]", inner))
             head = head[: match.start()] + " , " + head[match.end() :]
             break
-    day, head = _cut_date(head, published)
+    day, head = cut_date(head, published)
     head = _WEEKDAY.sub(" ", head)
     parts = [" ".join(part.split()).strip(" .-–—/") for part in head.split(",")]
     parts = [part for part in parts if part]
@@ -204,16 +177,7 @@ def _head(head: str, *, mark: str, alone: bool, published: date | None) -> Datel
     return Dateline(place=place, agency=name, date=day.date if day else None)
 
 
-class _Day:
-    """A date was written; `date` is None where its year is unknown."""
-
-    __slots__ = ("date",)
-
-    def __init__(self, value: date | None) -> None:
-        self.date = value
-
-
-def _evident(parts: list[str], name: str | None, day: _Day | None, *, mark: str, alone: bool) -> bool:
+def _evident(parts: list[str], name: str | None, day: Written | None, *, mark: str, alone: bool) -> bool:
     """Is there enough to call it a dateline?"""
     if alone:  # a line of its own: two of place, agency and date
         return bool(parts and _sure(parts[0])) if day is None else bool(name or parts)
@@ -301,103 +265,3 @@ def _cased(part: str) -> str:
 
 
 _PIECE = re.compile(r"[^\W\d_]+")
-
-
-def _cut_date(text: str, published: date | None) -> tuple[_Day | None, str]:
-    for pattern in _DATES:
-        for match in pattern.finditer(text):
-            if (found := _read_date(match, published)) is not None:
-                return found, text[: match.start()] + " , " + text[match.end() :]
-    return None, text
-
-
-def _find_date(text: str, published: date | None) -> _Day | None:
-    return _cut_date(text, published)[0]
-
-
-def written_date(text: str) -> date | None:
-    """The first whole date in a line, with its year, in any of the languages; None if there is none."""
-    for pattern in _DATES:
-        for match in pattern.finditer(text):
-            if match.group("year") and (found := _read_date(match, None)) and found.date:
-                return found.date
-    return None
-
-
-def _leading_date(text: str, published: date | None) -> tuple[date | None, str] | None:
-    """A date right at the start, with its year: the line's own. (date, the rest)"""
-    for pattern in _DATES:
-        match = pattern.match(text[:40])
-        if match and match.group("year") and (found := _read_date(match, published)):
-            return found.date, text[match.end() :].lstrip(" -–—.:)")
-    return None
-
-
-def _read_date(match: re.Match[str], published: date | None) -> _Day | None:
-    groups = match.groupdict()
-    number = int(groups["number"]) if groups.get("number") else month(groups["month"])
-    if number is None or not 1 <= number <= 12 or not 1 <= int(groups["day"]) <= 31:
-        return None
-    year = int(groups["year"]) if groups.get("year") else None
-    return _Day(_date(int(groups["day"]), number, year, published))
-
-
-def month(name: str) -> int | None:
-    """The number of a month by its name or its first letters, None for any other word."""
-    word = name.casefold().rstrip(".")
-    best = max((short for short in MONTHS if word.startswith(short)), key=len, default=None)
-    if best is None or (word not in MONTHS and word not in _FULL and len(word) < 4 and len(word) != len(best)):
-        return None
-    # "Mariupol" begins like March: a whole name is at most as long as the longest of its kind, and listed.
-    if len(word) > 4 and not _FULL_MONTH.fullmatch(word):
-        return None
-    return MONTHS[best]
-
-
-_FULL = frozenset(("sept", "июня", "июля", "мая", "май"))
-_FULL_MONTH = re.compile(
-    r"januar[yi]?|february|februar|march|april[el]?|june|juni|july|juli|august[oi]?|september|october|"
-    r"oktober|november|december|dezember|"
-    r"jänner|märz|janvier|février|mars|avril|juillet|août|septembre|octobre|novembre|décembre|enero|"
-    r"febrero|marzo|abril|mayo|junio|julio|"
-    r"agosto|se[pt]tiembre|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|"
-    r"luglio|settembre|ottobre|dicembre|"
-    r"janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|januari|februari|maart|"
-    r"augustus|oktober|december|"
-    r"ocak|şubat|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|stycznia|lutego|marca|kwietnia|"
-    r"czerwca|lipca|sierpnia|września|"
-    r"października|listopada|grudnia|ledna|února|března|dubna|května|června|července|srpna|října|prosince|września|"
-    r"январ[яь]|феврал[яь]|марта?|апрел[яь]|июн[яь]|июл[яь]|августа?|сентябр[яь]|октябр[яь]|ноябр[яь]|декабр[яь]|"
-    r"січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня|"
-    r"يناير|فبراير|مارس|أبريل|ابريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر"
-)
-
-
-def _date(day: int, number: int, year: int | None, published: date | None) -> date | None:
-    """The day; without a year the one nearest before `published` (two days of zones allowed), else None."""
-    try:
-        if year is not None:
-            return date(year, number, day)
-        if published is None:
-            return None
-        found = date(published.year, number, day)
-        return found if found <= published + timedelta(days=2) else date(published.year - 1, number, day)
-    except ValueError:
-        return None
-
-
-#: Desk initials in a line of their own: `del/ec/cw/gv`, `bur-dl/jj`, `amw`.
-_INITIALS = re.compile(
-    r"(?:bur[-/])?[a-zäöü]{1,4}(?:[-/][a-zäöü]{1,4}){1,6}|[a-zäöü]{2,3}|[A-Z]{2,3}(?:/[A-Z]{2,3}){1,5}"
-)
-_TRAILING = re.compile(r"(?<=[.!?”\"'»“])\s*(?:bur[-/])?[a-z]{1,4}(?:/[a-z]{1,4}){1,6}$")
-
-
-def are_initials(line: str) -> bool:
-    """Is a text's last line nothing but the desk's initials?"""
-    return bool(_INITIALS.fullmatch(line.strip(" ()")))
-
-
-def without_initials(paragraph: str) -> str:
-    """A text's last paragraph without initials that stand behind its last sentence."""
-    return _TRAILING.sub("", paragraph)

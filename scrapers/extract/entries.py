@@ -10,7 +10,8 @@ from datetime import datetime
 
 from scrapers.addresses import absolute_url, canonical_url
 from scrapers.extract.feedtext import snippet
-from scrapers.model import Entry, Result
+from scrapers.model import Entry
+from scrapers.outcome import Result
 from scrapers.text import fit, line, shortened
 
 #: A headline made of a text's first words has at most this many characters.

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from scrapers.extract import jsonfeed, listing, sitemap, syndication, telegram, wordpress
 from scrapers.extract.entries import NotAFeed, gathered
 from scrapers.extract.feedtext import decoded_feed, root_name
-from scrapers.model import Feed, FeedKind, FeedReading, Result
+from scrapers.model import Feed, FeedKind, FeedReading
+from scrapers.outcome import Result
 
 #: Dates up to this far ahead are a clock that runs fast, not the future.
 AHEAD = timedelta(hours=1)

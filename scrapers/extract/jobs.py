@@ -7,7 +7,8 @@ from datetime import datetime
 
 from scrapers.extract.feed import read_feed
 from scrapers.extract.page import read_page
-from scrapers.model import Feed, FeedReading, Profile, Reading, Response
+from scrapers.model import Feed, FeedReading, Profile, Reading
+from scrapers.outcome import Response
 
 
 @dataclass(frozen=True, kw_only=True)

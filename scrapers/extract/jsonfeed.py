@@ -8,7 +8,7 @@ from typing import Any
 from scrapers.extract.entries import Draft, Found, NotAFeed
 from scrapers.extract.feedtext import paragraphs, snippet
 from scrapers.extract.feedtime import feed_time
-from scrapers.model import Result
+from scrapers.outcome import Result
 
 
 def loaded(text: str) -> Any:

@@ -10,7 +10,7 @@ from bs4.element import Tag
 
 from scrapers.extract import wording
 from scrapers.extract.byline import is_byline
-from scrapers.extract.dateline import are_initials
+from scrapers.extract.initials import are_initials
 from scrapers.extract.islands import Places, cut_boxes, cut_lists, cut_teasers
 from scrapers.extract.pieces import Piece, width
 from scrapers.extract.ticker import is_stamp

@@ -13,7 +13,8 @@ from scrapers.extract.charset import decoded
 from scrapers.extract.entries import Draft, Found, NotAFeed
 from scrapers.extract.feedtext import snippet
 from scrapers.extract.feedtime import feed_time
-from scrapers.model import Feed, Result
+from scrapers.model import Feed
+from scrapers.outcome import Result
 
 
 def read(body: bytes, feed: Feed, *, url: str, content_type: str | None) -> Found:

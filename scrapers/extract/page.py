@@ -7,7 +7,8 @@ from datetime import date, datetime
 
 from scrapers.extract import byline, charset, dates, jsonld, markup, metadata, profiled, roundup, ticker
 from scrapers.extract.body import Body, body_of
-from scrapers.extract.dateline import are_initials, dateline, without_initials
+from scrapers.extract.dateline import dateline
+from scrapers.extract.initials import are_initials, without_initials
 from scrapers.extract.metadata import Head, head_of
 from scrapers.extract.origin import origin, rights_line
 from scrapers.extract.pieces import Piece, framed, pieces_of, width
@@ -16,7 +17,8 @@ from scrapers.extract.stub import is_stub
 from scrapers.extract.title import site_names, title
 from scrapers.extract.visibledate import visible_date
 from scrapers.extract.window import window
-from scrapers.model import Block, Dateline, Part, Profile, Reading, Result
+from scrapers.model import Block, Dateline, Part, Profile, Reading
+from scrapers.outcome import Result
 
 #: A profile whose text is shorter than this share of the generic reading's is broken (research/extraction, finding 5).
 TOO_LITTLE = 0.5

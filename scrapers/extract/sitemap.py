@@ -8,7 +8,7 @@ from scrapers.extract.entries import Draft, Found, NotAFeed
 from scrapers.extract.feedtext import character_references, from_root
 from scrapers.extract.feedtime import feed_time
 from scrapers.extract.syndication import checked_xml
-from scrapers.model import Result
+from scrapers.outcome import Result
 
 
 def read(text: str, *, url: str) -> Found:

@@ -13,7 +13,7 @@ from scrapers.addresses import absolute_url
 from scrapers.extract.entries import Draft, Found, NotAFeed
 from scrapers.extract.feedtext import character_references, from_root, paragraphs, snippet
 from scrapers.extract.feedtime import feed_time
-from scrapers.model import Result
+from scrapers.outcome import Result
 
 #: Deeper or wider than any feed met; feedparser needs over 10 s for 200,000 attributes or 500,000 levels.
 DEPTH, ATTRIBUTES = 100, 100

@@ -9,7 +9,7 @@ from scrapers.extract.charset import decoded
 from scrapers.extract.entries import Draft, Found, NotAFeed
 from scrapers.extract.feedtext import paragraphs, snippet
 from scrapers.extract.feedtime import feed_time
-from scrapers.model import Result
+from scrapers.outcome import Result
 
 
 def read(body: bytes, *, url: str, content_type: str | None) -> Found:

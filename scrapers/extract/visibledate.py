@@ -11,8 +11,9 @@ from datetime import UTC, datetime
 
 from scrapers.extract import dates
 from scrapers.extract.byline import below_title
-from scrapers.extract.dateline import dateline, written_date
+from scrapers.extract.dateline import dateline
 from scrapers.extract.pieces import Piece
+from scrapers.extract.writtendate import written_date
 
 _UPDATED = re.compile(
     r"updat|modif|aktualisi|stand\s*:|mis à jour|actualiza|aggiorna|atualiza|обновл|оновл|güncelle", re.IGNORECASE

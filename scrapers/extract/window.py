@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from scrapers.extract.dateline import _date, month
+from scrapers.extract.writtendate import day_of, month
 
 _NAME = r"([^\W\d_]{3,10})\.?"
 _YEAR = r"(?:,?\s*((?:19|20)\d\d))?"
@@ -34,32 +34,30 @@ def window(text: str, *, published: date | None) -> tuple[date, date] | None:
     """(first, last) day of a window that a line states, or None. A line that names one day states that day."""
     for match in _MONTH_FIRST.finditer(text):
         name, first, year, second_name, last, second_year = match.groups()
-        if found := _span(first, name, year or second_year, last, second_name or name, second_year or year, published):
+        if found := _span(first, name, last, second_name or name, second_year or year, published):
             return found
     for match in _DAY_FIRST.finditer(text):
         first, name, year, last, second_name, second_year = match.groups()
-        if found := _span(
-            first, name or second_name, year or second_year, last, second_name, second_year or year, published
-        ):
+        if found := _span(first, name or second_name, last, second_name, second_year or year, published):
             return found
     for pattern in (_ONE_MONTH_FIRST, _ONE_DAY_FIRST):
         for match in pattern.finditer(text):
             name, day, year = match.groups() if pattern is _ONE_MONTH_FIRST else (match[2], match[1], match[3])
-            if found := _span(day, name, year, day, name, year, published):
+            if found := _span(day, name, day, name, year, published):
                 return found
     return None
 
 
 def _span(
-    first: str, name: str, year: str | None, last: str, last_name: str, last_year: str | None, published: date | None
+    first: str, name: str, last: str, last_name: str, last_year: str | None, published: date | None
 ) -> tuple[date, date] | None:
     number, last_number = month(name), month(last_name)
     if number is None or last_number is None:
         return None
-    end = _date(int(last), last_number, int(last_year) if last_year else None, published)
+    end = day_of(int(last), last_number, int(last_year) if last_year else None, published)
     if end is None:
         return None
     begin_year = end.year - 1 if number > last_number else end.year
-    start = _date(int(first), number, begin_year, None)
+    start = day_of(int(first), number, begin_year, None)
     # a window of a month is a misreading
     return (start, end) if start and start <= end and (end - start).days <= 31 else None

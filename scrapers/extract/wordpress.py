@@ -8,7 +8,7 @@ from scrapers.extract.entries import Draft, Found, NotAFeed
 from scrapers.extract.feedtext import paragraphs, snippet
 from scrapers.extract.feedtime import feed_time
 from scrapers.extract.jsonfeed import loaded, string
-from scrapers.model import Result
+from scrapers.outcome import Result
 
 
 def looks_like(text: str) -> bool:

@@ -12,7 +12,7 @@ from scrapers.fetch.network import Network
 from scrapers.fetch.recorder import Recorder
 from scrapers.fetch.recording import Recording
 from scrapers.fetch.state import State
-from scrapers.model import Outcome, Request, Response
+from scrapers.outcome import Outcome, Request, Response
 
 __all__ = ["Fetcher", "Folder", "Network", "Recorder", "Recording", "State", "judge"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from scrapers.model import Response, Result
+from scrapers.outcome import Response, Result
 
 _REFUSALS = frozenset({401, 402, 403, 407, 429, 451, 999})
 _GONE = frozenset({404, 410})

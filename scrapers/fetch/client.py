@@ -20,7 +20,7 @@ from yarl import URL
 
 from scrapers.fetch.encoding import BodyError, Unpacker, coding, ungzipped
 from scrapers.fetch.guard import Guard
-from scrapers.model import Result
+from scrapers.outcome import Result
 
 #: (bytes sent, bytes unpacked) at most. Of the stored nights' feeds the largest is 0.3 MB, of the real pages 1.3 MB.
 CAPS = {"feed": (5_000_000, 10_000_000), "page": (3_000_000, 5_000_000), "robots": (512_000, 512_000)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 
-from scrapers.model import Result
+from scrapers.outcome import Result
 
 #: Most that one piece of compressed input may give at once, in bytes: deflate reaches a thousandfold.
 _PIECE = 256 * 1024

@@ -11,7 +11,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from scrapers.fetch.answer import judged
 from scrapers.fetch.recorder import Recorder
-from scrapers.model import Outcome, Request, Response, Result
+from scrapers.outcome import Outcome, Request, Response, Result
 
 _TYPES = {
     ".html": "text/html; charset=utf-8",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from scrapers.fetch.state import Known
-from scrapers.model import FeedReading, Outcome, Result
+from scrapers.model import FeedReading
+from scrapers.outcome import Outcome, Result
 
 #: A feed that held at least so many entries ...
 _MANY = 10

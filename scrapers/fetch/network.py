@@ -20,7 +20,7 @@ from scrapers.fetch.answer import judged
 from scrapers.fetch.client import HOPS, REDIRECTS, Client, Exchange, Failed, retry_after, sendable, target
 from scrapers.fetch.guard import refusal
 from scrapers.fetch.politeness import LONGEST_WAIT, Host, Rules, host_name, origin
-from scrapers.model import Outcome, Request, Response, Result
+from scrapers.outcome import Outcome, Request, Response, Result
 
 if TYPE_CHECKING:
     from scrapers.fetch.recorder import Recorder

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from protego import Protego
 
 from scrapers.fetch.guard import loopback
-from scrapers.model import Result
+from scrapers.outcome import Result
 
 #: A wish to be left alone is waited for up to this many seconds; a longer one ends the host's night.
 LONGEST_WAIT = 60.0

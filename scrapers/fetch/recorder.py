@@ -21,7 +21,7 @@ from warcio.warcwriter import WARCWriter
 
 from scrapers.fetch.client import Exchange
 from scrapers.fetch.state import Known
-from scrapers.model import Outcome, Response
+from scrapers.outcome import Outcome, Response
 
 MANIFEST = "urn:nightdesk:manifest"
 NOW = "nightdesk-now"

@@ -23,7 +23,7 @@ from scrapers.fetch.answer import judged
 from scrapers.fetch.client import HOPS, REDIRECTS, target
 from scrapers.fetch.recorder import MANIFEST, NOW, OUTCOME
 from scrapers.fetch.state import Known, State
-from scrapers.model import Outcome, Request, Response, Result
+from scrapers.outcome import Outcome, Request, Response, Result
 
 _GZIP = b"\x1f\x8b\x08"
 _HEAD = b"WARC/1."

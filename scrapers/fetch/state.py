@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from scrapers.model import Request, Response, Result
+from scrapers.outcome import Request, Response, Result
 
 #: Failed on so many nights in a row, a feed is asked once a week.
 PATIENCE = 5

@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 import urllib3
 
 from scrapers.fetch import Network, State
-from scrapers.model import Request, Result
+from scrapers.outcome import Request, Result
 
 HOSTS, PAGES, SIZE, LATENCY, CONNECTIONS = 200, 10, 30_000, 0.1, 60
 BODY = (b"<!doctype html><title>A page</title><p>" + b"Some words of a page that is read. " * 900)[:SIZE]

@@ -1,4 +1,4 @@
-"""The day as a whole: its summary, what lies ahead, what could not be seen."""
+"""The day as a whole: what lies ahead, what could not be seen."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from scrapers.briefing import AHEAD, Briefing, dumps, item_key, loads
+from scrapers.briefing import AHEAD, UNSEEN, Briefing, item_key
+from scrapers.briefing_file import dumps, loads
 from scrapers.compose.claims import claims
-from scrapers.compose.day import briefing_of, summary_of
+from scrapers.compose.day import briefing_of
 from scrapers.compose.section import headline_of, in_our_words, sentences_of
 from scrapers.compose.speakers import NO_ALIASES, read_aliases
-from scrapers.model import Article, Development, Feed, Result, Source, SourceReport
+from scrapers.model import Article, Development, Feed, Source
+from scrapers.outcome import Result
+from scrapers.report import SourceReport
 
 DAY = date(2026, 8, 21)
 NOW = datetime(2026, 8, 21, 23, 30, tzinfo=UTC)
@@ -74,22 +77,11 @@ def test_the_past_does_not_lie_ahead() -> None:
 def test_each_source_that_failed_is_named_with_its_reason() -> None:
     reports = (row("Radio", Result.TIMEOUT, "30 s"), row("Wire", Result.OK), row("Post", Result.UNCHANGED))
     briefing = loads(day_of(reports=reports))
-    assert briefing.unseen == ("Radio: timeout (30 s), 2026-08-21 23:30 UTC",)
+    assert briefing.items(UNSEEN) == ("Radio: timeout (30 s), 2026-08-21 23:30 UTC",)
 
 
-def test_the_summary_is_one_sentence() -> None:
-    many = [Development(id=str(n), headline=f"Headline {n}", articles=(article(str(n), ""),)) for n in range(5)]
-    assert summary_of(many, read=3) == "Headline 0; Headline 1; Headline 2; and 2 more developments."
-    assert summary_of(many[:4], read=3).endswith("; and 1 more development.")
-    assert summary_of(many[:1], read=3) == "Headline 0."
-    assert summary_of([], read=3) == "No development was found in the 3 feeds that could be read."
-
-
-def test_the_summary_tells_a_headline_whole_or_not_at_all() -> None:
-    long = "Mediators of the river towns " * 5
-    heads = (long.strip(), long.strip(), "Truce holds in Koravets")
-    several = [Development(id=str(n), headline=head, articles=()) for n, head in enumerate(heads)]
-    assert summary_of(several, read=3) == f"{heads[0]}; {heads[2]}; and 1 more development."
+def test_the_summary_is_left_to_who_shows_it() -> None:
+    assert "Summary:" not in day_of(article("a", ""))
 
 
 def test_an_office_of_today_is_not_printed_for_another_day() -> None:

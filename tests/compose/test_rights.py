@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrapers.briefing import parse
+from scrapers.briefing_file import parse
 from scrapers.compose.rights import overlong
 from scrapers.model import Rights
 

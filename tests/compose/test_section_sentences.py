@@ -52,11 +52,11 @@ def test_not_where_no_war_is_known() -> None:
 
 def test_where_few_have_anything_to_tell_one_outlet_tells_two_things() -> None:
     text = (
-        "Norvia said the truce talks in Koravets would move to a hotel at the harbour. "
+        "Norvia said the truce talks in Koravets would move to a new hotel by the sea. "
         "Ostland denied reports of a raid on the hotel of the Norvian envoys in Koravets."
     )
     assert told(article("Wire", HEADING, text)) == [
-        "Norvia said that the truce talks in Koravets would move to a hotel at the harbour",
+        "Norvia said that the truce talks in Koravets would move to a new hotel by the sea",
         "Ostland denied reports of a raid on the hotel of the Norvian envoys in Koravets",
     ]
 

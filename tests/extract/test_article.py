@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 from scrapers.extract.article import articles_of, own_keys
-from scrapers.model import Entry, Feed, Origin, Part, Reading, Result, Rights, Source
+from scrapers.model import Entry, Feed, Origin, Part, Reading, Rights, Source
+from scrapers.outcome import Result
 
 POST = Source(
     name="Example Post",

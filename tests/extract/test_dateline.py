@@ -6,8 +6,10 @@ from datetime import date
 
 import pytest
 
-from scrapers.extract.dateline import are_initials, dateline, month, without_initials
+from scrapers.extract.dateline import dateline
+from scrapers.extract.initials import are_initials, without_initials
 from scrapers.extract.window import window
+from scrapers.extract.writtendate import month
 
 PUBLISHED = date(2024, 12, 5)
 

@@ -13,7 +13,8 @@ from bs4 import BeautifulSoup
 from scrapers.extract.body import second_opinion
 from scrapers.extract.page import read_page, text_as_shown
 from scrapers.extract.pieces import pieces_of
-from scrapers.model import Profile, Reading, Result
+from scrapers.model import Profile, Reading
+from scrapers.outcome import Result
 
 PAGES = Path(__file__).parents[1] / "data" / "pages"
 NAMES = sorted(path.stem for path in PAGES.glob("*.html"))

@@ -15,7 +15,8 @@ import pytest
 from scrapers.commands import read as command
 from scrapers.errors import ConfigError
 from scrapers.extract.readingjob import ReadingJob, plain
-from scrapers.model import Reading, Result
+from scrapers.model import Reading
+from scrapers.outcome import Result
 
 ROOT = Path(__file__).parents[2]
 PAGES = ROOT / "tests" / "data" / "pages"

@@ -12,14 +12,10 @@ import zlib
 from collections.abc import Callable
 from typing import Any
 
-from scrapers.model import Result
+from scrapers.outcome import Result
 
 PAGE = (
     b"<!doctype html><html><head><title>A page</title></head><body><p>" + b"Some words. " * 200 + b"</p></body></html>"
-)
-FEED = (
-    b'<?xml version="1.0"?><rss version="2.0"><channel><title>A feed</title><item><title>One</title>'
-    b"<link>http://a.example/1</link></item></channel></rss>"
 )
 
 
@@ -329,7 +325,7 @@ def main() -> None:
     import sys
 
     from scrapers.fetch import Network
-    from scrapers.model import Request
+    from scrapers.outcome import Request
 
     asked = json.load(sys.stdin)
     with Network(contact="tests@example.org", allow_private_hosts=True, deadline=asked["deadline"]) as network:

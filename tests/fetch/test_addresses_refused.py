@@ -9,7 +9,7 @@ import pytest
 
 from scrapers.fetch import Network
 from scrapers.fetch.guard import address_refusal, refusal
-from scrapers.model import Request, Result
+from scrapers.outcome import Request, Result
 from tests.fetch.site import Site
 
 LOOPBACK = (

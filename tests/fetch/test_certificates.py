@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from scrapers.fetch import Network
-from scrapers.model import Request, Result
+from scrapers.outcome import Request, Result
 from tests.fetch.site import Site
 
 

@@ -12,7 +12,7 @@ import pytest
 from scrapers.commands import evidence
 from scrapers.errors import ConfigError
 from scrapers.fetch import Folder, Recorder
-from scrapers.model import Request
+from scrapers.outcome import Request
 from scrapers.wire import CITED, LEFT_OUT, WireLine, append
 
 DAY = date(2026, 8, 21)

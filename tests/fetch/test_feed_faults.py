@@ -13,7 +13,8 @@ from scrapers.bounded import GaveUp, bounded
 from scrapers.extract.feed import read_feed
 from scrapers.extract.feedtext import paragraphs, snippet
 from scrapers.extract.feedtime import feed_time
-from scrapers.model import Feed, FeedKind, FeedReading, Result
+from scrapers.model import Feed, FeedKind, FeedReading
+from scrapers.outcome import Result
 
 NOW = datetime(2026, 8, 21, 20, 0, tzinfo=UTC)
 ADDRESS = "https://a.example/feed.xml"

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from scrapers.model import Result
+from scrapers.outcome import Result
 from tests.fetch.faults import FAULTS, FaultServer
 
 DEADLINE = 2.5  # seconds

@@ -10,7 +10,8 @@ import pytest
 
 from scrapers.fetch import Folder, Network, State, judge
 from scrapers.fetch.state import Known
-from scrapers.model import Entry, FeedReading, Outcome, Request, Response, Result
+from scrapers.model import Entry, FeedReading
+from scrapers.outcome import Outcome, Request, Response, Result
 from tests.fetch.site import Asked, Site
 
 NOW = datetime(2026, 8, 21, 20, 0, tzinfo=UTC)

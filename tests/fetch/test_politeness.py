@@ -13,7 +13,7 @@ import pytest
 from scrapers.fetch import Network, State
 from scrapers.fetch.client import Exchange, retry_after
 from scrapers.fetch.politeness import Host, Rules
-from scrapers.model import Request, Result
+from scrapers.outcome import Request, Result
 from tests.fetch.site import NONE, PAGE, Site
 
 NOW = datetime(2026, 8, 21, 20, 0, tzinfo=UTC)

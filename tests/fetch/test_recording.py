@@ -18,7 +18,7 @@ from warcio.warcwriter import WARCWriter
 
 from scrapers.errors import ConfigError
 from scrapers.fetch import Folder, Network, Recorder, Recording, State
-from scrapers.model import Outcome, Request, Result
+from scrapers.outcome import Outcome, Request, Result
 from tests.fetch.site import PAGE, Site
 
 NOW = datetime(2026, 8, 21, 20, 0, 0, 123456, tzinfo=UTC)

@@ -14,6 +14,8 @@ import pytest
 from bs4 import BeautifulSoup
 from lxml import etree
 
+from tests.built_site import ROOT, built_site
+
 HERE = Path(__file__).parent
 HOME = "https://example.org/nightdesk/"
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -33,6 +35,12 @@ def items(data: bytes) -> list[etree._Element]:
 
 def entries(data: bytes) -> list[etree._Element]:
     return list(etree.fromstring(data).iter(ATOM + "entry"))
+
+
+def ids_of(data: bytes, ending: str) -> list[str]:
+    if ending == ".json":
+        return [item["id"] for item in json.loads(data)["items"]]
+    return [e.text for e in etree.fromstring(data).iter("guid", ATOM + "id")]
 
 
 # --- forms
@@ -156,6 +164,22 @@ def test_rss_names_its_page_itself_its_other_form_its_editor_and_how_often_to_lo
     assert {topic.get("domain") for topic in topics} == {HOME + "topics/"}
 
 
+def test_a_site_that_moves_with_its_id_host_set_keeps_every_id(site, tmp_path):
+    conf = tmp_path / "moved.py"
+    conf.write_text(
+        f"import sys\nfrom dataclasses import replace\nsys.path.insert(0, {str(ROOT)!r})\nfrom pelicanconf import *\n"
+        "NIGHTDESK = replace(NIGHTDESK, url='https://new.example.net', id_host='example.org')\n"
+    )
+    moved = built_site(
+        tmp_path, {}, "-s", str(conf), base=HERE / "content", NIGHTDESK_SITEURL="https://new.example.net"
+    )
+    for name in NAMES:
+        for ending in ENDINGS:
+            before, after = (built.files[f"feeds/{name}{ending}"] for built in (site, moved))
+            assert b"https://new.example.net/" in after
+            assert ids_of(after, ending) == ids_of(before, ending) != []
+
+
 # --- what stands in an item
 
 
@@ -231,6 +255,10 @@ DAY = "Title: A day\nDate: 2024-12-29\nWindow: 2024-12-28 17:30 – 2024-12-29 2
 DATED = {
     "the window's end": (DAY, "2024-12-29T23:30:00+00:00"),
     "a window that ends after midnight": (DAY.replace("12-29 23:30", "12-30 02:10"), "2024-12-30T02:10:00+00:00"),
+    "the first run's end of a day that was read twice": (
+        DAY.replace("12-29 23:30 UTC", "12-30 04:47 UTC, first published 2024-12-30 02:17 UTC"),
+        "2024-12-30T02:17:00+00:00",
+    ),
     "no window": (DAY.replace("Window: 2024-12-28 17:30 – 2024-12-29 23:30 UTC\n", ""), "2024-12-29T23:59:00+00:00"),
     "a window that is no time": (DAY.replace("2024-12-29 23:30 UTC", "late"), "2024-12-29T23:59:00+00:00"),
     "a window of another year": (DAY.replace("2024-12-29 23:30", "2042-12-29 23:30"), "2024-12-29T23:59:00+00:00"),
@@ -240,7 +268,7 @@ DATED = {
 @pytest.mark.parametrize("case", DATED)
 def test_a_day_is_published_when_its_file_says(case):
     from plugins.dating import published
-    from scrapers.briefing import parse
+    from scrapers.briefing_file import parse
 
     text, expected = DATED[case]
     assert published(parse(text)[0]).isoformat() == expected

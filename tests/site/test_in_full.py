@@ -10,7 +10,8 @@ from lxml import etree
 
 from plugins import wording
 from plugins.in_full import parted
-from scrapers.briefing import nothing_new, parse
+from scrapers.briefing import nothing_new
+from scrapers.briefing_file import parse
 from tests.built_site import ROOT
 
 ENCODED = "{http://purl.org/rss/1.0/modules/content/}encoded"
@@ -81,10 +82,10 @@ def test_a_development_is_new_or_an_update_or_the_same_again(change):
 
 
 def test_the_reading_time_counts_what_stands_unfolded():
-    day = parse(day_of("a", "b").replace("It was so.", "word " * 470) + "\n## Ahead\n\n" + "word " * 240)[0]
+    day = parse(day_of("a", "b").replace("It was so.", "word " * 470) + "\n## Ahead\n\n" + "word " * 232)[0]
     assert wording.minutes(day, parted(day, 2)) == 5
     assert wording.minutes(day, parted(day, 1)) == 4
-    assert wording.minutes(day, parted(day, 1), "word " * 240) == 5
+    assert wording.minutes(day, parted(day, 1), "word " * 250) == 5
 
 
 # --- on the day's page

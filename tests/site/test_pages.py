@@ -9,8 +9,6 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-DAYS = ("2024/12/27/", "2024/12/28/", "2024/12/29/")
-
 
 def words(node) -> str:
     return " ".join(node.get_text(" ").split())
@@ -120,6 +118,21 @@ def test_a_day_begins_with_its_title_its_window_and_the_list_of_its_developments
     listed = [(link["href"], words(link)) for link in page.find("nav", class_="key").find_all("a")]
     told = [(f"#{h2['id']}", words(h2).removesuffix(" #")) for h2 in page.select("article.development > h2")]
     assert listed == told
+
+
+def test_a_summary_of_headlines_follows_what_an_editor_hides_and_rewords_everywhere(build):
+    heads = ("Ferry burns at Selm", "Judge frees two in Tarn", "Flour reaches Beled", "Bridge reopens")
+    front = "Title: Our day\nDate: 2024-12-29\nWindow: 2024-12-28 17:30 – 2024-12-29 23:30 UTC\n\n"
+    text = front + "\n\n".join(f"## {head} {{#one{n}}}\n\nIt was so." for n, head in enumerate(heads)) + "\n"
+    edited = text.replace("{#one0}\n", "{#one0}\n\nHidden: yes\n").replace(heads[1], "Two are free in Tarn")
+    built = build({"briefings/2024/2024-12-29.md": edited})
+    told = "Two are free in Tarn; Flour reaches Beled; Bridge reopens."
+    for path in ("", "2024/12/29/"):
+        assert words(built.page(path).select_one("p.summary")) == told
+        assert built.page(path).find("meta", attrs={"name": "description"})["content"] == told
+    assert [told in built.text(f"feeds/digest{ending}") for ending in (".rss.xml", ".atom.xml", ".json")] == [True] * 3
+    for head in heads[:2]:
+        assert not [path for path, data in built.files.items() if head.encode() in data]
 
 
 def test_a_pinned_development_is_first_and_a_hidden_one_is_nowhere(site):

@@ -8,7 +8,7 @@ import pytest
 
 from plugins.site import Site
 from plugins.stories import STORY_ITEMS, Stories
-from scrapers.briefing import parse
+from scrapers.briefing_file import parse
 from scrapers.settings import loads
 
 SETTINGS = loads('[site]\nname="N"\nurl="https://example.org/n"\nemail="a@b.c"\npublisher="p"')

@@ -12,7 +12,7 @@ from plugins import markup, wording
 from plugins.in_full import parted
 from plugins.markup import page, prose, sentence
 from plugins.routes import slug_of
-from scrapers.briefing import parse
+from scrapers.briefing_file import parse
 
 DAY = date(2024, 12, 29)
 CLOCK = {
@@ -185,6 +185,38 @@ def test_a_name_as_a_part_of_an_address(case):
 def test_long_names_do_not_share_an_address():
     assert slug_of("a" * 300) != slug_of("a" * 301)
     assert len(slug_of("a" * 300)) < 80
+
+
+def day_of(*headings: str, front: str = "") -> str:
+    """A day's file with a development for each heading; fields may follow it, a line each."""
+    told = [
+        f"## {head} {{#h{n}00}}\n{rest}\nIt was.\n"
+        for n, (head, _, rest) in enumerate(h.partition("\n") for h in headings)
+    ]
+    return f"Title: T\nDate: 2024-12-29\nWindow: as ever\n{front}\n" + "\n".join(told)
+
+
+LONG = "Mediators of the river towns " * 4
+SUMMARIES = {
+    "one": (day_of("Truce holds."), "Truce holds."),
+    "three at most": (day_of("A", "B", "C", "D", "E"), "A; B; C; and 2 more developments."),
+    "one more": (day_of("A", "B", "C", "D"), "A; B; C; and 1 more development."),
+    "whole or not at all": (
+        day_of(f"{LONG}meet", f"{LONG}meet again and again", "Truce holds"),
+        f"{LONG}meet; Truce holds; and 1 more development.",
+    ),
+    "one is hidden": (day_of("A\nHidden: yes\n", "B", "C"), "B; C."),
+    "one is pinned": (day_of("A", "B\nPinned: yes\n", "C"), "B; A; C."),
+    "all are hidden": (day_of("A\nHidden: yes\n"), ""),
+    "nothing was found": (day_of(), "No development was found in the feeds that could be read."),
+    "an editor's own": (day_of("A", "B\nHidden: yes\n", front="Summary: B, and what A is.\n"), "B, and what A is."),
+}
+
+
+@pytest.mark.parametrize("case", SUMMARIES)
+def test_the_summary_tells_the_first_headlines_that_readers_see_or_what_an_editor_wrote(case):
+    text, expected = SUMMARIES[case]
+    assert wording.summary(parse(text)[0]) == expected
 
 
 def test_a_day_says_how_long_it_takes_to_read():

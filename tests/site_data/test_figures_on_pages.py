@@ -12,7 +12,7 @@ from plugins.data_room import CONFLICTS_SHOWN, ROWS_SHOWN
 from plugins.figure_words import number, who_words, window_words
 from plugins.figures import ROWS_ON_DAY, first_rows, rows
 from plugins.site import Item
-from scrapers.briefing import loads
+from scrapers.briefing_file import loads
 from tests.site_data.days import BRIEFINGS, DAY_29, RADIO, figure, jsonl
 
 BRIEFING = loads(DAY_29)

@@ -14,7 +14,7 @@ from plugins.claims import who_says_what
 from plugins.figures import rows
 from plugins.ledger_files import evidence, lines_of, read
 from plugins.site import Item
-from scrapers.briefing import loads
+from scrapers.briefing_file import loads
 from scrapers.ledger import ClaimLine, FigureLine
 from tests.site_data.days import BRIEFINGS, CONTENT, DAY_29, claim, figure, jsonl
 
