@@ -310,7 +310,7 @@ class Relevance:
     score: float
     #: Slug of the topic of kind "conflict", None if it belongs to none of the list.
     conflict: str | None = None
-    #: Kind of event: "strike", "battle", "attack", "talks", "aid", "prisoners", "law", "sanctions", ...
+    #: Kind of event, one of `group.kinds.KINDS`; None where the headline is certain of none, and off topic.
     kind: str | None = None
     #: What spoke for it, for `--explain`: (word or rule, weight).
     reasons: tuple[tuple[str, float], ...] = ()
@@ -329,6 +329,7 @@ class Development:
     #: (id of a copy, id of the article it is a copy of)
     copies: tuple[tuple[str, str], ...] = ()
     conflict: str | None = None  # topic slug
+    #: Kind of event that its headline tells of, one of `group.kinds.KINDS`; None where it is certain of none.
     kind: str | None = None
     #: What the order comes from; higher is earlier.
     importance: float = 0.0

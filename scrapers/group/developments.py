@@ -15,7 +15,7 @@ from scrapers.group import headlines, importance, likeness, stories, tongues
 from scrapers.group.bags import NOTHING_SEEN, Seen, bag, matrix, names_of, own_texts, war_names
 from scrapers.group.copies import copies
 from scrapers.group.linkage import average_linkage
-from scrapers.group.relevance import armed, commonest, kind_of, relevance
+from scrapers.group.relevance import armed, commonest, relevance
 from scrapers.model import Article, Development, PastDevelopment, Relevance, Topic
 
 #: Mean likeness, background taken off, from which articles tell of the same development. Swept .10 to .16 on the dev
@@ -127,7 +127,8 @@ def developments(
         weights = importance.parts(
             draft.articles,
             copies=dict(draft.copies),
-            kind=draft.kind,
+            # how grave, by what its other headlines say where the shown one does not
+            kind=draft.kind or commonest(judged[article.id].kind for article in draft.articles),
             certainty=max(0.0, 2.0 * (sum(certain) / len(certain)) - 1.0),
             armed=in_arms,
             told=told,
@@ -214,14 +215,8 @@ def _draft(
         articles=tuple(group[position] for position in order),
         copies=tuple((copy, of) for copy, of in sorted(marked.items()) if copy in inside and of in inside),
         conflict=commonest(judged[article.id].conflict for article in group),
-        kind=_kind(group, order, judged),
+        kind=judged[group[shown].id].kind,
     )
-
-
-def _kind(group: Sequence[Article], order: Sequence[int], judged: dict[str, Relevance]) -> str | None:
-    """By the shown headline and those nearest to it; by what the articles tell where no headline says."""
-    first, *others = [kind_of(group[at].headline, group[at].language) for at in order[:5]]
-    return commonest((first, first, *others)) or commonest(judged[article.id].kind for article in group)
 
 
 def _when(article: Article) -> float:

@@ -78,7 +78,7 @@ ARMED = 0.5
 KIND_SEVERITY = {
     "attack": 0.55, "strike": 0.5, "battle": 0.5, "unrest": 0.5, "prisoners": 0.45, "law": 0.4, "talks": 0.4,
     "shipping": 0.45, "sanctions": 0.35, "arms": 0.35, "nuclear": 0.35, "aid": 0.35, "displacement": 0.4,
-    "diplomacy": 0.25,
+    "posture": 0.35, "intelligence": 0.35, "diplomacy": 0.25,
 }  # fmt: skip
 
 _NUMBER = {

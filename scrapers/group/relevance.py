@@ -1,8 +1,9 @@
 """Is a text about armed conflict, its diplomacy, its victims or its law; which conflict, and what happened?
 
-No model: points for words, by class, read beside each other. A word of war is enough alone; soldiers, blows and
-diplomacy count in full only beside a place or an armed group of a conflict (`content/topics/`); sport, films, opinion,
-everyday crime and figures of speech ("price war") count against. Three points put a text on topic.
+What happened is the act of the headline (`kinds.py`). The rest has no model: points for words, by class, read beside
+each other. A word of war is enough alone; soldiers, blows and diplomacy count in full only beside a place or an armed
+group of a conflict (`content/topics/`); sport, films, opinion, everyday crime and figures of speech ("price war") count
+against. Three points put a text on topic.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from scrapers.group.kinds import kind_of
 from scrapers.group.lexicon import Sense, Terms, lexicon, words_of
 from scrapers.model import Relevance, Topic
 
@@ -67,12 +69,6 @@ _OFF_CATEGORIES = frozenset(
 #: Everyday crime and the like weigh less against a text that has a place and plain words of war.
 _PARDONED = 0.4
 
-KIND_RANK = (
-    "strike", "attack", "battle", "unrest", "prisoners", "talks", "law", "sanctions", "arms", "nuclear",
-    "shipping", "aid", "displacement", "diplomacy",
-)  # fmt: skip
-_SAME_KIND = {"blast": "attack"}
-
 
 @lru_cache(maxsize=8)
 def _gazetteer(topics: tuple[Topic, ...]) -> tuple[Terms[tuple[str, float]], Terms[tuple[str, float]]]:
@@ -113,7 +109,6 @@ def relevance(
     cased, plain = _gazetteer(tuple(topics))
     words = lexicon(language)
     by_class: dict[str, dict[str, float]] = defaultdict(dict)
-    kinds: dict[str, float] = defaultdict(float)
     places: dict[str, dict[str, float]] = defaultdict(dict)
     seen_text = text if text != summary else ""
     for part, share in zip((headline, summary, seen_text), FIELDS, strict=True):
@@ -123,7 +118,7 @@ def relevance(
         found = words_of(part if share > FIELDS[2] else part[: TEXT_WORDS * 8])[:TEXT_WORDS]
         low = " ".join(found).lower().split()
         for _, term, sense in words.find(low):
-            _count(by_class, kinds, term, sense, share)
+            _count(by_class, term, sense, share)
         names = _split(found)
         hits = cased.find(names)
         hits.extend(plain.find(_split(low)))
@@ -136,11 +131,15 @@ def relevance(
     for rule, minus in _form(headline, url, categories):
         points -= minus
         reasons.append((rule, -minus))
-    kind = _named_kind(by_class, kinds)
+    on_topic = points >= THRESHOLD
     score = 1.0 / (1.0 + math.exp(-(max(-30.0, min(30.0, points - THRESHOLD)))))
     reasons.sort(key=lambda reason: (-abs(reason[1]), reason[0]))
     return Relevance(
-        on_topic=points >= THRESHOLD, score=round(score, 4), conflict=conflict, kind=kind, reasons=tuple(reasons)
+        on_topic=on_topic,
+        score=round(score, 4),
+        conflict=conflict,
+        kind=kind_of(headline, language) if on_topic else None,
+        reasons=tuple(reasons),
     )
 
 
@@ -150,24 +149,9 @@ def commonest(found: Iterable[str | None]) -> str | None:
     return min(counts, key=lambda value: (-counts[value], value)) if counts else None
 
 
-def kind_of(headline: str, language: str = "en") -> str | None:
-    """What happened, by the words of one headline alone; None where none of them says."""
-    by_class: dict[str, dict[str, float]] = defaultdict(dict)
-    kinds: dict[str, float] = defaultdict(float)
-    for _, term, sense in lexicon(language).find([word.lower() for word in words_of(headline)]):
-        _count(by_class, kinds, term, sense, 1.0)
-    return _named_kind(by_class, kinds)
-
-
-def _count(
-    by_class: dict[str, dict[str, float]], kinds: dict[str, float], term: str, sense: Sense, share: float
-) -> None:
-    value = sense.weight * share
+def _count(by_class: dict[str, dict[str, float]], term: str, sense: Sense, share: float) -> None:
     held = by_class[sense.group]
-    if value > held.get(term, 0.0):
-        if sense.kind:
-            kinds[sense.kind] += value - held.get(term, 0.0)
-        held[term] = value
+    held[term] = max(held.get(term, 0.0), sense.weight * share)
 
 
 def _conflict(places: dict[str, dict[str, float]]) -> tuple[str | None, float]:
@@ -239,7 +223,6 @@ def _points(
     return points, reasons
 
 
-_DEATHS = frozenset(("killed", "kills", "kill", "killing", "deadly", "dead", "deaths", "death toll"))
 _BLOWS = frozenset(
     (
         "bomb",
@@ -266,21 +249,3 @@ def _form(headline: str, url: str, categories: Sequence[str]) -> list[tuple[str,
     if any(category.strip().lower() in _OFF_CATEGORIES for category in categories):
         found.append(("category", 4.0))
     return found
-
-
-def _named_kind(by_class: dict[str, dict[str, float]], kinds: dict[str, float]) -> str | None:
-    if _DEATHS.intersection(by_class.get("harm", ())) and (by_class.get("group") or by_class.get("force")):
-        # soldiers or rebels, and people killed: an attack, if no word names it better
-        kinds["attack"] += 0.9
-    return _kind(kinds)
-
-
-def _kind(kinds: dict[str, float]) -> str | None:
-    merged: dict[str, float] = defaultdict(float)
-    for kind, weight in kinds.items():
-        merged[_SAME_KIND.get(kind, kind)] += weight
-    if not merged:
-        return None
-    # who condemns and who warns is told of nearly everything; it names the kind where nothing else does
-    merged["diplomacy"] *= 0.5
-    return max(merged, key=lambda kind: (merged[kind], -KIND_RANK.index(kind)))

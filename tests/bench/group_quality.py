@@ -1,12 +1,13 @@
 """How good are the groups, the copies and the order? Prints the tables on the shared dev data; skips without it.
 
-    python tests/bench/group_quality.py [groups] [days] [copies] [events] [nights]
+    python tests/bench/group_quality.py [groups] [days] [copies] [events] [kinds] [nights]
 
 Dev figures: the thresholds were chosen on these very sets. Groups: B-cubed and pair F1 with one setting for all sets;
 `gva` is dated, `gva-nd` the same without dates. Copies: pairs shown as one text that tell of one event, and pairs of
 Jaccard .5 or more with like headlines that are shown as one. Days: `gva` grouped in one batch, and day by day with the
 past frozen: a day's groups join those of the last seven days or stay alone. Events: the developments of four nights
 against the events people saw in their entries (`tests/data/nights`), and how many of the first twenty are on topic.
+Kinds: what kind of event a headline tells of, against a reader's labels: odd days were in view, even days held back.
 Nights: recall of people's sentences, run in a row.
 """
 
@@ -33,6 +34,7 @@ from scrapers.commands.group import read_topics  # noqa: E402
 from scrapers.group import developments, relevance, same_event  # noqa: E402
 from scrapers.group.attach import day_by_day  # noqa: E402
 from scrapers.group.copies import COPY_TIME, copies, headline_overlap  # noqa: E402
+from scrapers.group.kinds import kind_of  # noqa: E402
 from scrapers.model import Article, PastDevelopment, Source  # noqa: E402
 from scrapers.text import plain  # noqa: E402
 
@@ -204,6 +206,23 @@ def show_events() -> None:
         )
 
 
+def show_kinds() -> None:
+    rows = [
+        json.loads(line) for line in (ROOT / "tests/data/nights/kinds.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
+    counts: dict[str, Counter[str]] = {"odd days": Counter(), "even days": Counter()}
+    for day in sorted({row["night"] for row in rows}):
+        label = {row["url"]: row["kinds"] for row in rows if row["night"] == day}
+        once = {one.url: one for one in night(day) if one.url in label}
+        for one in once.values():
+            named, right = kind_of(one.headline, one.language), label[one.url]
+            verdict = "right" if named in right else "wrong" if named else "none said"
+            counts["odd days" if int(day[-2:]) % 2 else "even days"][verdict] += 1
+    for days, found in counts.items():
+        said = ", ".join(f"{word} {found[word] / found.total():.3f}" for word in ("right", "none said", "wrong"))
+        print(f"{days}  of {found.total()}: {said}")
+
+
 def show_nights() -> None:
     cited: set[str] = set()
     past: list[PastDevelopment] = []
@@ -250,6 +269,7 @@ def main() -> int:
         "days": show_days,
         "copies": show_copies,
         "events": show_events,
+        "kinds": show_kinds,
         "nights": show_nights,
     }
     for name in sys.argv[1:] or list(shows):

@@ -199,3 +199,20 @@ def test_copies_are_cited_after_the_originals() -> None:
     one = made((wire, copy))[0]
     assert [each.id for each in one.articles] == ["z9", "a0"]
     assert one.copies == (("a0", "z9"),)
+
+
+def test_a_development_has_the_kind_of_its_headline_and_none_where_no_act_is_certain() -> None:
+    (strike,) = made((article("k1", "Drone strike on Odesa port kills two dockers"),))
+    assert strike.kind == "strike"
+    (quiet,) = made((article("k2", "Life beside the front line in Donbas", "Soldiers and shelling are never far."),))
+    assert quiet.kind is None
+
+
+def test_where_its_headline_says_no_kind_the_others_say_how_grave_it_is() -> None:
+    silent = article("k3", "Ukrainian army soldiers on river island near Kherson wait for boats")
+    telling = article("k4", "Video: Ukrainian army soldiers clash on river island near Kherson", by="Second Post")
+    alone, both = made((silent,)), made((silent, telling))
+    gravity = [dict(one[0].weights)["severity"] for one in (alone, both)]
+    assert len(both) == 1
+    assert [one[0].kind for one in (alone, both)] == [None, None]
+    assert gravity[1] > gravity[0]

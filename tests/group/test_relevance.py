@@ -87,19 +87,3 @@ def test_arms_weigh_more_than_politics_of_a_place() -> None:
     fighting = relevance("Artillery shells fall on Kherson", topics=topics())
     politics = relevance("Colombia holds talks with lenders", topics=topics())
     assert armed(fighting) > 0.8 > armed(politics)
-
-
-KINDS = {
-    "who condemns is not what happened": ("UN condemns deadly air strike on market in Khartoum", "strike"),
-    "people killed by rebels": (
-        "Authorities accuse rebels of killing nine miners in Central African Republic",
-        "attack",
-    ),
-    "nothing but diplomacy": ("Foreign minister condemns Moscow over sovereignty of Ukraine", "diplomacy"),
-}
-
-
-@pytest.mark.parametrize("case", KINDS)
-def test_the_kind_is_what_happened(case: str) -> None:
-    headline, kind = KINDS[case]
-    assert relevance(headline, topics=topics()).kind == kind
