@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
@@ -11,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from scrapers.group import headlines, importance, likeness, stories, tongues
+from scrapers.group import headlines, importance, likeness, stories, tongues, twins
 from scrapers.group.bags import NOTHING_SEEN, Seen, bag, matrix, names_of, own_texts, war_names
 from scrapers.group.copies import copies
 from scrapers.group.linkage import average_linkage
@@ -104,7 +105,33 @@ def developments(
     )
     heads, texts = both[: len(kept)], both[len(kept) :]
     marked = dict(copies(kept))
+    place = {article.id: at for at, article in enumerate(kept)}
     drafts = [_draft(members, kept, heads, texts, judged, marked) for members in groups]
+    while True:
+        alike = _alike(drafts, heads + texts, place)
+        page = _page(drafts, alike, judged, topics, past, now, limit)
+        at = [number for number, _ in page]
+        homes = twins.joined([drafts[number] for number in at], alike[np.ix_(at, at)], war_names(topics))
+        if homes == list(range(len(page))):
+            return tuple(one for _, one in page)
+        # what made room lets others onto the page, and of two that joined more is known: look again, until none joins
+        into = {at[twin]: at[home] for twin, home in enumerate(homes) if home != twin}
+        for twin, home in into.items():
+            members = sorted(place[article.id] for number in (home, twin) for article in drafts[number].articles)
+            drafts[home] = _draft(members, kept, heads, texts, judged, marked)
+        drafts = [draft for number, draft in enumerate(drafts) if number not in into]
+
+
+def _page(
+    drafts: Sequence[Development],
+    alike: NDArray[np.float64],
+    judged: Mapping[str, Relevance],
+    topics: tuple[Topic, ...],
+    past: Sequence[PastDevelopment],
+    now: datetime,
+    limit: int,
+) -> list[tuple[int, Development]]:
+    """The first `limit` of the drafts in order of importance, weighed and linked, each with its number."""
     linked = stories.follows(
         [
             (
@@ -136,27 +163,19 @@ def developments(
             now=now,
         )
         weighed.append((weights, draft.conflict, in_arms))
-    found: list[Development] = []
-    placed = dict(
-        importance.placed(weighed, _alike(drafts, heads + texts, {one.id: at for at, one in enumerate(kept)}))
-    )
+    found: list[tuple[int, Development]] = []
+    placed = dict(importance.placed(weighed, alike))
     news = [at for at in placed if not importance.is_background(weighed[at][0])]
     for at in importance.kept(news, weighed, limit):
         draft, weights_named = drafts[at], placed[at]
-        found.append(
-            Development(
-                id=draft.id,
-                headline=draft.headline,
-                articles=draft.articles,
-                copies=draft.copies,
-                conflict=draft.conflict,
-                kind=draft.kind,
-                importance=round(sum(value for _, value in weights_named), 4),
-                weights=weights_named,
-                follows=linked[at][0],
-            )
+        page = replace(
+            draft,
+            importance=round(sum(value for _, value in weights_named), 4),
+            weights=weights_named,
+            follows=linked[at][0],
         )
-    return tuple(found)
+        found.append((at, page))
+    return found
 
 
 def _alike(drafts: Sequence[Development], rows: sparse.csr_matrix, place: Mapping[str, int]) -> NDArray[np.float64]:

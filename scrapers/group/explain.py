@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 from scrapers.group.bags import bag
 from scrapers.group.copies import copies, headline_overlap
-from scrapers.group.developments import SAME_EVENT, graph_of, same_event
+from scrapers.group.developments import SAME_EVENT, developments, graph_of, same_event
 from scrapers.group.likeness import WINDOW_DAYS
 from scrapers.group.relevance import relevance
 from scrapers.group.tongues import shared_names
@@ -54,6 +55,8 @@ def explain(articles: Sequence[Article], one: str, other: str, *, topics: Sequen
         theirs = [ordered.index(article.id) for article in groups[home[other]]]
         mean = float(near[ours][:, theirs].toarray().mean())
         lines.append(f"mean likeness of their groups ({len(ours)} and {len(theirs)} articles): {mean:.3f}")
+        if _on_one_page_together(articles, {one, other}, topics):
+            lines.append("on one page their groups are one development: as wholes they tell the same (twins.py)")
     overlap = headline_overlap(first.headline, second.headline, first.language)
     lines.append(f"headlines share {overlap:.0%} of the shorter one's words")
     lines.append("words they share: " + (", ".join(_shared(first, second)) or "none"))
@@ -74,6 +77,12 @@ def explain(articles: Sequence[Article], one: str, other: str, *, topics: Sequen
             f" conflict {verdict.conflict or '-'}, kind {verdict.kind or '-'}: {why or 'no word spoke for it'}"
         )
     return tuple(lines)
+
+
+def _on_one_page_together(articles: Sequence[Article], both: set[str], topics: Sequence[Topic]) -> bool:
+    last = max((each.published for each in articles if each.published), default=datetime.min.replace(tzinfo=UTC))
+    page = developments(articles, topics=topics, now=last)
+    return any(both <= {each.id for each in one.articles} for one in page)
 
 
 def _shared(first: Article, second: Article) -> list[str]:

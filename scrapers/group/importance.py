@@ -169,34 +169,39 @@ def placed(
     next; each further one of its conflict then loses more, and so does what is like one that stands above it. The floor
     counts as far as a development tells of arms. Ties keep the order given.
     """
-    base = [sum(weights.values()) for weights, _, _ in found]
-    taken: dict[str | None, int] = {}
+    count = len(found)
+    base = np.array([sum(weights.values()) for weights, _, _ in found])
+    number = {conflict: at for at, conflict in enumerate(dict.fromkeys(conflict for _, conflict, _ in found))}
+    conflicts = np.array([number[conflict] for _, conflict, _ in found], dtype=np.int64)
+    owed = np.array([_floor(weights, conflict, armed) for weights, conflict, armed in found])
+    taken = np.zeros(len(number))
+    nearest = np.zeros(count)  # to any that stands above
+    left = np.ones(count, dtype=np.bool_)
     order: list[tuple[int, tuple[tuple[str, float], ...]]] = []
-    left = list(range(len(found)))
-    nearest = [0.0] * len(found)  # to any that stands above
-    while left:
-        best, extra, total = -1, (0.0, 0.0, 0.0), -math.inf
-        for at in left:
-            conflict = found[at][1]
-            before = taken.get(conflict, 0)
-            # a scene or a portrait is not the news by which a war gets its place
-            news = 0.3 + 0.7 * found[at][0].get("report", 0.0) / _WEIGHT["report"]
-            floor = (
-                _WEIGHT["floor"] * min(1.0, 1.3 * found[at][2]) * news if conflict is not None and before == 0 else 0.0
-            )
-            crowd = _WEIGHT["crowding"] * (1.0 - 1.0 / (1.0 + 0.18 * before))
-            twin = _WEIGHT["twin"] * min(1.0, max(0.0, (nearest[at] - TWIN_FROM) / (TWIN_ALL - TWIN_FROM)))
-            if base[at] + floor + crowd + twin > total + 1e-9:
-                best, extra, total = at, (floor, crowd, twin), base[at] + floor + crowd + twin
-        left.remove(best)
-        weights, conflict, _ = found[best]
-        taken[conflict] = taken.get(conflict, 0) + 1
-        named = dict(weights)
-        named |= {name: round(value, 4) for name, value in zip(("floor", "crowding", "twin"), extra, strict=True)}
+    for _ in range(count):
+        before = taken[conflicts]
+        floor = np.where(before == 0, owed, 0.0)
+        crowd = _WEIGHT["crowding"] * (1.0 - 1.0 / (1.0 + 0.18 * before))
+        twin = _WEIGHT["twin"] * np.clip((nearest - TWIN_FROM) / (TWIN_ALL - TWIN_FROM), 0.0, 1.0)
+        total = np.where(left, base + floor + crowd + twin, -np.inf)
+        best = int(np.flatnonzero(total >= total.max() - 1e-9)[0])
+        left[best] = False
+        taken[conflicts[best]] += 1
+        named = dict(found[best][0])
+        named |= {"floor": round(float(floor[best]), 4), "crowding": round(float(crowd[best]), 4)}
+        named["twin"] = round(float(twin[best]), 4)
         if alike is not None:
-            nearest = [max(held, float(value)) for held, value in zip(nearest, alike[best], strict=True)]
+            nearest = np.maximum(nearest, alike[best])
         order.append((best, tuple((part.name, named[part.name]) for part in WEIGHTS if named.get(part.name))))
     return order
+
+
+def _floor(weights: dict[str, float], conflict: str | None, armed: float) -> float:
+    """What the first of a conflict gets: a scene or a portrait is not the news by which a war gets its place."""
+    if conflict is None:
+        return 0.0
+    news = 0.3 + 0.7 * weights.get("report", 0.0) / _WEIGHT["report"]
+    return _WEIGHT["floor"] * min(1.0, 1.3 * armed) * news
 
 
 def is_background(weights: dict[str, float]) -> bool:

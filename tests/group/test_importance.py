@@ -52,6 +52,12 @@ def test_further_developments_of_one_conflict_lose_and_others_gain_the_floor() -
     assert "floor" not in last
 
 
+def test_what_weighs_the_same_keeps_the_order_given() -> None:
+    same = {"origins": 2.0, "report": 1.3}
+    assert [at for at, _ in placed([(dict(same), str(number), 1.0) for number in range(4)])] == [0, 1, 2, 3]
+    assert placed([]) == []
+
+
 def test_what_tells_the_same_as_one_further_up_goes_down() -> None:
     same = {"origins": 2.0, "report": 1.3}
     three = [
