@@ -12,7 +12,7 @@ from typing import Any
 from pelican import signals
 from pelican.generators import Generator
 
-from plugins import data_pages, markup, routes, wording
+from plugins import credit_lines, data_pages, markup, routes, wording
 from plugins.figure_words import capital
 from plugins.figures import by_item
 from plugins.site import Site, plain_sections
@@ -20,7 +20,7 @@ from plugins.stories import LONG_QUIET, Stories
 from plugins.style import policy, stylesheet
 from scrapers.briefing import UNSEEN, nothing_new
 from scrapers.errors import BriefingError
-from scrapers.model import Topic
+from scrapers.model import Credit, Topic
 from scrapers.text import fit, shortened
 from scrapers.topics import loads as topic_of
 
@@ -68,7 +68,7 @@ class PagesOfLists(Generator):  # type: ignore[misc]
         briefings = tuple(article.briefing for article in self.context["articles"])
         css = stylesheet((Path(self.theme) / "static" / "site.css").read_text(encoding="utf-8"))
         settings = replace(self.settings["NIGHTDESK"], url=self.settings["SITEURL"])
-        self.context["site"] = Site(settings, briefings, topics)
+        self.context["site"] = Site(settings, briefings, topics, _credits())
         self.context["stories"] = Stories(self.context["site"])
         self.context["data"] = data_pages.data_room(self.context["site"], Path(self.settings["PATH"]))
         self.context["page_slugs"] = {page.slug for page in self.context["pages"]}
@@ -123,6 +123,14 @@ def _topics(folder: Path) -> Iterator[Topic]:
             yield topic_of(fit(path.read_text(encoding="utf-8", errors="replace")), slug=path.stem)
         except BriefingError as fault:
             logger.warning("content/topics/%s: %s", path.name, fault)
+
+
+def _credits() -> dict[str, Credit]:
+    try:
+        return credit_lines.known()
+    except BriefingError as fault:  # `make site` stops at an error: nothing is published without its credit
+        logger.error("%s; no source's credit line can be shown", fault)
+        return {}
 
 
 def add_generator(_pelican: Any) -> tuple[type[Generator], ...]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
+from plugins.credit_lines import credits_of
 from plugins.in_full import Parted, parted
 from plugins.routes import day_path, place_path, slug_of, topic_path
 from scrapers.briefing import Briefing, Correction, Section
-from scrapers.model import Topic
+from scrapers.model import Credit, Topic
 from scrapers.settings import Settings
 
 # A topic's first page holds this many developments; the rest stands on a page a year. About two weeks of a busy war.
@@ -79,6 +80,8 @@ class Site:
     settings: Settings
     briefings: tuple[Briefing, ...]
     topic_files: tuple[Topic, ...] = ()
+    #: The lines that sources' licences ask for, by the source's name.
+    credits: Mapping[str, Credit] = field(default_factory=dict)
 
     @cached_property
     def days(self) -> tuple[Briefing, ...]:
@@ -103,6 +106,10 @@ class Site:
     def parted(self, briefing: Briefing) -> Parted:
         """What of a day stands in full, and what in a line."""
         return parted(briefing, self.settings.in_full)
+
+    def credits_of(self, *sections: Section) -> tuple[Credit, ...]:
+        """The lines that must stand where these developments are told."""
+        return credits_of(sections, self.credits)
 
     # --- from day to day
 

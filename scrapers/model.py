@@ -88,6 +88,21 @@ class Profile:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Credit:
+    """The line that a source's licence asks for wherever the source's words stand."""
+
+    source: str
+    words: str
+    #: Where the words lead; http or https.
+    url: str | None = None
+
+    @property
+    def names_source(self) -> bool:
+        """Whether the words say themselves whose line it is."""
+        return self.source.casefold() in self.words.casefold()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Source:
     """A publisher we read: one file in `scrapers/sources/`, or one line of a subscription list."""
 
@@ -109,7 +124,8 @@ class Source:
 
     rights: Rights = Rights.LINK
     rights_why: str = "unknown: the strictest class"
-    #: The line its licence asks for ("Contains public sector information licensed under OGL 3.0").
+    #: The line its licence asks for ("Contains public sector information licensed under OGL 3.0"), shown wherever the
+    #: source is cited. An address at its end makes a link of it. None where naming and linking the source is enough.
     credit: str | None = None
 
     profile: Profile = Profile()
@@ -122,6 +138,16 @@ class Source:
         if self.affiliation in UNLABELLED:
             return None
         return f"{self.affiliation}, {self.country}" if self.country else str(self.affiliation)
+
+    @property
+    def credit_line(self) -> Credit | None:
+        """`credit` as it is shown: its words, and the address they lead to."""
+        if not self.credit:
+            return None
+        words, _, last = self.credit.rpartition(" ")
+        if words and last.startswith(("https://", "http://")):
+            return Credit(source=self.name, words=words, url=last)
+        return Credit(source=self.name, words=self.credit)
 
 
 UNLABELLED = frozenset(

@@ -97,6 +97,22 @@ BAD_SOURCES = {
         "from scrapers.model import Feed, Source\nSOURCE = Source(name='A via B', feeds=(Feed(url='https://x.org/f'),))",
         "cannot hold ' via '",
     ),
+    "a credit of two lines": (
+        "from scrapers.model import Feed, Source\nSOURCE = Source(name='x', feeds=(Feed(url='https://x.org/f'),), credit='a\\nb')",
+        "credit is one line",
+    ),
+    "a credit with its address in the middle": (
+        "from scrapers.model import Feed, Source\nSOURCE = Source(name='x', feeds=(Feed(url='https://x.org/f'),), credit='see https://x.org/l for it')",
+        "after its last word",
+    ),
+    "a credit with an address of nowhere": (
+        "from scrapers.model import Feed, Source\nSOURCE = Source(name='x', feeds=(Feed(url='https://x.org/f'),), credit='of us https://')",
+        "after its last word",
+    ),
+    "a credit nobody reads to its end": (
+        "from scrapers.model import Feed, Source\nSOURCE = Source(name='x', feeds=(Feed(url='https://x.org/f'),), credit='x' * 301)",
+        "300 have room",
+    ),
     "a file that ends the program": ("raise SystemExit(7)", "SystemExit"),
     "a word that does not exist": ("from scrapers.model import Rights\n\nx = Rights.QUOTE", "bad.py:3"),
     "a word that is none": ("from scrapers.model import Source\nSOURCE = Source(nam='x')", "nam"),

@@ -22,6 +22,8 @@ from scrapers.text import line
 FOLDER = Path(__file__).parent
 #: The invented outlets of the sample nights.
 SAMPLE = FOLDER.parent / "sample" / "sources"
+#: A credit line stands in small print under every development, and in mail.
+CREDIT = 300  # characters
 
 
 def load(folder: Path = FOLDER) -> tuple[Source, ...]:
@@ -76,6 +78,18 @@ def _faults(source: Source) -> Iterator[str]:
         yield "rights is Rights.LINK, Rights.EXCERPT or Rights.FULL"
     elif not isinstance(source.affiliation, Affiliation):
         yield f"affiliation is one of {', '.join(f'Affiliation.{each.name}' for each in Affiliation)}"
+    elif source.credit is not None:
+        yield from _credit_faults(source)
+
+
+def _credit_faults(source: Source) -> Iterator[str]:
+    credit, shown = source.credit, source.credit_line if isinstance(source.credit, str) else None
+    if not isinstance(credit, str) or shown is None or line(credit) != credit:
+        yield "credit is one line of text, or left out"
+    elif len(credit) > CREDIT:
+        yield f"credit has {len(credit)} characters; {CREDIT} have room"
+    elif "://" in shown.words or (shown.url and not absolute_url(shown.url)):
+        yield "credit may hold one http(s) address, after its last word"
 
 
 def _module(path: Path) -> ModuleType:

@@ -12,4 +12,5 @@ SOURCE = Source(
     regions=("global",),
     rights=Rights.FULL,
     rights_why="free use with credit; whole articles need a notice line and rel=canonical",
+    credit="Used with credit to the International Crisis Group, as it asks.",
 )

@@ -20,4 +20,5 @@ SOURCE = Source(
     ),
     rights=Rights.EXCERPT,
     rights_why="own fair-use policy: citation with credit",
+    credit="Cited with credit to the Institute for the Study of War, as its fair-use policy asks.",
 )

@@ -15,5 +15,5 @@ SOURCE = Source(
         "middle-east",
     ),
     rights=Rights.EXCERPT,
-    rights_why="most articles are CC; excerpt because not all are",
+    rights_why="most articles are CC; not all are, so an excerpt, which naming and linking it credits",
 )

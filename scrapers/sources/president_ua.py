@@ -12,5 +12,5 @@ SOURCE = Source(
     family="president-ua",
     regions=("ukraine",),
     rights=Rights.EXCERPT,
-    rights_why="said to be CC BY 4.0; excerpt until its page has been checked",
+    rights_why="said to be CC BY 4.0; until its page has been checked an excerpt, which naming and linking it credits",
 )

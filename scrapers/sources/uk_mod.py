@@ -12,5 +12,6 @@ SOURCE = Source(
     regions=("global",),
     rights=Rights.FULL,
     rights_why="Open Government Licence v3.0",
-    credit="Contains public sector information licensed under the Open Government Licence v3.0.",
+    credit="Contains public sector information licensed under the Open Government Licence v3.0."
+    " https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
 )

@@ -11,4 +11,5 @@ SOURCE = Source(
     regions=("global",),
     rights=Rights.EXCERPT,
     rights_why="UN terms of use: excerpts with credit",
+    credit="Quoted with credit to UN News, as the terms of use of the United Nations ask.",
 )

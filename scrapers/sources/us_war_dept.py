@@ -11,5 +11,6 @@ SOURCE = Source(
     family="us-war-dept",
     regions=("global",),
     rights=Rights.FULL,
-    rights_why="works of the US government are in the public domain; pictures and third-party items may differ",
+    rights_why="works of the US government are in the public domain, so naming and linking it is the credit; "
+    "pictures and third-party items may differ",
 )

@@ -10,7 +10,8 @@ SOURCE = Source(
     country="GB",
     rights=Rights.FULL,
     rights_why="open government licence: any use with the credit line",
-    credit="Contains public sector information licensed under the Open Government Licence v3.0 (sample).",
+    credit="Contains public sector information licensed under the Open Government Licence v3.0 (sample)."
+    " https://www.mod.albion.example/licence",
     profile=Profile(
         container="div.govuk-govspeak",
         standfirst="p.gem-c-lead-paragraph",
