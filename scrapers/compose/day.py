@@ -9,7 +9,7 @@ from scrapers.briefing import AHEAD, UNSEEN, Briefing, Section, time_text
 from scrapers.compose.ahead import ahead
 from scrapers.compose.section import headline_of, in_our_words, outlet, safe, section_of
 from scrapers.compose.speakers import Aliases
-from scrapers.compose.spelling import spelling_of
+from scrapers.compose.spelling import NO_SPELLING, Spelling, spelling_of
 from scrapers.compose.tolls import tolls_of
 from scrapers.model import Development, PastDevelopment, Result, SourceReport, Topic
 from scrapers.text import line
@@ -49,7 +49,7 @@ def briefing_of(
         day=day,
         title=f"Briefing for {day:%A} {day.day} {day:%B %Y}",
         window=f"{(now - window).astimezone(UTC):%Y-%m-%d %H:%M} – {time_text(now)}",
-        summary=summary_of(developments, read=sum(report.outcome.good for report in reports)),
+        summary=summary_of(developments, read=sum(report.outcome.good for report in reports), spelling=spelling),
         sample=SAMPLE if sample else None,
         sections=tuple(sections),
     )
@@ -69,14 +69,15 @@ def _texts(developments: Sequence[Development], past: Mapping[str, PastDevelopme
 IN_SUMMARY, SUMMARY = 3, 240
 
 
-def summary_of(developments: Sequence[Development], *, read: int) -> str:
+def summary_of(developments: Sequence[Development], *, read: int, spelling: Spelling = NO_SPELLING) -> str:
     """One sentence for the front page, feeds and mail: the two or three most important developments, whole."""
     if not developments:
         return f"No development was found in the {read} feeds that could be read."
     told: list[str] = []
     for development in developments:
-        headline = headline_of(development).rstrip(" .,;:…")
-        if told and (len("; ".join([*told, headline])) > SUMMARY or "…" in headline_of(development)):
+        whole = headline_of(development, spelling)
+        headline = whole.rstrip(" .,;:…")
+        if told and (len("; ".join([*told, headline])) > SUMMARY or "…" in whole):
             continue
         told.append(headline)
         if len(told) == IN_SUMMARY:
