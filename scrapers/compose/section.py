@@ -13,6 +13,7 @@ from scrapers.compose.adds import INFORMATIVE, adds, countries, informative, is_
 from scrapers.compose.beside import Given, beside, counted, newest, same_thing
 from scrapers.compose.change import change_of, is_headed_alike
 from scrapers.compose.figures import Figure, figures
+from scrapers.compose.heading import as_heading
 from scrapers.compose.inbrief import in_brief
 from scrapers.compose.introduced import not_introduced
 from scrapers.compose.nations import NATIONS
@@ -101,7 +102,7 @@ def section_of(
     prose = sentences_of(development, words=words, retellings=retellings, tells=tells)
     named = {topic.slug: topic.name for topic in topics}
     return Section(
-        headline=headline_of(development),
+        headline=headline_of(development, spelling),
         id=development.id,
         topics=tuple(
             named[slug] for slug in (development.conflict, *subjects_of(development, topics)) if slug in named
@@ -134,24 +135,15 @@ def section_of(
     )
 
 
-def headline_of(development: Development) -> str:
-    """Its headline as one Markdown-safe line: without an outlet's label before it and a mark left over at its end."""
+def headline_of(development: Development, spelling: Spelling = NO_SPELLING) -> str:
+    """Its headline as one Markdown-safe line, as a heading (`as_heading`) and without a mark left over at its end."""
     shown = re.sub(r"\s*\{#[^}]*\}?", "", line(development.headline))
-    bare = _LABEL.sub("", shown)
-    if bare != shown and len(bare.split()) >= FEWEST:
-        shown = bare[:1].upper() + bare[1:]
-    shown = _closed(re.sub(r"[\s,:;–—-]+$", "", shown))
+    shown = _closed(as_heading(re.sub(r"[\s,:;–—-]+$", "", shown), spelling))
     return line(shortened(shown, HEADLINE)).translate(_BRACKETS) or "Without a headline"
 
 
-#: Words of a headline at least, without its label.
+#: Words before a bracket that does not end, at least.
 FEWEST = 3
-#: What an outlet sets before the news: which kind of page it is.
-_LABEL = re.compile(
-    r"^(?:(?:[\w’'.-]+\s){0,3}(?:live briefing|live updates?|live blog|at a glance|briefing|latest|live)"
-    r"|watch|video|breaking(?: news)?|exclusive|update|in pictures|listen|just in)\s*(?::|[|–—]|\s-)\s*",
-    re.I,
-)
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 
 

@@ -14,10 +14,16 @@ from itertools import pairwise
 from scrapers.compose.nations import NATIONS
 from scrapers.compose.newsnouns import ONE_OF_A_KIND, ONE_OF_MANY, PLACES, THE_ONE
 from scrapers.compose.newsverbs import DONE, FINITE, GOING_ON, PLURAL, PLURAL_OR_NOUN, SINGULAR, SINGULAR_OR_NOUN, VERBS
+from scrapers.compose.plainwords import ALWAYS, IN_NAMES, NAMED, OFFICES, PLAIN, SIDES, ends_plainly
 from scrapers.compose.speechwords import FUNCTION_WORDS, MONTHS_AND_DAYS, SPEAKING_NOUNS
 
 _PART = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _SENTENCE = re.compile(r"[^.!?:\n“”\"‘|]+")
+#: The full stop of an abbreviation ends no sentence: "U.S.".
+_INITIAL = re.compile(r"(?<![^\W\d_])([A-Z])\.(?=[A-Z]\b|\s|[’'])")
+_ABBREVIATED = re.compile(r"(?:[A-Z]|[A-Z][a-z]{1,3})\.(?=[\s’']?[A-Z])")
+#: A word in small letters that is more than "of" or "in".
+_LOWER_WORD = re.compile(r"(?<![^\W_])[a-zß-ÿ]{4,}")
 #: Capitalised words of a headline beyond which it is in Title Case; fewer words show nothing.
 TITLED, SHOWN = 0.85, 3
 
@@ -76,7 +82,13 @@ COMMON = (
     | FINITE
     | DONE
     | GOING_ON
-) - {"may", "march", "mali", "chad", "us", "who", "state", "states", "united"}
+) - {"may", "march", "mali", "chad", "us", "who", "state", "states", "united", "kremlin", "pentagon"}
+#: Words that have a capital in Title Case for its manner only, unless the night's texts say otherwise.
+_LOWER = (COMMON | PLAIN | IN_NAMES) - ALWAYS - {"may", "march", "us", "who", "state", "states", "united"}
+
+
+#: What somebody did is no part of a name, whatever stands beside it.
+_DEEDS = (VERBS | FINITE | DONE | GOING_ON) - _ORDINARY - IN_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +107,12 @@ def spelling_of(texts: Iterable[str], names: Iterable[str] = ()) -> Spelling:
     """Learnt from texts; `names` are known to be written as they stand (speakers, places)."""
     words: Counter[str] = Counter()
     pairs: Counter[tuple[str, str]] = Counter()
-    for text in texts:
+    for raw in texts:
+        text = _INITIAL.sub(r"\1", raw)
         for sentence in () if is_titled(text) else _SENTENCE.findall(text):
+            if is_titled(sentence) or not _LOWER_WORD.search(sentence):
+                continue  # a headline within the text, or a piece of one
             found = _plain(sentence)
-            if is_titled(sentence):
-                continue
             words.update(found[1:])
             pairs.update(pairwise(found[1:]))
     for name in names:
@@ -135,7 +148,7 @@ def sentence_case(headline: str, spelling: Spelling) -> str | None:
         word = plain[at]
         if at == 0 or not word[:1].isupper() or (word.isupper() and len(word) > 1) or re.search(r"[a-z][A-Z]", word):
             continue
-        if headline[match.start() - 1] == "." or headline[match.end() : match.end() + 1] == ".":
+        if headline[match.start() - 1] == "." or _ABBREVIATED.match(headline, match.start()):
             continue  # U.S., Gen.
         name = _is_name(plain, at, spelling)
         if name is None:
@@ -164,25 +177,94 @@ def _is_name(words: Sequence[str], at: int, spelling: Spelling) -> bool | None:
         return True
     if low in FUNCTION_WORDS and low not in ("may", "us", "who"):
         return False
-    around = [(words[first], words[first + 1]) for first in (at - 1, at) if first >= 0 and first + 1 < len(words)]
-    for pair in around:
-        together = spelling.pairs[pair]
-        if together and together > spelling.pairs[tuple(part.casefold() for part in pair)]:  # type: ignore[index]
-            return True
-        if f"{pair[0]} {pair[1]}".casefold() in NATIONS:
-            return True
-    if low in NATIONS:
+    if low in OFFICES:
+        return _is_before_a_person(words, at, spelling)
+    if _stands_in_a_name(words, at):
         return True
+    together = None if low in _DEEDS else _as_pair(words, at, spelling)
+    if together:
+        # "Koran Coast" may come of the Koran Coast Guard
+        half = low in _LOWER - IN_NAMES and at and words[at - 1].casefold() in NATIONS
+        return None if half and not _stays(words, at, spelling) else True
+    if low in SIDES:
+        return _is_part_of_the_world(words, at, spelling)
+    if low in NATIONS or low in ALWAYS or (low.endswith("s") and low[:-1] in NATIONS and low != "us"):
+        return True
+    if low in IN_NAMES and at and together is None and _follows_a_name(words, at, spelling):
+        return None
     capital, lower = spelling.words[word], spelling.words[low]
-    if low in COMMON and not capital > lower:
+    if low in _LOWER and not capital > lower:
         return False
     if lower and lower >= 3 * capital:
         return False
-    if capital >= 2 and not lower and low not in COMMON:
+    if capital >= 2 and not lower and low not in _LOWER:
         return True
-    if not capital and not lower and _known_stem(low, spelling):
+    if not capital and not lower and (_known_stem(low, spelling) or ends_plainly(low)):
         return False
     return None
+
+
+def _stands_in_a_name(words: Sequence[str], at: int) -> bool:
+    """Is it part of a name of several words that is known: a country, a body, a sea?"""
+    folded = [word.casefold() for word in words]
+    spans = [(first, first + size) for size in (2, 3, 4) for first in range(max(0, at - size + 1), at + 1)]
+    phrases = [" ".join(folded[first:end]) for first, end in spans if end <= len(folded)]
+    return any(phrase in NATIONS or phrase in NAMED for phrase in phrases)
+
+
+def _as_pair(words: Sequence[str], at: int, spelling: Spelling) -> bool | None:
+    """Do the texts write it with a capital beside one of its neighbours, itself a name? None if they show neither."""
+    shown = None
+    for first in (at - 1, at):
+        if first < 0 or first + 1 >= len(words):
+            continue
+        one, two = words[first], words[first + 1]
+        if not (one[:1].isupper() and two[:1].isupper()) or {one.casefold(), two.casefold()} & FUNCTION_WORDS:
+            continue
+        other = (one.casefold(), two) if first == at else (one, two.casefold())
+        capital = spelling.pairs[one, two]
+        lower = spelling.pairs[other] + spelling.pairs[one.casefold(), two.casefold()]
+        if capital > lower:
+            return True
+        if lower:
+            shown = False
+    return shown
+
+
+def _stays(words: Sequence[str], at: int, spelling: Spelling) -> bool:
+    """Is it written with a capital more often than the name whose middle it may be?"""
+    follows = max((n for (one, two), n in spelling.pairs.items() if one == words[at] and two[:1].isupper()), default=0)
+    return spelling.words[words[at]] > 2 * follows
+
+
+def _is_before_a_person(words: Sequence[str], at: int, spelling: Spelling) -> bool | None:
+    """ "President" in "President Karan": an office has a capital before the person's name and nowhere else."""
+    after = at + 1
+    while after < len(words) and words[after].casefold() in OFFICES:
+        after += 1
+    if after == len(words) or not words[after][:1].isupper():
+        return False
+    low = words[after].casefold()
+    if low in NATIONS or low in _LOWER or low in FUNCTION_WORDS or low in MONTHS_AND_DAYS:
+        return False
+    return _is_name(words, after, spelling)
+
+
+def _is_part_of_the_world(words: Sequence[str], at: int, spelling: Spelling) -> bool | None:
+    """ "Western sanctions", but "western Ukraine" and "southern border"; None for what may be either."""
+    low, after = words[at].casefold(), words[at + 1].casefold() if at + 1 < len(words) else ""
+    if not low.endswith("ern") or not after or after in ("europe", "africa", "asia"):
+        return None
+    if after in NATIONS:
+        return False
+    if after not in _LOWER - IN_NAMES or (low == "western" and at and _follows_a_name(words, at, spelling)):
+        return None  # "Talvor's western districts"
+    return low == "western"
+
+
+def _follows_a_name(words: Sequence[str], at: int, spelling: Spelling) -> bool:
+    """Does it stand right behind a name, whose last word it may be?"""
+    return words[at - 1][:1].isupper() and _is_name(words, at - 1, spelling) is not False
 
 
 def _known_stem(low: str, spelling: Spelling) -> bool:

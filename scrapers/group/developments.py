@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from scrapers.group import headlines, importance, likeness, stories, tongues, twins
+from scrapers.group import heading, headlines, importance, likeness, stories, tongues, twins
 from scrapers.group.bags import NOTHING_SEEN, Seen, bag, matrix, names_of, own_texts, war_names
 from scrapers.group.copies import copies
 from scrapers.group.linkage import average_linkage
@@ -215,7 +215,7 @@ def _draft(
     near = headlines.nearness(heads[members], texts[members])
     last = max((_when(article) for article in group if article.published), default=0.0)
     ages = [max(0.0, last - _when(article)) / 3600 if article.published else 24.0 for article in group]
-    shown = headlines.best([article.headline for article in group], near, [article.language for article in group], ages)
+    shown = heading.best([article.headline for article in group], near, [article.language for article in group], ages)
     inside = {article.id for article in group}
 
     def telling(position: int) -> tuple[bool, float, str]:

@@ -1,0 +1,68 @@
+"""Which headline stands above a development, where all are as near to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrapers.group.heading import best
+
+#: The headlines, the one to be shown first; hours since each was published.
+SHOWN = {
+    "what came of it, not what was to come": (
+        ("Norland and Sudland sign pact on fleets", "Norland announcing new pact with Sudland on fleets"),
+        (1.0, 12.0),
+    ),
+    "a report, not the first sentence of a round-up": (
+        (
+            "Envoy Ana Petrov says she faces new charges in Koravets",
+            "The envoy Ana Petrov has said on Friday that she is being investigated on charges in Koravets,",
+        ),
+        (3.0, 0.0),
+    ),
+    "the toll that others tell of": (
+        ("Shelling of Koravets kills nine in market", "Shelling of Koravets hits market", "Nine killed in Koravets"),
+        (1.0, 1.0, 1.0),
+    ),
+    "a claim in somebody's name where others hedge": (
+        (
+            "Rebels shot farmers at border, monitors say",
+            "Rebels shoot farmers at the border",
+            "Rebels accused of shooting farmers",
+        ),
+        (1.0, 1.0, 1.0),
+    ),
+    "a report, not a portrait": (
+        ("Women of Talvor guard harbour after raid", "Harbour watch: The women guarding Talvor"),
+        (5.0, 0.0),
+    ),
+    "no somebody's words alone": (
+        ("Refugees cross river at Talvor as camps fill", "‘A deadly trip’: refugees cross river at Talvor"),
+        (5.0, 0.0),
+    ),
+    "no question in its midst": (
+        ("Pact of Talvor follows new missile tests", "A threat to the king? Inside the pact of Talvor"),
+        (5.0, 0.0),
+    ),
+    "no shouting": (("Allies agree Norland will join pact", "Allies AGREE Norland will join pact"), (2.0, 1.0)),
+    "no stirring": (("Norland bans grain of Sudland", "Fury as Norland bans grain of Sudland"), (2.0, 0.0)),
+    "no several things at once": (
+        ("Strike cuts power in Koravets region", "Latest on Norland: prisoners, diplomacy and the fight for Koravets"),
+        (5.0, 0.0),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SHOWN)
+@pytest.mark.parametrize("turn", [1, -1])
+def test_of_headlines_as_near_it_shows(case: str, turn: int) -> None:
+    headlines, ages = SHOWN[case][0][::turn], SHOWN[case][1][::turn]
+    shown = best(headlines, [1.0] * len(headlines), ["en"] * len(headlines), ages)
+    assert headlines[shown] == SHOWN[case][0][0]
+
+
+def test_english_goes_first() -> None:
+    assert best(["Angriff auf Hafen von Koravets", "Harbour attacked"], [1.5, 1.0], ["de", "en"]) == 1
+
+
+def test_nearness_decides_between_reports() -> None:
+    assert best(["Envoy meets rebels in Talvor", "Envoy meets traders in Koravets"], [1.0, 1.6], ["en", "en"]) == 1
