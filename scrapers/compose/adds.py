@@ -93,7 +93,7 @@ _ANY_WAR = frozenset("fight troop attack kill leader official people say cease c
 _OF_ANY_REPORT = (_ANY_WAR - {"russia", "ukraine", "sudan"}) | frozenset(
     """start become come came try contro positi consid leak reveal long self styl admini provin member ally team expect
     headqu vehicl meet mediat ties islami unprec overwh describ includ follow face plan continue own several certai
-    other both move remain see call visit minister citizen""".split()
+    other both move remain see call visit minister citizen area region held hold surpri make""".split()
 )
 
 

@@ -380,6 +380,8 @@ def _by_others(
                 continue
             if not enough(text, development.headline, (*told, *more), own=own):
                 continue
+            if behind and worth(text, (development.headline, *told, *more)) <= INFORMATIVE:
+                continue  # a headline tells the heading again, unless it tells much
             if _another_number(text, (development.headline, *told, *more)) or _is_old_toll(text, development, tells):
                 continue
             spoken.add(_voice(article))
