@@ -12,7 +12,8 @@ from datetime import UTC, date, datetime, timedelta
 from scrapers.briefing import AHEAD, UNSEEN, Briefing, Section
 from scrapers.briefing_file import time_text
 from scrapers.compose.ahead import ahead
-from scrapers.compose.section import in_our_words, outlet, safe, section_of
+from scrapers.compose.ourwords import in_our_words, outlet, safe
+from scrapers.compose.section import section_of
 from scrapers.compose.speakers import Aliases
 from scrapers.compose.spelling import spelling_of
 from scrapers.compose.tolls import tolls_of

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from scrapers.compose.section import in_our_words, sentences_of
+from scrapers.compose.ourwords import in_our_words
+from scrapers.compose.prose import sentences_of
 from scrapers.compose.speakers import read_aliases
 from scrapers.model import Article, Development, Source
 

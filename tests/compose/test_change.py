@@ -8,7 +8,7 @@ import pytest
 
 from scrapers.briefing import Section, nothing_new
 from scrapers.compose.change import AGAIN, NOTHING, change_of
-from scrapers.compose.section import in_our_words
+from scrapers.compose.ourwords import in_our_words
 from scrapers.compose.speakers import read_aliases
 from scrapers.compose.statement import is_about
 from scrapers.model import Article, Development, Feed, PastDevelopment, Source

@@ -12,7 +12,9 @@ from scrapers.briefing import AHEAD, UNSEEN, Briefing, item_key
 from scrapers.briefing_file import dumps, loads
 from scrapers.compose.claims import claims
 from scrapers.compose.day import briefing_of
-from scrapers.compose.section import headline_of, in_our_words, sentences_of
+from scrapers.compose.ourwords import in_our_words
+from scrapers.compose.prose import sentences_of
+from scrapers.compose.section import headline_of
 from scrapers.compose.speakers import NO_ALIASES, read_aliases
 from scrapers.model import Article, Development, Feed, Source
 from scrapers.outcome import Result

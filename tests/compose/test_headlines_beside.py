@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from scrapers.compose.prose import headlines_beside
 from scrapers.compose.rights import SPEECH
-from scrapers.compose.section import headlines_beside
 from scrapers.model import Article, Development, Source
 
 HEADING = "Raid kills rebel commander near Koravets"

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from scrapers.compose.section import headlines_beside, in_our_words, sentences_of
+from scrapers.compose.ourwords import in_our_words
+from scrapers.compose.prose import headlines_beside, sentences_of
 from scrapers.compose.speakers import NO_ALIASES
 from scrapers.model import Article, Development, Source
 

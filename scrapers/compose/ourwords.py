@@ -1,0 +1,128 @@
+"""Our words: which sentences does one article give, each with its outlet named?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from scrapers.briefing import house, link
+from scrapers.compose.figures import Figure
+from scrapers.compose.inbrief import in_brief
+from scrapers.compose.retold import is_view, retold
+from scrapers.compose.rights import EXCERPT
+from scrapers.compose.speakers import Aliases
+from scrapers.compose.spelling import Spelling
+from scrapers.compose.spoken import STALE
+from scrapers.compose.statement import statements
+from scrapers.compose.telegraphic import is_telegraphic
+from scrapers.model import Article, Development, Rights
+from scrapers.text import line, shortened
+
+#: Quotation marks inside a quotation; brackets that Markdown would take for a link.
+INNER_MARKS = str.maketrans(
+    {"“": "‘", "”": "’", '"': "'", "„": "‚", "«": "‹", "»": "›", "[": "(", "]": ")", "<": "‹", ">": "›"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence of our own about an article, whole, with the words "[Outlet](address)" where it names its source."""
+
+    text: str
+    #: What it counts, if it does.
+    figure: Figure | None = None
+    #: Where the sentence it is made of says that it was.
+    places: tuple[str, ...] = ()
+    #: From further down than the article's news.
+    deep: bool = False
+
+
+#: Sentences of our own that an article gives, the most telling first.
+Statements = Callable[[Article], Sequence[Told]]
+#: What an article tells beyond those: sentences of our own without their full stop, those of its summary and, behind
+#: them, that of its headline; the headline's is left out where it is the section's own.
+Retellings = Callable[[Article, bool], tuple[Sequence[str], Sequence[str]]]
+
+
+def in_our_words(aliases: Aliases) -> Statements:
+    """The sentences of our own about an article: what a source of any class allows."""
+
+    known: dict[tuple[str, str], tuple[Told, ...]] = {}
+
+    def told(article: Article) -> tuple[Told, ...]:
+        key = article.id, article.headline
+        if key not in known:
+            known[key] = tuple(
+                Told(
+                    f"{safe(line(each.text))}, {outlet(article)} reports{', citing others' if each.others else ''}.",
+                    each.figure,
+                    each.places,
+                    each.deep,
+                )
+                for each in statements(article, aliases=aliases)
+            )
+        return known[key]
+
+    return told
+
+
+def in_others_words(aliases: Aliases, spelling: Spelling) -> Retellings:
+    """What an article's first sentence and its headline tell, where the rules are certain of a sentence."""
+
+    known: dict[tuple[str, str], tuple[Sequence[str], Sequence[str]]] = {}
+
+    def told(article: Article, own: bool) -> tuple[Sequence[str], Sequence[str]]:
+        if not article.language.lower().startswith("en") or STALE.search(article.headline) or is_view(article.headline):
+            return (), ()
+        key = article.id, article.headline
+        if key not in known:
+            published = article.published.date() if article.published else None
+            body = article.text or article.summary
+            headline = retold(article.headline, spelling=spelling, aliases=aliases)
+            known[key] = (
+                in_brief(body, published=published, aliases=aliases, spelling=spelling),
+                (headline,) if headline and not is_telegraphic(headline) and not _AIMS.search(headline) else (),
+            )
+        return known[key][0], () if own else known[key][1]
+
+    return told
+
+
+#: What is only under way or meant to be: by the evening it is old.
+_AIMS = re.compile(r"\b(?:plans?|races?|scrambles?|prepares?|seeks?|vows?|tries|try|aims?|hopes?)\b(?: to\b)?", re.I)
+
+
+def excerpt(article: Article) -> tuple[str, ...]:
+    """One quoted passage of the publisher's own summary, where its rights class allows it."""
+    if article.rights is Rights.LINK or len(article.summary.split()) < 6:
+        return ()
+    passage = shortened(line(article.summary), EXCERPT).translate(INNER_MARKS).rstrip(".")
+    return (f"“{passage}”, {outlet(article)} writes.",)
+
+
+def safe(text: str) -> str:
+    """Without what Markdown would take for markup."""
+    return re.sub(r"([\\\[\]<>*_`])", r"\\\1", text)
+
+
+def outlet(article: Article) -> str:
+    """The outlet as a link to its article, with its label: `[TASS](https://…) (state media, RU)`."""
+    name = re.sub(r"([\\\[\]])", r"\\\1", article.source.name)
+    label = f" ({article.source.label})" if article.source.label else ""
+    via = f"{safe(line(article.origin.name))} via " if article.origin else ""
+    return f"{via}[{name}]({link(article.url)}){label}"
+
+
+def voice(article: Article) -> str:
+    return house(article.origin.name if article.origin else article.source.family or article.source.name)
+
+
+def voices_of(development: Development) -> list[Article]:
+    """The first article of each independent voice, copies left aside, in the development's order."""
+    copies = {copy for copy, _ in development.copies}
+    first: dict[str, Article] = {}
+    for article in development.articles:
+        if article.id not in copies:
+            first.setdefault(voice(article), article)
+    return list(first.values())

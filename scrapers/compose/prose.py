@@ -1,0 +1,251 @@
+"""Prose: which sentences tell a development, and in which order? None without its source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from scrapers.compose.adds import INFORMATIVE, adds, informative, is_near, of_one_thing, touches, worth
+from scrapers.compose.belongs import (
+    Tells,
+    another_number,
+    contradicts,
+    is_less,
+    is_of_it,
+    is_old_toll,
+    is_toll_of_a_war,
+    tells_of,
+    without_parts,
+)
+from scrapers.compose.beside import Given, beside, counted, newest, same_thing
+from scrapers.compose.figures import figures
+from scrapers.compose.introduced import not_introduced
+from scrapers.compose.ourwords import INNER_MARKS, Retellings, Statements, Told, excerpt, outlet, safe, voice, voices_of
+from scrapers.compose.phrases import joined
+from scrapers.compose.retold import is_report, is_running, is_view
+from scrapers.compose.rights import SPEECH
+from scrapers.compose.spelling import is_titled
+from scrapers.compose.telegraphic import hides_a_name
+from scrapers.model import Article, Development
+from scrapers.text import line, primary_language
+
+#: Sentences a development, at most; and one an outlet. A reader finishes twenty such sections in five minutes.
+SENTENCES = 4
+#: Sentences that tell little beside the heading, at most.
+FEW = 2
+
+
+#: The languages of our sources, for readers.
+LANGUAGES = {
+    "ar": "Arabic",
+    "de": "German",
+    "es": "Spanish",
+    "fa": "Persian",
+    "fr": "French",
+    "he": "Hebrew",
+    "it": "Italian",
+    "ko": "Korean",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "zh": "Chinese",
+}
+
+
+def sentences_of(
+    development: Development,
+    *,
+    words: Statements,
+    retellings: Retellings = lambda _, __: ((), ()),
+    tells: Tells = lambda _, __: True,
+) -> tuple[str, ...]:
+    """At most four sentences, each from another voice and each with news beside those before; never without a source.
+
+    Figures, quotations and claims come first; then what others tell beyond the section's heading. Of what several
+    count the newest number is told; where two sides of a conflict give different ones, both stand in one sentence.
+    """
+    said = _said(development, words, tells)
+    sentences = _with_news(development, said)
+    sentences += _by_others(development, sentences, said.spoken, retellings, tells=tells)
+    if len(sentences) < FEW:
+        sentences += _said_besides(development, sentences, words, tells)[: FEW - len(sentences)]
+    if not sentences:
+        sentences = _by_others(development, (), set(), retellings, enough=touches, tells=tells)[:FEW]
+    return tuple(sentences) or headlines_beside(development) or (told_by(development),)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the articles count and what is said in them, before it is known what of it is news beside the rest."""
+
+    told: list[Told] = field(default_factory=list)
+    #: Who gives which number for a thing that is counted.
+    given: dict[tuple[str, str], list[tuple[Given, Told]]] = field(default_factory=dict)
+    #: The voices that tell it.
+    spoken: set[str] = field(default_factory=set)
+
+
+def _said(development: Development, words: Statements, tells: Tells) -> _Said:
+    """Of each voice what it counts or who says what in it, of the rest no more than how many the war has killed."""
+    said = _Said()
+    voices = voices_of(development)
+    rest = [a for a in development.articles if a not in voices and a.id not in dict(development.copies)]
+    for article in (*voices, *rest):
+        own = article in voices and tells_of(development, article)
+        for told in [*words(article)] or [Told(text) for text in excerpt(article)]:
+            figure, toll = told.figure, development.conflict is not None and is_toll_of_a_war(told)
+            if not own and not toll:
+                continue  # of the same war, and of something else
+            if figure is not None and not (toll or is_of_it(told, figure, article, development)):
+                continue
+            if figure is not None and (not tells(figure, development) or is_less(figure, development.headline)):
+                continue
+            if figure is not None and (others := said.given.get(counted(figure))):
+                if any(same_thing(figure, other.figure) for other, _ in others):
+                    others.append((Given(figure, outlet(article), article), told))
+                continue
+            earlier = (development.headline, *(each.text for each in said.told))
+            stands = figure is not None or _may_stand(told, article, development, earlier, tells)
+            if len(said.told) == SENTENCES or not stands:
+                continue
+            if figure is not None:
+                said.given[counted(figure)] = [(Given(figure, outlet(article), article), told)]
+            said.told.append(told)
+            said.spoken.add(voice(article))
+            break
+    return said
+
+
+def _with_news(development: Development, said: _Said) -> list[str]:
+    """The sentences with the newest numbers, those of two sides beside each other, without what is told already."""
+    sentences: list[str] = []
+    for text in without_parts([_newest(told, said) for told in said.told]):
+        before = (development.headline, *sentences)
+        if another_number(text, sentences):
+            continue
+        # how many is news by itself, where nothing says how many yet
+        counts = any((figure.value or 0) != 1 for figure in figures(text)) and not another_number(text, before)
+        if informative(text, before) >= (1 if counts else INFORMATIVE):
+            sentences.append(text)
+    return sentences
+
+
+def _newest(told: Told, said: _Said) -> str:
+    numbers = said.given[counted(told.figure)] if told.figure is not None else []
+    if not numbers:
+        return told.text
+    latest = newest([each for each, _ in numbers])
+    return beside([each for each, _ in numbers]) or next(own.text for each, own in numbers if each is latest)
+
+
+def _said_besides(development: Development, sentences: Sequence[str], words: Statements, tells: Tells) -> list[str]:
+    """What else those say who are told already, where few others have anything to tell."""
+    more: list[str] = []
+    for article in voices_of(development):
+        if tells_of(development, article):
+            for told in words(article):
+                earlier = (development.headline, *sentences, *more)
+                if told.figure is None and _may_stand(told, article, development, earlier, tells):
+                    more.append(told.text)
+    return more
+
+
+def _may_stand(told: Told, article: Article, development: Development, earlier: Sequence[str], tells: Tells) -> bool:
+    """Is what somebody said about the development, news beside what is told, and understood with it?"""
+    bare = told.text.split(", [")[0]
+    headings = (development.headline, *([] if is_running(article.headline) else [article.headline]))
+    near = of_one_thing if told.deep else is_near
+    return (
+        any(near(bare, heading) for heading in headings)
+        and informative(told.text, earlier) >= INFORMATIVE
+        and not not_introduced(bare, earlier)
+        and not another_number(bare, earlier)
+        and not is_old_toll(bare, development, tells)
+    )
+
+
+#: An outlet's headline this much older than the development's newest is not told beside it.
+FRESH = timedelta(hours=18)
+
+
+#: Whether a sentence tells enough beside the heading and what is told already.
+Enough = Callable[..., bool]
+
+
+def _by_others(
+    development: Development,
+    told: Sequence[str],
+    spoken: set[str],
+    retellings: Retellings,
+    *,
+    enough: Enough = adds,
+    tells: Tells = lambda _, __: True,
+) -> list[str]:
+    """What other voices tell beyond the heading and what is told already, one sentence a voice."""
+    copies = {copy for copy, _ in development.copies}
+    latest = max((a.published for a in development.articles if a.published), default=None)
+    more: list[str] = []
+    for behind, article in [(behind, article) for behind in (0, 1) for article in development.articles]:
+        if len(told) + len(more) >= SENTENCES:
+            break
+        own = article.headline == development.headline
+        if article.id in copies or voice(article) in spoken:
+            continue
+        if latest and article.published and latest - article.published > FRESH:
+            continue
+        for text in retellings(article, own)[behind]:
+            if hides_a_name(text, development.headline) or not_introduced(text, (development.headline, *told, *more)):
+                continue
+            if not enough(text, development.headline, (*told, *more), own=own):
+                continue
+            if behind and worth(text, (development.headline, *told, *more)) <= INFORMATIVE:
+                continue  # a headline tells the heading again, unless it tells much
+            if another_number(text, (development.headline, *told, *more)) or is_old_toll(text, development, tells):
+                continue
+            spoken.add(voice(article))
+            more.append(f"{safe(text)}, {outlet(article)} reports.")
+            break
+    return more
+
+
+def headlines_beside(development: Development) -> tuple[str, ...]:
+    """What other outlets put in their headlines beyond the heading, word for word and in quotation marks.
+
+    For a development of which nothing can be said safely in our own words: a headline may be shown of any source. Only
+    reports in English, no longer than a speaker's words may be; () where none tells more.
+    """
+    found: list[str] = []
+    told = [development.headline]
+    for article in voices_of(development):
+        words = line(article.headline).rstrip(" .,;:")
+        if (
+            article.headline == development.headline
+            or not article.language.lower().startswith("en")
+            or len(words.split()) > SPEECH
+            or not is_report(words)
+            or is_view(words)
+            or not tells_of(development, article)
+            or worth(words, told, names=not is_titled(words)) < INFORMATIVE
+            or contradicts(words, told)
+        ):
+            continue
+        told.append(words)
+        found.append(f"{outlet(article)}: “{words.translate(INNER_MARKS)}”.")
+        if len(found) == FEW:
+            break
+    return tuple(found)
+
+
+def told_by(development: Development) -> str:
+    """The sentence of a development of which nothing can be said safely but who tells it, and in which language."""
+    voices = voices_of(development)
+    if not any(article.language.lower().startswith("en") for article in voices):
+        named = {article.id: LANGUAGES.get(primary_language(article.language)) for article in voices}
+        by: dict[str, list[str]] = {}
+        for article in voices:
+            by.setdefault(named[article.id] or "another language", []).append(outlet(article))
+        return f"Told {joined([f'in {language} by {joined(names, 3)}' for language, names in by.items()], 3)}."
+    return f"Reported by {joined([outlet(article) for article in voices], 3)}."
