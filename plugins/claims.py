@@ -39,13 +39,15 @@ _OFFICE = re.compile(r"\b(?:state|official|ministry|army|military|police|governm
 
 @dataclass(frozen=True)
 class Statement:
-    """What one speaker is said to have said: own words, or only that they spoke, with the outlets that tell it."""
+    """What one speaker is said to have said: own words, a sentence of ours, or only that they spoke; with the outlets."""
 
     speaker: str
     role: str | None
     verb: str
     words: str | None
     outlets: tuple[Outlet, ...]
+    #: The sentence of ours, with the speaker in it.
+    told: str | None = None
 
     @property
     def shown(self) -> tuple[Outlet, ...]:
@@ -84,7 +86,8 @@ class WhoSaysWhat:
     @property
     def heading(self) -> str:
         """What the list can tell: where no outlet gives a speaker's own words, only who speaks."""
-        return "Who says what" if any(each.words for side in self.sides for each in side.statements) else "Who speaks"
+        said = any(each.words or each.told for side in self.sides for each in side.statements)
+        return "Who says what" if said else "Who speaks"
 
 
 def who_says_what(lines: Iterable[ClaimLine], labels: Iterable[str | None] = ()) -> WhoSaysWhat | None:
@@ -164,24 +167,30 @@ def _is_bystander(speaker: str | None) -> bool:
 
 
 def _statements(lines: Sequence[ClaimLine]) -> tuple[Statement, ...]:
-    """At most three of a side, the most definite first: own words, not hedged; then who else spoke."""
-    ranked = sorted(lines, key=lambda line: (line.words is None, not line.direct, line.hedged))
+    """At most three of a side, the most definite first: own words, sentences of ours, not hedged; then who else spoke.
+
+    A few words in quotation marks that a sentence of ours holds whole are not told beside it.
+    """
+    whole = [line.told or "" for line in lines]
+    ranked = sorted(
+        (line for line in lines if not (line.words and not line.told and any(line.words in told for told in whole))),
+        key=lambda line: (line.words is None and line.told is None, not line.direct, line.hedged),
+    )
     made: dict[tuple[str, str], Statement] = {}
     words_of: dict[str, int] = defaultdict(int)
     for line in ranked:
         speaker = line.speaker or ""
         person = speaker.casefold()
         # The same words told by two outlets are one statement; without words, so is all that a speaker says.
-        key = (person, (line.words or "").casefold().strip(" .,;:!?"))
+        key = (person, (line.told or line.words or "").casefold().strip(" .,;:!?"))
         outlet = Outlet(line.source, line.label, line.url)
         if known := made.get(key):
             if outlet.source not in {other.source for other in known.outlets}:
-                made[key] = Statement(
-                    known.speaker, known.role or line.role, known.verb, known.words, (*known.outlets, outlet)
-                )
+                made[key] = replace(known, role=known.role or line.role, outlets=(*known.outlets, outlet))
             continue
-        if (line.words is None and words_of[person]) or words_of[person] >= WORDS_OF_SPEAKER:
+        says = line.words is not None or line.told is not None
+        if (not says and words_of[person]) or words_of[person] >= WORDS_OF_SPEAKER:
             continue
-        words_of[person] += line.words is not None
-        made[key] = Statement(capital(speaker), line.role, line.verb, line.words, (outlet,))
+        words_of[person] += says
+        made[key] = Statement(capital(speaker), line.role, line.verb, line.words, (outlet,), line.told)
     return tuple(made.values())[:CLAIMS_OF_SIDE]

@@ -38,6 +38,8 @@ FILTERS = {
     "machine_time": wording.machine_time,
     "support": wording.support,
     "first_sentence": wording.first_sentence,
+    "marked_prose": wording.marked_prose,
+    "change_beside": wording.change_beside,
     "description": wording.description,
     "summary": wording.summary,
     "plain": wording.plain,

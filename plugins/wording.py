@@ -85,6 +85,29 @@ def plain(prose: str) -> str:
     return _ESCAPED.sub(r"\1", _MARKS.sub("", _LINK.sub(r"\1", prose))).strip()
 
 
+def new_line(section: Section) -> int | None:
+    """Which line of the prose the change line says again, its outlet in brackets; None if it says something else."""
+    change = _OUTLET_BEHIND.sub("", section.change or "")
+    lines = section.prose.split("\n")
+    return next((at for at, line in enumerate(lines) if len(change) > 9 and plain(line).startswith(change)), None)
+
+
+_OUTLET_BEHIND = re.compile(r"\s\([^()]*(?:\([^()]*\))?\)$")
+
+
+def marked_prose(section: Section) -> str:
+    """The prose, with "New:" before the sentence that the change line would only repeat."""
+    at = new_line(section) if tag(section) == "Update" else None
+    return "\n".join(
+        f"**New:** {line}" if number == at else line for number, line in enumerate(section.prose.split("\n"))
+    )
+
+
+def change_beside(section: Section) -> str:
+    """What is new, for the line above the prose; empty where a sentence of the prose says it."""
+    return (section.change or "") if new_line(section) is None else ""
+
+
 def first_sentence(section: Section) -> str:
     """The first line of a development's prose: prose is written one sentence a line."""
     return next((line.strip() for line in section.prose.split("\n") if line.strip()), "")

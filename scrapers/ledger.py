@@ -102,6 +102,8 @@ class ClaimLine:
     label: str | None
     url: str
     published: str | None
+    #: The claim as a sentence of ours without its full stop ("Norvia denied the raid"); None where none is certain.
+    told: str | None = None
 
 
 Line = TypeVar("Line", FigureLine, ClaimLine)

@@ -14,6 +14,7 @@ from scrapers.compose.claims import claims
 from scrapers.compose.figures import Figure, figures
 from scrapers.compose.nations import NATIONS
 from scrapers.compose.phrases import joined, number
+from scrapers.compose.rights import SPEECH
 from scrapers.compose.speakers import Aliases
 from scrapers.compose.speechwords import CAPITAL_FUNCTION_WORDS
 from scrapers.ledger import METRICS
@@ -88,7 +89,8 @@ def _is_news(headline: str, earlier: Sequence[str], aliases: Aliases) -> bool:
 
 def _heading(articles: Sequence[Article], before: PastDevelopment) -> str:
     """The news is the heading: who tells it, and what the story's heading was."""
-    was = shortened(before.headline, EARLIER).translate(_INNER)
+    words = shortened(before.headline, EARLIER).translate(_INNER).split()
+    was = " ".join(words) if len(words) <= SPEECH else f"{' '.join(words[:SPEECH])}…"
     return (
         f"the heading, told by {joined(_outlets(articles), OUTLETS)};"
         f" on {before.day.day} {before.day:%B} it was “{was}”"
@@ -118,6 +120,7 @@ def _plain(sentence: str) -> str:
     if found is None:
         return sentence.rstrip(".")
     text = (sentence[: found.start()] + sentence[found.end() :]).strip(" .:,")
+    text = re.sub(r"\\([\\\[\]<>*_`])", r"\1", text)
     return f"{text} ({found['name']})"
 
 

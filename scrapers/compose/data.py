@@ -9,9 +9,11 @@ from decimal import Decimal
 from scrapers.addresses import short_hash
 from scrapers.compose.claims import Claim, claims
 from scrapers.compose.figures import Figure, figures
+from scrapers.compose.introduced import not_introduced
+from scrapers.compose.reported import reported
 from scrapers.compose.rights import SPEECH
 from scrapers.compose.speakers import Aliases
-from scrapers.compose.statement import is_background
+from scrapers.compose.statement import COPIED_WORDS, is_background, longest_copy
 from scrapers.ledger import ClaimLine, FigureLine, stamp
 from scrapers.model import Article, Development
 
@@ -29,8 +31,9 @@ def figure_lines(developments: Iterable[Development], *, day: date, aliases: Ali
 def claim_lines(developments: Iterable[Development], *, day: date, aliases: Aliases) -> Iterator[ClaimLine]:
     """Every claim of the articles that are cited; of syndicated copies only the first tells its claims."""
     for development, article in _told(developments):
-        for claim in claims(article.text or article.headline, aliases=aliases):
-            yield _claim(claim, development, article, day)
+        text = article.text or article.headline
+        for claim in claims(text, aliases=aliases):
+            yield _claim(claim, development, article, day, told=_sentence(text, claim, development))
 
 
 def _told(developments: Iterable[Development]) -> Iterator[tuple[Development, Article]]:
@@ -71,7 +74,15 @@ def _figure(figure: Figure, development: Development, article: Article, day: dat
     )
 
 
-def _claim(claim: Claim, development: Development, article: Article, day: date) -> ClaimLine:
+def _sentence(text: str, claim: Claim, development: Development) -> str | None:
+    """The claim as a sentence of ours, where it is understood with the development's heading."""
+    told = None if claim.hedged else reported(text, claim)
+    if told is None or not_introduced(told, (development.headline,)) or longest_copy(told, text) > COPIED_WORDS:
+        return None
+    return told[0].upper() + told[1:]
+
+
+def _claim(claim: Claim, development: Development, article: Article, day: date, *, told: str | None) -> ClaimLine:
     shown = claim.direct and len(claim.words.split()) <= SPEECH
     return ClaimLine(
         id=short_hash(repr((article.id, claim.span)), 10),
@@ -91,6 +102,7 @@ def _claim(claim: Claim, development: Development, article: Article, day: date) 
         label=article.source.label,
         url=article.url,
         published=stamp(article.published),
+        told=told,
     )
 
 
