@@ -39,7 +39,7 @@ _OFFICE = re.compile(r"\b(?:state|official|ministry|army|military|police|governm
 
 @dataclass(frozen=True)
 class Statement:
-    """What one speaker is said to have said: own words, a sentence of ours, or only that they spoke; with the outlets."""
+    """What one speaker is said to have said: own words, a sentence of ours, or only that they spoke."""
 
     speaker: str
     role: str | None

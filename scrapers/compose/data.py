@@ -10,7 +10,7 @@ from scrapers.addresses import short_hash
 from scrapers.compose.claims import Claim, claims
 from scrapers.compose.figures import Figure, figures
 from scrapers.compose.introduced import not_introduced
-from scrapers.compose.reported import reported
+from scrapers.compose.reported import is_known, reported
 from scrapers.compose.rights import SPEECH
 from scrapers.compose.speakers import Aliases
 from scrapers.compose.statement import COPIED_WORDS, is_background, longest_copy
@@ -33,7 +33,7 @@ def claim_lines(developments: Iterable[Development], *, day: date, aliases: Alia
     for development, article in _told(developments):
         text = article.text or article.headline
         for claim in claims(text, aliases=aliases):
-            yield _claim(claim, development, article, day, told=_sentence(text, claim, development))
+            yield _claim(claim, development, article, day, told=_sentence(text, claim, development, aliases))
 
 
 def _told(developments: Iterable[Development]) -> Iterator[tuple[Development, Article]]:
@@ -74,9 +74,9 @@ def _figure(figure: Figure, development: Development, article: Article, day: dat
     )
 
 
-def _sentence(text: str, claim: Claim, development: Development) -> str | None:
+def _sentence(text: str, claim: Claim, development: Development, aliases: Aliases) -> str | None:
     """The claim as a sentence of ours, where it is understood with the development's heading."""
-    told = None if claim.hedged else reported(text, claim)
+    told = None if claim.hedged or not is_known(claim, aliases) else reported(text, claim)
     if told is None or not_introduced(told, (development.headline,)) or longest_copy(told, text) > COPIED_WORDS:
         return None
     return told[0].upper() + told[1:]

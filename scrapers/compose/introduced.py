@@ -31,7 +31,7 @@ _PHRASE = re.compile(r"\b[Tt]he\s+")
 
 def not_introduced(sentence: str, told: Iterable[str]) -> tuple[str, ...]:
     """The nouns with "the" before them that neither the sentence itself, nor a name, nor anything told says which."""
-    plain = re.sub(r"“[^”]*”", "“”", sentence)
+    plain = sentence.replace("“", "").replace("”", "")
     known = frozenset[str]().union(*(content(each) for each in told))
     found: list[str] = []
     for match in _PHRASE.finditer(plain):
@@ -39,7 +39,11 @@ def not_introduced(sentence: str, told: Iterable[str]) -> tuple[str, ...]:
         if not words or any(word[:1].isupper() or word[:1].isdigit() or "“" in word for word in words):
             continue
         head = re.sub(r"[’']s?$", "", bare(words[-1]))
-        if follows in PREPOSITIONS | {"of", "that", "which", "who", "to", "whose", "where"} or head in _KNOWN:
+        if (
+            follows in PREPOSITIONS | {"of", "that", "which", "who", "to", "whose", "where"}
+            or head in _KNOWN
+            or head.removesuffix("s") in _KNOWN
+        ):
             continue
         earlier = plain[: match.start()]
         if head in _OF_A_NAME and any(name.casefold() not in COMMON for name in _NAME.findall(earlier)):

@@ -98,6 +98,48 @@ Colombia=CO=Colombian Bogota Bogotá
 Ecuador=EC=Ecuadorian Ecuadorean Quito
 Mexico=MX=Mexican Mexico_City
 Cuba=CU=Cuban Havana
+South Africa=ZA=South_African Pretoria
+Mauritania=MR=Mauritanian Nouakchott
+Senegal=SN=Senegalese Dakar
+Ivory Coast=CI=Ivorian Abidjan
+Ghana=GH=Ghanaian Accra
+Togo=TG=Togolese
+Benin=BJ=Beninese
+Guinea=GN=Guinean Conakry
+Zimbabwe=ZW=Zimbabwean Harare
+Angola=AO=Angolan Luanda
+Tanzania=TZ=Tanzanian
+Djibouti=DJ=Djiboutian
+Kuwait=KW=Kuwaiti
+Bahrain=BH=Bahraini Manama
+Oman=OM=Omani Muscat
+Vietnam=VN=Vietnamese Hanoi
+Malaysia=MY=Malaysian Kuala_Lumpur
+Singapore=SG=Singaporean
+Nepal=NP=Nepalese Nepali Kathmandu
+Mongolia=MN=Mongolian
+Uzbekistan=UZ=Uzbek Tashkent
+Kyrgyzstan=KG=Kyrgyz Bishkek
+Tajikistan=TJ=Tajik Dushanbe
+Turkmenistan=TM=Turkmen
+Austria=AT=Austrian
+Switzerland=CH=Swiss
+Ireland=IE=Irish Dublin
+Slovenia=SI=Slovenian Ljubljana
+Croatia=HR=Croatian Zagreb
+Bosnia=BA=Bosnian Sarajevo
+Albania=AL=Albanian Tirana
+Cyprus=CY=Cypriot
+Brazil=BR=Brazilian Brasilia Brasília
+Argentina=AR=Argentine Argentinian Buenos_Aires
+Chile=CL=Chilean
+Peru=PE=Peruvian
+Bolivia=BO=Bolivian
+Honduras=HN=Honduran
+Guatemala=GT=Guatemalan
+Nicaragua=NI=Nicaraguan Managua
+El Salvador=SV=Salvadoran Salvadorean
+Panama=PA=Panamanian
 Australia=AU=Australian Canberra
 New Zealand=NZ=Wellington
 European Union=EU=EU European_Union

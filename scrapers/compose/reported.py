@@ -16,6 +16,7 @@ from scrapers.compose.nations import NATIONS
 from scrapers.compose.newsnouns import is_plural
 from scrapers.compose.newsverbs import FINITE, PAST, SINGULAR, SINGULAR_OR_NOUN, VERBS
 from scrapers.compose.sentences import sentence_spans
+from scrapers.compose.speakers import NO_ALIASES, Aliases
 from scrapers.compose.speechwords import SPEAKING_NOUNS
 from scrapers.compose.spelling import COMMON
 from scrapers.compose.spoken import QUOTED_WORDS, STALE, is_half
@@ -106,7 +107,8 @@ _ASIDE = re.compile(
 _PLACE = re.compile(r"\bthe\s(?:[\w-]+\s){0,3}(?:city|town|village|capital|port city|port)\sof\s(?=[A-Z])")
 _NOT_TOLD = re.compile(
     r"[!?;:()…/]|\b(?:I|we|our|us|my|me|you|your|today|tonight|yesterday|tomorrow|here|this|these|those|such|so-called"
-    r"|meanwhile|however|too|earlier|later|ago|last|next|previously|likewise|instead|him|them|herself|himself)\b"
+    r"|meanwhile|however|too|earlier|later|ago|last|next|previously|likewise|instead|him|them|herself|himself|then"
+    r"|at the time|another)\b"
 )
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|its|their)\b", re.I)
 _OWN = re.compile(r"^(?:he|she|it|they|his|her|its|their)\b")
@@ -117,7 +119,7 @@ _ON_ANOTHER = re.compile(
     re.I,
 )
 #: A sentence this long is a standfirst run into the text behind it.
-RUN_ON = 45
+RUN_ON = 30
 _RUN_IN = re.compile(r"[a-z]\s(?:An?|The|In|At|On|After|It|He|She|They|More|About|As|When|While)\s[a-z]")
 #: `said in a statement that`.
 _MEANS = re.compile(r"^(?:in|on|at|during|to)\s(?:an?\s|the\s|his\s|her\s|its\s)?(?:[\w-]+\s){1,4}?that\s")
@@ -238,7 +240,8 @@ def _shortened(told: str) -> str | None:
         return None
     hidden = _QUOTED.sub(lambda match: f"“{'x' * len(match[0])}”", told)
     hidden = re.sub(r"\s\([^()]*\)", "", _ASIDE.sub("", hidden))
-    hidden = re.split(r"\s[—–-]+\s|—", hidden)[0]
+    hidden = re.sub(r"\s?[—–]\s?[^—–“”]*\s?[—–]\s?|\s-\s[^“”]*?\s-\s", " ", hidden)
+    hidden = re.split(r"\s[—–-]+\s|[—–]", hidden)[0]
     if _BOUNDS.search(hidden):
         return None
     hidden = _HANGS.sub("", hidden)
@@ -251,9 +254,13 @@ def _shortened(told: str) -> str | None:
         hidden = _PLACE.sub("", hidden)
     if len(_plain(hidden)) > OWN or length(hidden) > MOST:
         hidden = _LOOSE.sub("", hidden)
+        if _OPEN.search(hidden):
+            return None  # `a man now identified as …`
         at_once = _AS.search(hidden)
         if at_once and (_OWN.match(at_once[1]) or any(bare(word) in _VERB_FORMS for word in at_once[1].split()[1:])):
             hidden = hidden[: at_once.start()]
+            if _OPEN.search(hidden):
+                return None
     if len(_plain(hidden)) > OWN or not LEAST <= length(hidden) <= MOST:
         return None
     if "," in hidden and not re.search(r"\w+, (?:[\w’-]+ ){1,3}(?:and|or) [\w’-]+", hidden):
@@ -263,7 +270,7 @@ def _shortened(told: str) -> str | None:
     words = hidden.split()
     if not _opens(words):
         return None
-    if words[-1].casefold() in PREPOSITIONS | _NO_END:
+    if words[-1].casefold() in PREPOSITIONS | _NO_END or _BROKEN.search(hidden):
         return None
     return re.sub(r"“x+”", lambda _: shown.pop(0), hidden)
 
@@ -284,7 +291,13 @@ def _opens(words: list[str]) -> bool:
     return is_plural(head) or head.endswith(("ing", "ence", "ness", "ity", "ion", "ment"))
 
 
-_NO_END = frozenset("and or the a an to that its his their as is are was were".split())
+_NO_END = frozenset("and or the a an to that its his their as is are was were while just only even now not".split())
+#: Where a sentence was broken at an abbreviation's stop.
+_BROKEN = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Gen|Lt|Col|Sgt|Capt|Cpt|Maj|St|Sen|Rep|Gov|Brig|Adm|No|[A-Z])$|-[A-Z]$")
+#: What is identified, reported or seen is so "as" something.
+_OPEN = re.compile(
+    r"\b(?:identified|reported|described|known|seen|regarded|such|now|just|only|even|soon|while|used|named|recogni[sz]ed)$"
+)
 _OPENING = frozenset(
     """the a an any all both some no there it he she they his her its their more about nearly around over up most many
     few several hundreds thousands dozens one two three four five six seven eight nine ten another every each""".split()
@@ -313,6 +326,10 @@ def _is_clause(part: str, verb: str, claim: Claim) -> bool:
 def _own_pronouns(part: str, claim: Claim) -> bool:
     own = _OWN.match(part)
     if own and (claim.source is None or re.fullmatch(_PRONOUN, claim.source)):
+        return False
+    if own and own[0] in ("he", "she", "his", "her") and " " not in (claim.source or "").strip():
+        return False  # a surname alone: somebody else may be meant
+    if own and own[0] in ("it", "its") and claim.side is None and (claim.speaker or "").casefold() not in NATIONS:
         return False
     if own:
         many = is_plural((claim.speaker or "").split()[-1].casefold())
@@ -350,6 +367,15 @@ def _keeps_capital(part: str) -> bool:
     return first.casefold() not in _OPENING or (first.isupper() and len(first) > 1)
 
 
+def is_known(claim: Claim, aliases: Aliases = NO_ALIASES) -> bool:
+    """Would a reader know who speaks: by an office, a state or a body, or by a name of the alias table?"""
+    name = claim.speaker or ""
+    if claim.role or claim.side or name.casefold() in NATIONS or aliases.find(name) is not None:
+        return True
+    person = re.fullmatch(r"[A-Z][\w’'.-]+(?:\s(?:(?:al|el|de|van|von|bin|da|di)[\s-])?[A-Z][\w’'.-]+){0,3}", name)
+    return person is None or any(word.casefold() in SPEAKING_NOUNS for word in name.split())
+
+
 def _is_somebody(claim: Claim) -> bool:
     """Could a reader tell who that is, and is it no scrap of a longer name?"""
     words, source = (claim.speaker or "").split(), (claim.source or "").casefold()
@@ -360,6 +386,8 @@ def _is_somebody(claim: Claim) -> bool:
     if len(words) == 1 and (words[0].casefold() in COMMON or words[0] in ("Fleet", "Command", "Council", "Office")):
         return words[0].casefold() in SPEAKING_NOUNS and words[0] not in ("Fleet", "Command", "Council", "Office")
     role = (claim.role or "").split()
+    if role and (role[0].casefold() in ("her", "his", "their", "its") or "supporter" in role):
+        return False
     if role and role[-1].casefold() in PREPOSITIONS | {"the", "capital", "city", "town", "region"}:
         return False
     return not role or any(word.strip(",").casefold() in SPEAKING_NOUNS for word in role)
@@ -374,7 +402,7 @@ def _who(claim: Claim) -> str:
         name = in_a_sentence(name)
     if (
         not role
-        or role.startswith("former")
+        or role.casefold().startswith(("former", "ex-", "the one"))
         or not 2 <= len(role.split()) <= 6
         or role.lower().startswith(("who", "which", "speaking"))
         or role.split()[-1].casefold() in PREPOSITIONS | {"the", "and"}

@@ -6,6 +6,7 @@ import re
 
 from scrapers.compose.claims import Claim
 from scrapers.compose.names import in_a_sentence
+from scrapers.compose.newsverbs import FINITE, PAST, PLURAL, SINGULAR, SINGULAR_OR_NOUN, VERBS
 from scrapers.compose.sentences import sentence_spans
 
 #: A speaker's own words that class `link` may show (scrapers.model.Rights).
@@ -50,7 +51,16 @@ def is_half(text: str, claim: Claim) -> bool:
     before, after = text[: claim.span[0]].rstrip('“"‘ '), text[claim.span[1] : claim.span[1] + 12]
     start = next((first for first, end in sentence_spans(text) if first <= claim.span[0] < end), claim.span[0])
     bound = start < claim.span[0] and _BOUNDS.match(text, start) is not None
-    return bound or bool(_CONTRAST.search(before) or _CONTRAST.match(after.lstrip(',”"’. ')))
+    end = next((last for first, last in sentence_spans(text) if first <= claim.span[0] < last), len(text))
+    turned = re.search(r",\s(?:but|though|although)\b", text[claim.span[1] : end])
+    return bound or bool(turned or _CONTRAST.search(before) or _CONTRAST.match(after.lstrip(',”"’. ')))
+
+
+#: What stands for something that another sentence names.
+_POINTS = re.compile(r"\b(?:he|she|it|they|him|her|them|his|its|their|this|these|those|then|your|such)\b", re.I)
+#: `we’re`, `they’ll`.
+_SHORT = re.compile(r"[’'](?:s|re|ve|ll|d|m|t)$")
+_VERB_FORMS = FINITE | PAST | SINGULAR | SINGULAR_OR_NOUN | PLURAL | VERBS | frozenset("have want need".split())
 
 
 def quoted(text: str, claim: Claim) -> str | None:
@@ -67,8 +77,10 @@ def quoted(text: str, claim: Claim) -> str | None:
     if words.endswith(",") and re.match(r"[”\"’][^.“\"]{0,60},\s[“\"‘][a-z]", text[claim.span[1] :]):
         return None  # `“We will,” he said, “never stop.”`: half a sentence
     said = said.rstrip(",.")
-    if re.match(r"(?:he|she|it|they|that|this|those|these|yes|no|and|but|so|because|which|you|there)\b", said, re.I):
+    if re.match(r"(?:that|yes|no|and|but|so|because|which|you|there)\b", said, re.I) or _POINTS.search(said):
         return None  # what it speaks of stands elsewhere
+    if not any(word.strip(",").casefold() in _VERB_FORMS or _SHORT.search(word) for word in said.split()[1:]):
+        return None
     if not said[:1].isupper() or not 4 <= len(said.split()) <= QUOTED_WORDS or re.search(r"[“”\"\[\]]", said):
         return None
     before = text[max(0, claim.span[0] - 2) : claim.span[0]]

@@ -21,7 +21,7 @@ from scrapers.compose.figures import Figure, figures
 from scrapers.compose.names import in_a_sentence
 from scrapers.compose.newsnouns import is_plural
 from scrapers.compose.phrases import cause, number, people, pledge
-from scrapers.compose.reported import reported
+from scrapers.compose.reported import is_known, reported
 from scrapers.compose.sentences import sentence_spans
 from scrapers.compose.speakers import NO_ALIASES, Aliases
 from scrapers.compose.speechwords import SPEAKING_NOUNS
@@ -135,7 +135,7 @@ def statements(article: Article, *, aliases: Aliases = NO_ALIASES, limit: int = 
     quotes = [
         statement
         for claim, statement in _of_claims(article, body, aliases)
-        if claim.direct or not (old or _is_told_or_old(body, claim, counted, published))
+        if not (old or _is_told_or_old(body, claim, () if claim.direct else counted, published))
     ]
     whole = f"{article.headline}\n{article.summary}\n{article.text}"
     picked: list[Statement] = []
@@ -246,6 +246,7 @@ _SOMEBODY_SAYS = re.compile(
     r"|claims?)\b",
     re.I,
 )
+_AT_THE_TIME = re.compile(r"\bat the time\b", re.I)
 _THIS_MONTH = re.compile(r"\b(?:earlier\s)?this\s(?:month|year)\b", re.I)
 _OTHER_DAY = re.compile(
     r"\b(?:on|of|since|until)\s+(Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+(\d{1,2})\b"
@@ -282,7 +283,7 @@ def tells_of_another_year(headline: str, article: Article) -> bool:
 
 
 def _another_year(sentence: str, published: date | None) -> bool:
-    years = {int(year) for year in re.findall(r"\b(?:19|20)\d\d\b(?!,)", sentence)}
+    years = {int(year) for year in re.findall(r"\b(?:19|20)\d\d\b(?!,\d)", sentence)}
     # A year given with "since" bounds a sum and does not make it old.
     years -= {int(year) for year in re.findall(r"\bsince\b[^.;]{0,30}?\b((?:19|20)\d\d)\b", sentence)}
     return bool(years) and (published is None or years != {published.year})
@@ -445,6 +446,8 @@ def _is_told_or_old(text: str, claim: Claim, counted: Collection[tuple[int, int]
     """Does its sentence give a figure that is told, or tell of what was before?"""
     where = next((span for span in sentence_spans(text) if span[0] <= claim.span[0] < span[1]), (0, len(text)))
     sentence = text[where[0] : where[1]]
+    if _AT_THE_TIME.search(sentence):
+        return True
     return where in counted or bool(_THIS_MONTH.search(sentence)) or _another_year(sentence, published)
 
 
@@ -452,6 +455,12 @@ def _of_claims(article: Article, text: str, aliases: Aliases) -> Iterable[tuple[
     for claim in claims(text, aliases=aliases):
         if claim.speaker is None or claim.hedged or (claim.direct and _is_anybody(claim.speaker)):
             continue
+        headed = claim.speaker.split()[-1] in article.headline
+        deep = claim.span[0] >= _end(text, LEADING)
+        if not (headed or is_known(claim, aliases)):
+            continue
+        if deep and not (headed or claim.role or claim.side or aliases.find(claim.speaker)):
+            continue  # so far down only somebody whom a reader of the heading expects, or is told of
         words = (quoted(text, claim) if claim.direct else None) or reported(text, claim)
         if words is None:
             continue
@@ -462,7 +471,7 @@ def _of_claims(article: Article, text: str, aliases: Aliases) -> Iterable[tuple[
                 speaker=claim.speaker,
                 article_id=article.id,
                 basis="quote" if claim.direct else "claim",
-                deep=claim.span[0] >= _end(text, LEADING),
+                deep=deep,
             ),
         )
 

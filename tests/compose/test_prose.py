@@ -8,9 +8,10 @@ import pytest
 
 from scrapers.compose.ourwords import in_our_words
 from scrapers.compose.prose import headlines_beside, sentences_of
-from scrapers.compose.speakers import NO_ALIASES
+from scrapers.compose.speakers import read_aliases
 from scrapers.model import Article, Development, Source
 
+ALIASES = read_aliases("Norvia = Norvia | | NV\nOstland = Ostland | | OS\n")
 HEADING = "Truce talks open in Koravets"
 
 
@@ -27,7 +28,7 @@ def article(outlet: str, headline: str, text: str = "") -> Article:
 
 def told(*articles: Article, conflict: str | None = "norvia") -> list[str]:
     development = Development(id="x", headline=HEADING, articles=articles, conflict=conflict)
-    return [text.split(", [")[0] for text in sentences_of(development, words=in_our_words(NO_ALIASES))]
+    return [text.split(", [")[0] for text in sentences_of(development, words=in_our_words(ALIASES))]
 
 
 OWN = article("Wire", HEADING)

@@ -6,9 +6,9 @@ import pytest
 
 from scrapers.compose.claims import claims
 from scrapers.compose.reported import reported
-from scrapers.compose.speakers import Aliases, Speaker
+from scrapers.compose.speakers import read_aliases
 
-ALIASES = Aliases(speakers={"ana petrov": Speaker(name="Ana Petrov", role="chief negotiator", side=None)})
+ALIASES = read_aliases("Ana Petrov = Ana Petrov | chief negotiator\nNorvia = Norvia | | NV\nOstland = Ostland | | OS\n")
 
 
 def made(text: str) -> list[str]:

@@ -15,7 +15,7 @@ def made(text: str) -> list[str]:
         id="a",
         source=Source(name="Wire", feeds=()),
         url="https://example.org/a",
-        headline="Envoy speaks",
+        headline="Envoy Petrov speaks",
         summary=text,
         text=text,
         published=datetime(2026, 8, 21, 12, tzinfo=UTC),

@@ -116,7 +116,7 @@ def test_leaves_out_what_cannot_be_said_safely(case: str) -> None:
 def test_says_who_speaks_and_what_it_was_made_from() -> None:
     text = (
         "At least 14 people were killed in Koravets, the regional governor said. "
-        "“We are still digging here,” Ana Petrov said."
+        "“We are still digging here,” said Ana Petrov, the chief rescuer."
     )
     figure, quote = statements(article("Shells hit market", text), aliases=ALIASES)
     assert (figure.basis, figure.metric, figure.speaker) == ("figure", "killed", "the regional governor")
@@ -134,7 +134,7 @@ def test_gives_no_more_than_asked_for() -> None:
     text = (
         "At least 14 people were killed in Koravets, the governor said. "
         "Some 3,000 people were evacuated from Ridna, he said. "
-        "“We are still digging here,” Ana Petrov said."
+        "“We are still digging here,” said Ana Petrov, the chief rescuer."
     )
     assert len(statements(article("x", text), aliases=ALIASES)) == 3
     assert len(statements(article("x", text), aliases=ALIASES, limit=1)) == 1
