@@ -53,8 +53,8 @@ def change_of(
 
     `past` are the earlier developments by `YYYY-MM-DD#id`; the story is followed back as far as they go. What stands
     in the heading or in a sentence of the section (`prose`) is not told here again, but that a number has risen is.
-    Where the news is the heading itself, who tells it and what the heading was before; where nothing else is new, the
-    sentence of the section that is, or the outlets that tell it now.
+    Where the news is the heading itself, what the story's heading was before; where nothing else is new, the sentence
+    of the section that is, or the outlets that tell it now.
     """
     told = list(_story(development, past))
     if not told:
@@ -71,7 +71,7 @@ def change_of(
     if news:
         return "; ".join(news)
     if _is_news(development.headline, earlier, aliases):
-        return _heading(about or development.articles, told[0])
+        return _heading(told[0])
     below = [text for text in map(_plain, prose) if not _WHO_TELLS.match(text) and fresh(text, earlier)]
     if below:
         return below[0]
@@ -87,14 +87,11 @@ def _is_news(headline: str, earlier: Sequence[str], aliases: Aliases) -> bool:
     return informative(headline, earlier) >= OWN_WORDS or bool(counted_now - counted_before)
 
 
-def _heading(articles: Sequence[Article], before: PastDevelopment) -> str:
-    """The news is the heading: who tells it, and what the story's heading was."""
+def _heading(before: PastDevelopment) -> str:
+    """The news is the heading: what it was before."""
     words = shortened(before.headline, EARLIER).translate(_INNER).split()
     was = " ".join(words) if len(words) <= SPEECH else f"{' '.join(words[:SPEECH])}…"
-    return (
-        f"the heading, told by {joined(_outlets(articles), OUTLETS)};"
-        f" on {before.day.day} {before.day:%B} it was “{was}”"
-    )
+    return f"the heading; on {before.day.day} {before.day:%B} it was “{was}”"
 
 
 _INNER = str.maketrans({"“": "‘", "”": "’", '"': "'"})

@@ -170,6 +170,8 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
     elif (match := _SAYS_FIRST.match(whole)) and (named := named_speaker(match["who"], aliases)):
         # the same the other way round: who says so goes to the end
         whole, says = match["what"][0].upper() + match["what"][1:], f", according to {named}"
+    if not says and re.search(r"\baccording to\b", whole):
+        return None  # who says so would be cut off with what hangs on the clause
     clause = without_asides(whole)
     if clause is None:
         return None

@@ -102,7 +102,7 @@ def cause(sentence: str) -> str | None:
         whose = ""
     what = re.sub(r"\s+", " ", match["cause"].lower())
     plain = f"{whose} {what}".strip()
-    if what in ("shelling", "fighting", "bombing", "bombardment", "rocket fire", "shooting") or what.endswith("s"):
+    if what in ("shelling", "fighting", "bombing", "bombardment", "rocket fire") or what.endswith("s"):
         return f"in {plain}"
     return f"in {'an' if plain[0].lower() in 'aeiou' else 'a'} {plain}"
 

@@ -23,7 +23,7 @@ from scrapers.compose.figures import figures
 from scrapers.compose.introduced import not_introduced
 from scrapers.compose.ourwords import INNER_MARKS, Retellings, Statements, Told, excerpt, outlet, safe, voice, voices_of
 from scrapers.compose.phrases import joined
-from scrapers.compose.retold import is_report, is_running, is_view
+from scrapers.compose.retold import is_report, is_running, is_view, retold
 from scrapers.compose.rights import SPEECH
 from scrapers.compose.spelling import is_titled
 from scrapers.compose.telegraphic import hides_a_name
@@ -59,7 +59,7 @@ def sentences_of(
     development: Development,
     *,
     words: Statements,
-    retellings: Retellings = lambda _, __: ((), ()),
+    retellings: Retellings = lambda _: (),
     tells: Tells = lambda _, __: True,
 ) -> tuple[str, ...]:
     """At most four sentences, each from another voice and each with news beside those before; never without a source.
@@ -74,7 +74,11 @@ def sentences_of(
         sentences += _said_besides(development, sentences, words, tells)[: FEW - len(sentences)]
     if not sentences:
         sentences = _by_others(development, (), set(), retellings, enough=touches, tells=tells)[:FEW]
-    return tuple(sentences) or headlines_beside(development) or (told_by(development),)
+    if len(sentences) < FEW:
+        sentences += headlines_beside(development, sentences)[: FEW - len(sentences)]
+    # what is of the heading's own thing goes before what else the same reports tell
+    sentences.sort(key=lambda text: not of_one_thing(text.split(", [")[0], development.headline))
+    return tuple(sentences) or (told_by(development),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +192,7 @@ def _by_others(
     copies = {copy for copy, _ in development.copies}
     latest = max((a.published for a in development.articles if a.published), default=None)
     more: list[str] = []
-    for behind, article in [(behind, article) for behind in (0, 1) for article in development.articles]:
+    for article in development.articles:
         if len(told) + len(more) >= SENTENCES:
             break
         own = article.headline == development.headline
@@ -196,13 +200,11 @@ def _by_others(
             continue
         if latest and article.published and latest - article.published > FRESH:
             continue
-        for text in retellings(article, own)[behind]:
+        for text in retellings(article):
             if hides_a_name(text, development.headline) or not_introduced(text, (development.headline, *told, *more)):
                 continue
             if not enough(text, development.headline, (*told, *more), own=own):
                 continue
-            if behind and worth(text, (development.headline, *told, *more)) <= INFORMATIVE:
-                continue  # a headline tells the heading again, unless it tells much
             if another_number(text, (development.headline, *told, *more)) or is_old_toll(text, development, tells):
                 continue
             spoken.add(voice(article))
@@ -211,14 +213,16 @@ def _by_others(
     return more
 
 
-def headlines_beside(development: Development) -> tuple[str, ...]:
+def headlines_beside(development: Development, told: Sequence[str] = ()) -> list[str]:
     """What other outlets put in their headlines beyond the heading, word for word and in quotation marks.
 
-    For a development of which nothing can be said safely in our own words: a headline may be shown of any source. Only
-    reports in English, no longer than a speaker's words may be; () where none tells more.
+    For a development of which little can be said safely in our own words: a headline may be shown of any source. Only
+    reports in English, no longer than a speaker's words may be, of outlets that are not `told`; [] where none tells
+    more. Beside a sentence of ours it must tell more than where there is none.
     """
     found: list[str] = []
-    told = [development.headline]
+    known = [development.headline, *told]
+    enough = INFORMATIVE + bool(told)
     for article in voices_of(development):
         words = line(article.headline).rstrip(" .,;:")
         if (
@@ -228,15 +232,23 @@ def headlines_beside(development: Development) -> tuple[str, ...]:
             or not is_report(words)
             or is_view(words)
             or not tells_of(development, article)
-            or worth(words, told, names=not is_titled(words)) < INFORMATIVE
-            or contradicts(words, told)
+            or worth(words, known, names=not is_titled(words)) < enough
+            or (told and not _stands_beside(words, article, development, told))
+            or contradicts(words, known)
         ):
             continue
-        told.append(words)
+        known.append(words)
         found.append(f"{outlet(article)}: “{words.translate(INNER_MARKS)}”.")
         if len(found) == FEW:
             break
-    return tuple(found)
+    return found
+
+
+def _stands_beside(words: str, article: Article, development: Development, told: Sequence[str]) -> bool:
+    """Is a headline a whole report of the same thing, by an outlet that is not told yet?"""
+    if any(outlet(article) in sentence for sentence in told):
+        return False
+    return adds(words, development.headline, told) and retold(words) is not None
 
 
 def told_by(development: Development) -> str:

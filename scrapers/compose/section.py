@@ -62,10 +62,7 @@ def section_of(
                 and tells(told.figure, development)
             ],
             retold=lambda article: [
-                text
-                for each in retellings(article, article.headline == development.headline)
-                for text in each
-                if not hides_a_name(text, development.headline)
+                text for text in retellings(article) if not hides_a_name(text, development.headline)
             ],
         ),
         prose="\n".join(prose),

@@ -322,7 +322,7 @@ def _told(group: Sequence[Figure], sentence: str) -> Iterable[tuple[Figure, str]
             ),
             None,
         )
-        where = f" in {figure.place}" if figure.place and _placed_surely(sentence, figure.place) else ""
+        where = _where(sentence, figure)
         why = cause(sentence)
         how = f" {why}" if why else ""
         when = _period(figure, sentence)
@@ -416,20 +416,36 @@ def _period(figure: Figure, sentence: str) -> str:
     return ""
 
 
-def _placed_surely(sentence: str, place: str) -> bool:
-    """The place follows "in" and the like; after "of" or "to" it may be somebody's home or aim."""
-    if re.search(
-        r"\b(?:Prime|Minister|President|Secretary|General|Horn|Street|University)\b|(?:African|European|Asian|American|Eastern|Western)$",
-        place,
-    ):
-        return False
-    return bool(
-        re.search(
-            rf"\b(?:in|In|near|at)\s(?:(?!(?:after|by|with|from|when|as|for|to|where|that|and)\s)(?:the|a|an"
-            rf"|[a-z]+|[A-Z][\w’'-]+[’']s)\s){{0,6}}{re.escape(place)}",
-            sentence,
-        )
+_NO_PLACE = re.compile(
+    r"\b(?:Prime|Minister|President|Secretary|General|Horn|Street|University)\b"
+    r"|(?:African|European|Asian|American|Eastern|Western)$"
+)
+
+
+def _where(sentence: str, figure: Figure) -> str:
+    """` in PLACE` or ` near PLACE`, as the sentence has it; "" where the place may be somebody's home or aim.
+
+    What a relative clause places ("clashes that broke out in Darfur") is not where the people were counted.
+    """
+    place = figure.place
+    if not place or _NO_PLACE.search(place):
+        return ""
+    found = re.search(
+        rf"\b(?P<prep>in|In|near|at)\s(?P<between>(?:(?!(?:after|by|with|from|when|as|for|to|where|that|and)\s)(?:the|a|an"
+        rf"|[a-z]+|[A-Z][\w’'-]+[’']s)\s){{0,6}}){re.escape(place)}",
+        sentence,
     )
+    if found is None:
+        return ""
+    counted_at = figure.span[1] - figure.sentence[0]
+    if re.search(r"\b(?:which|that|where|who)\b", sentence[counted_at : found.start()]):
+        return ""
+    if found["prep"] == "near":
+        town = re.fullmatch(
+            r"(?:the\s(?:[\w-]+\s){0,2}(?:city|town|village|capital|border)\s(?:of|with)\s)?", found["between"]
+        )
+        return f" near {place}" if town else ""
+    return f" in {place}"
 
 
 def _according(figure: Figure, told: str) -> str:

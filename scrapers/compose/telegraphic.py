@@ -46,6 +46,8 @@ _NAME = re.compile(r"\b[A-Z][a-z]+(?:[ -][A-Z][a-z]+)+")
 def is_telegraphic(sentence: str) -> bool:
     """Is it of a headline's kind, for all its articles?"""
     text = re.sub(r"“[^”]*”", "“X”", sentence)
+    if re.search(r",\s[a-z]+ing\s(?!(?:to|that)\b)", text):
+        return True  # `… of espionage, leaking information`
     hanging = [text[found.end() :].split() for found in _AS.finditer(text)]
     return any(_has_verb(words) for words in hanging) or _lacks_article(text.split())
 

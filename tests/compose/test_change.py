@@ -43,7 +43,7 @@ CASES = {
     "a smaller number is no revision": (
         article("At least 12 people killed in Hama, monitor says"),
         past("At least 26 people killed in Hama, monitor says"),
-        "the heading, told by Wire; on 20 August it was “At least 26 people killed in Hama, monitor says”",
+        "the heading; on 20 August it was “At least 26 people killed in Hama, monitor says”",
     ),
     "who is counted is said": (
         article("Attack on post near Koravets", "An attack killed 33 soldiers in Koravets on Friday."),
@@ -53,7 +53,7 @@ CASES = {
     "a number that the heading has": (
         article("Strike kills 45 people in Gaza City"),
         past("Strike hits Gaza City"),
-        "the heading, told by Wire; on 20 August it was “Strike hits Gaza City”",
+        "the heading; on 20 August it was “Strike hits Gaza City”",
     ),
     "the same figure again": (
         article("Strike kills 7 people in Gaza City"),
@@ -83,7 +83,7 @@ CASES = {
     "a heading of its own": (
         article("Egypt opens harbour of Koravets for grain ships"),
         past("Talks go on"),
-        "the heading, told by Wire; on 20 August it was “Talks go on”",
+        "the heading; on 20 August it was “Talks go on”",
     ),
 }
 

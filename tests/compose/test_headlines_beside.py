@@ -26,7 +26,7 @@ def article(outlet: str, headline: str, *, language: str = "en") -> Article:
 
 
 def shown(*others: Article) -> tuple[str, ...]:
-    return headlines_beside(Development(id="x", headline=HEADING, articles=(article("Wire", HEADING), *others)))
+    return tuple(headlines_beside(Development(id="x", headline=HEADING, articles=(article("Wire", HEADING), *others))))
 
 
 def test_a_headline_that_tells_more_stands_with_its_outlet() -> None:
