@@ -74,10 +74,10 @@ def sentences_of(
         sentences += _said_besides(development, sentences, words, tells)[: FEW - len(sentences)]
     if not sentences:
         sentences = _by_others(development, (), set(), retellings, enough=touches, tells=tells)[:FEW]
-    if len(sentences) < FEW:
-        sentences += headlines_beside(development, sentences)[: FEW - len(sentences)]
     # what is of the heading's own thing goes before what else the same reports tell
     sentences.sort(key=lambda text: not of_one_thing(text.split(", [")[0], development.headline))
+    if len(sentences) < FEW:
+        sentences += headlines_beside(development, sentences)[: FEW - len(sentences)]
     return tuple(sentences) or (told_by(development),)
 
 

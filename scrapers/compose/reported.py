@@ -410,6 +410,8 @@ def _who(claim: Claim) -> str:
     ):
         return name
     role = re.sub(r"^The\s", "the ", role)
-    if (words := role.split()) and words[0].casefold() in NATIONS and not words[0].endswith(("’s", "'s")):
-        role = "the " + " ".join([words[0], *(word.lower() for word in words[1:])])
+    words = role.split()
+    of_state = next((n for n in (2, 1) if " ".join(words[:n]).casefold() in NATIONS and len(words) > n), 0)
+    if of_state:
+        role = " ".join(["the", *words[:of_state], *(word.lower() for word in words[of_state:])])
     return f"{name}, {in_a_sentence(role) if role[0].islower() and ' of ' not in role else role},"
