@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from scrapers.compose.articles import NUMBERS, PREPOSITIONS, with_articles
+from scrapers.compose.consequence import with_what_it_did
 from scrapers.compose.headlinespeaker import named_speaker
 from scrapers.compose.mainclause import finite, listed, stands, without_asides
 from scrapers.compose.nations import NAMES
@@ -26,7 +27,7 @@ from scrapers.compose.telegraphic import is_telegraphic
 from scrapers.text import line
 
 #: Words of the article in a row, at most; a clause with fewer than the least says nothing.
-MOST, LEAST = 14, 6
+MOST, LEAST = 15, 6
 #: Words of a standfirst, at most; the articles it lacks break the row.
 DECK = 17
 #: Only the news itself: further down stands what was before.
@@ -108,6 +109,9 @@ def in_brief(
             continue
         clause = _clause(sentence, published, aliases, spelling) or _deck(sentence, published, aliases, spelling)
         if clause is not None:
+            bare, says, rest = clause.partition(", according to ")
+            if more := with_what_it_did(bare, sentence):
+                found.append(more + says + rest)
             found.append(clause)
     return tuple(found)
 

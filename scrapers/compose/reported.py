@@ -10,6 +10,7 @@ import re
 
 from scrapers.compose.articles import PREPOSITIONS, bare
 from scrapers.compose.claims import Claim
+from scrapers.compose.consequence import with_what_it_did
 from scrapers.compose.mainclause import finite
 from scrapers.compose.names import in_a_sentence
 from scrapers.compose.nations import NATIONS
@@ -125,15 +126,18 @@ _RUN_IN = re.compile(r"[a-z]\s(?:An?|The|In|At|On|After|It|He|She|They|More|Abou
 _MEANS = re.compile(r"^(?:in|on|at|during|to)\s(?:an?\s|the\s|his\s|her\s|its\s)?(?:[\w-]+\s){1,4}?that\s")
 
 
-def reported(text: str, claim: Claim) -> str | None:
-    """`NAME said that CLAUSE`, `NAME denied THE THING`, `CLAUSE, according to NAME`; without a full stop."""
+def reported(text: str, claim: Claim, *, whole: bool = False) -> str | None:
+    """`NAME said that CLAUSE`, `NAME denied THE THING`, `CLAUSE, according to NAME`; without a full stop.
+
+    `whole`: with what it did (`and killed two guards`), None where the sentence does not say.
+    """
     start, end = next(
         ((first, last) for first, last in sentence_spans(text) if first <= claim.span[0] < last), (0, len(text))
     )
     if claim.speaker is None or is_half(text, claim) or not _is_somebody(claim):
         return None
     if claim.direct:
-        return _called(text[start : claim.span[0]], claim)
+        return None if whole else _called(text[start : claim.span[0]], claim)
     said, following = text[claim.span[0] : claim.span[1]], text[claim.span[1] : end]
     if following[:1] in "”\"’'" and said.count("“") + said.count('"') + said.count("‘") + said.count("'"):
         said += following[:1]
@@ -144,7 +148,7 @@ def reported(text: str, claim: Claim) -> str | None:
     if told is None or STALE.search(told):
         return None
     if begins:
-        return _behind(told, claim)
+        return _behind(told, claim, whole=whole)
     before = _VERB.search(text[start : claim.span[0]])
     if before is None or _hangs(text[start : claim.span[0]], claim):
         return None
@@ -159,6 +163,10 @@ def reported(text: str, claim: Claim) -> str | None:
         part = _shortened(told)
         if part is None or not shape(part, before["that"] or verb, claim):
             continue
+        if whole:
+            part = with_what_it_did(part, told) if verbs is _THAT else None
+            if part is None:
+                return None
         if verbs is _THAT:
             part = part if _keeps_capital(part) else part[0].lower() + part[1:]
         return f"{who} {verb} {join}{part}"
@@ -202,7 +210,7 @@ def _hangs(lead: str, claim: Claim) -> bool:
     )
 
 
-def _behind(told: str, claim: Claim) -> str | None:
+def _behind(told: str, claim: Claim, *, whole: bool) -> str | None:
     """What begins the sentence, with who says so behind it."""
     if claim.verb not in ("said", "reported", "confirmed", "claimed", "estimated") or len(told.split()) > RUN_ON:
         return None
@@ -212,6 +220,8 @@ def _behind(told: str, claim: Claim) -> str | None:
     if not re.match(r"[A-Z\d]", part) or "“" in part[:1] or _RUN_IN.search(told):
         return None
     if not re.search(r"\b(?:an?|the)\b", part, re.I) and is_telegraphic(part):
+        return None
+    if whole and (part := with_what_it_did(part, told)) is None:
         return None
     who = _who(claim).rstrip(",")
     claims = "claim" if is_plural(who.split()[-1]) else "claims"

@@ -477,19 +477,15 @@ def _of_claims(article: Article, text: str, aliases: Aliases) -> Iterable[tuple[
             continue
         if deep and not (headed or claim.role or claim.side or aliases.find(claim.speaker)):
             continue  # so far down only somebody whom a reader of the heading expects, or is told of
-        words = (quoted(text, claim) if claim.direct else None) or reported(text, claim)
-        if words is None:
-            continue
-        yield (
-            claim,
-            Statement(
-                text=_capital(words),
-                speaker=claim.speaker,
-                article_id=article.id,
-                basis="quote" if claim.direct else "claim",
-                deep=deep,
-            ),
-        )
+        own_words = quoted(text, claim) if claim.direct else None
+        for words in [own_words] if own_words else [reported(text, claim, whole=True), reported(text, claim)]:
+            if words is not None:
+                basis = "quote" if claim.direct else "claim"
+                text_of_it = _capital(words)
+                yield (
+                    claim,
+                    Statement(text=text_of_it, speaker=claim.speaker, article_id=article.id, basis=basis, deep=deep),
+                )
 
 
 def _is_anybody(speaker: str) -> bool:
