@@ -12,7 +12,7 @@ DAY = date(2026, 8, 21)
 
 TOLD = {
     "what hangs on it is left out": (
-        "Rebels attacked an army post near Koravets on Friday, sparking fear, as talks went on in Doha.",
+        "Rebels attacked an army post near Koravets on Friday, prompting an outcry, as talks went on in Doha.",
         "Rebels attacked an army post near Koravets on Friday",
     ),
     "a relative clause is left out": (
