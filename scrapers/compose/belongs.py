@@ -42,6 +42,12 @@ def is_news(figure: Figure, article: Article, development: Development) -> bool:
     return is_about(figure, f"{article.headline}; {development.headline}")
 
 
+def counts_more(text: str, heading: str) -> bool:
+    """Does it count more of the same than the heading, which was written before?"""
+    known = {figure.metric: figure.value for figure in figures(f"{heading}.") if figure.value is not None}
+    return any((figure.value or 0) > known[figure.metric] for figure in figures(text) if figure.metric in known)
+
+
 def is_less(figure: Figure, heading: str) -> bool:
     """Does the heading count more of the same? The lower number is a part of it, or an earlier one."""
     return any(

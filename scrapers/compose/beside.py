@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 from scrapers.compose.figures import Figure
@@ -71,15 +71,20 @@ def same_thing(one: Figure, other: Figure) -> bool:
     return high <= low * APART
 
 
+#: Reports this near to the last one are of one time: a toll rises, and the lower one of them is an older count.
+ONE_TIME = timedelta(hours=6)
+NEVER = datetime.min.replace(tzinfo=UTC)
+
+
 def newest(given: Sequence[Given]) -> Given:
-    """The one that was published last; of the same moment, the highest number."""
-    return max(
-        given,
-        key=lambda each: (
-            each.article.published.timestamp() if each.article.published else 0.0,
-            Decimal(each.figure.value or 0),
-        ),
-    )
+    """The highest number of those published last, within six hours."""
+    last = max((each.article.published for each in given if each.article.published), default=None)
+    recent = [
+        each
+        for each in given
+        if last is None or (each.article.published is not None and last - each.article.published <= ONE_TIME)
+    ]
+    return max(recent, key=lambda each: (Decimal(each.figure.value or 0), each.article.published or NEVER))
 
 
 def _two_sides(given: Sequence[Given]) -> tuple[Given, Given] | None:

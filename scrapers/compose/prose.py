@@ -11,6 +11,7 @@ from scrapers.compose.belongs import (
     Tells,
     another_number,
     contradicts,
+    counts_more,
     is_less,
     is_of_it,
     is_old_toll,
@@ -74,8 +75,8 @@ def sentences_of(
         sentences += _said_besides(development, sentences, words, tells)[: FEW - len(sentences)]
     if not sentences:
         sentences = _by_others(development, (), set(), retellings, enough=touches, tells=tells)[:FEW]
-    # what is of the heading's own thing goes before what else the same reports tell
-    sentences.sort(key=lambda text: not of_one_thing(text.split(", [")[0], development.headline))
+    # what is of the heading's own thing, and what is counted, goes before what else the same reports tell
+    sentences.sort(key=lambda text: not (figures(text) or of_one_thing(text.split(", [")[0], development.headline)))
     if len(sentences) < FEW:
         sentences += headlines_beside(development, sentences)[: FEW - len(sentences)]
     return tuple(sentences) or (told_by(development),)
@@ -110,6 +111,10 @@ def _said(development: Development, words: Statements, tells: Tells) -> _Said:
             if figure is not None and (others := said.given.get(counted(figure))):
                 if any(same_thing(figure, other.figure) for other, _ in others):
                     others.append((Given(figure, outlet(article), article), told))
+                elif all((figure.value or 0) > (other.figure.value or 0) for other, _ in others):
+                    # the dead of all places instead of those of one
+                    said.told[said.told.index(others[0][1])] = told
+                    said.given[counted(figure)] = [(Given(figure, outlet(article), article), told)]
                 continue
             earlier = (development.headline, *(each.text for each in said.told))
             stands = figure is not None or _may_stand(told, article, development, earlier, tells)
@@ -130,8 +135,10 @@ def _with_news(development: Development, said: _Said) -> list[str]:
         before = (development.headline, *sentences)
         if another_number(text, sentences):
             continue
-        # how many is news by itself, where nothing says how many yet
-        counts = any((figure.value or 0) != 1 for figure in figures(text)) and not another_number(text, before)
+        # how many is news by itself, where nothing says how many yet, or so many
+        counts = any((figure.value or 0) != 1 for figure in figures(text)) and (
+            not another_number(text, before) or counts_more(text, development.headline)
+        )
         if informative(text, before) >= (1 if counts else INFORMATIVE):
             sentences.append(text)
     return sentences

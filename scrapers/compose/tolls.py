@@ -23,6 +23,12 @@ _AT_WAR = re.compile(
     re.I,
 )
 
+_ATTACK = re.compile(
+    r"\b(?:kill\w*|attack\w*|strikes?|struck|missiles?|bomb\w*|shell(?:ed|ing)|raids?|ambush\w*|massacre\w*|gunm[ae]n"
+    r"|shoot\w*|shot|blasts?|explo\w+|drones?)\b",
+    re.I,
+)
+
 #: The figures that an article would be told with.
 Counted = Callable[[Article], Sequence[Figure]]
 
@@ -53,6 +59,9 @@ def tolls_of(developments: Sequence[Development], counted_in: Counted) -> Callab
 def _key(figure: Figure, development: Development, headline: str) -> tuple[str, str, str] | None:
     if development.conflict is None or not is_running(figure, f"{headline}; {development.headline}"):
         return None
+    attack = _ATTACK.search(development.headline) and not _AT_WAR.search(development.headline)
+    if figure.window != "cumulative" and attack:
+        return None  # what one attack cost, whatever its other reports call the war
     return (development.conflict, *counted(figure))
 
 

@@ -91,3 +91,12 @@ def test_a_headline_with_another_number_does_not_stand_beside() -> None:
     )
     development = Development(id="x", headline=heading, articles=(article("Wire", heading), *others))
     assert not any("13" in text for text in headlines_beside(development))
+
+
+def test_a_toll_that_has_risen_since_the_heading_was_written_is_told_first() -> None:
+    heading = "Missiles hit Koravets and kill at least 12 people"
+    later = article("Post", "At least 25 people killed by missiles in Koravets")
+    envoy = article("Radio", "Missiles hit Koravets", "Norvia said the missiles on Koravets came from Ostland.")
+    development = Development(id="x", headline=heading, articles=(article("Wire", heading), envoy, later))
+    told = sentences_of(development, words=in_our_words(ALIASES))
+    assert [text.split(", [")[0] for text in told][:1] == ["At least 25 people were killed in Koravets"]
