@@ -121,7 +121,11 @@ _ON_ANOTHER = re.compile(
 )
 #: A sentence this long is a standfirst run into the text behind it.
 RUN_ON = 30
+#: Capitals of an office: with more of them it is what a page sets beside a picture.
+MOST_CAPITALS = 4
 _RUN_IN = re.compile(r"[a-z]\s(?:An?|The|In|At|On|After|It|He|She|They|More|About|As|When|While)\s[a-z]")
+#: `said Friday evening that`.
+_TIME_OF_DAY = re.compile(r"^(?:evening|morning|night|afternoon)\s(?:that\s)?")
 #: `said in a statement that`.
 _MEANS = re.compile(r"^(?:in|on|at|during|to)\s(?:an?\s|the\s|his\s|her\s|its\s)?(?:[\w-]+\s){1,4}?that\s")
 
@@ -152,7 +156,7 @@ def reported(text: str, claim: Claim, *, whole: bool = False) -> str | None:
     before = _VERB.search(text[start : claim.span[0]])
     if before is None or _hangs(text[start : claim.span[0]], claim):
         return None
-    told = _MEANS.sub("", told)
+    told = _MEANS.sub("", _TIME_OF_DAY.sub("", told))
     if _is_bare(claim) and is_telegraphic(told):
         return None
     who = _who(claim)
@@ -323,8 +327,10 @@ def _is_clause(part: str, verb: str, claim: Claim) -> bool:
     words = _QUOTED.sub("“X”", part).split()
     if re.match(r"(?:reports|claims|allegations|suggestions)\b", part) and verb == "denied":
         return False
-    if verb == "warned" and re.match(r"[A-Z][\w’-]+\s(?:an?|the|that)\s", part):
-        return False  # `warns Pyongyang an attack would …`
+    if verb == "warned" and re.match(
+        r"[A-Z][\w’-]+\s(?:an?|the|that)\s|(?:the\s)?[\w’-]+\s(?:of|against|about)\s", part
+    ):
+        return False  # `warns Pyongyang an attack would …`, `warned the nation of …`
     first = 1 if _OWN.match(part) else 0
     if finite([words[0].capitalize(), *words[1:]]) is None and not (
         first and re.match(r"(?:he|she|it|they)\s(?:is|was|are|were|has|have|had|will|would|can|could|must)\b", part)
@@ -421,6 +427,11 @@ def _who(claim: Claim) -> str:
         return name
     role = re.sub(r"^The\s", "the ", role)
     words = role.split()
+    if " " not in name and words[-1][0].isupper() and words[-1].casefold() not in SPEAKING_NOUNS | NATIONS.keys():
+        name, words = f"{words[-1]} {name}", words[:-1]  # a first name left with the office
+        role = " ".join(words)
+    if role.endswith(".") or sum(word[0].isupper() for word in words) > MOST_CAPITALS:
+        return name
     of_state = next((n for n in (2, 1) if " ".join(words[:n]).casefold() in NATIONS and len(words) > n), 0)
     if of_state:
         role = " ".join(["the", *words[:of_state], *(word.lower() for word in words[of_state:])])

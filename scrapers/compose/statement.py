@@ -462,7 +462,7 @@ def _is_told_or_old(text: str, claim: Claim, counted: Collection[tuple[int, int]
     """Does its sentence give a figure that is told, or tell of what was before?"""
     where = next((span for span in sentence_spans(text) if span[0] <= claim.span[0] < span[1]), (0, len(text)))
     sentence = text[where[0] : where[1]]
-    if _AT_THE_TIME.search(sentence):
+    if _AT_THE_TIME.search(sentence) or STALE.search(text[where[0] : claim.span[1]]):
         return True
     return where in counted or bool(_THIS_MONTH.search(sentence)) or _another_year(sentence, published)
 
