@@ -60,6 +60,10 @@ TOLD = {
         "The harbour of Koravets was taken on Monday, the rebels claimed.",
         "The harbour of Koravets was taken on Monday, the rebels claim",
     ),
+    "at which time of the day": (
+        "Norvia said Friday evening that the harbour of Koravets would reopen.",
+        "Norvia said that the harbour of Koravets would reopen",
+    ),
     "by which means": (
         "Norvia said in a statement that the harbour of Koravets would reopen.",
         "Norvia said that the harbour of Koravets would reopen",
@@ -89,6 +93,12 @@ NOT_TOLD = {
     "a standfirst run into the text": (
         "Clashes around the harbour of Koravets A ship that carried grain was hit there, the coastguard said."
     ),
+    "it is broken at an abbreviation": "Ana Petrov said the harbour of Koravets was closed by Cpt. Belor on Monday.",
+    "it turns": "Ana Petrov said the harbour of Koravets was calm on Monday, but the town was not.",
+    "whose spokesman is not told": "Her campaign spokesman, Oskar Dunn, said the harbour of Koravets was calm.",
+    "a surname alone and a pronoun": "Petrov said she was recovering in the harbour of Koravets.",
+    "another time": "Ana Petrov said the harbour of Koravets was then in the hands of the rebels.",
+    "whom somebody warned of what": "Ana Petrov warned the nation of the dangers the raid on Koravets presented.",
     "a headline's manner": "Senior official says harbour could close in Koravets.",
 }
 

@@ -39,6 +39,18 @@ HALF = {
 }
 
 
+POINTING = {
+    "somebody unnamed": "“We are not looking to do it again in Koravets,” said Ana Petrov.",
+    "no verb": "“Not a chance of peace in Koravets,” said Ana Petrov.",
+    "who is that?": "“We will stay in Koravets until there is a text,” said Oskar Dunn.",
+}
+
+
+@pytest.mark.parametrize("case", POINTING)
+def test_words_that_need_another_sentence_or_a_name_that_needs_an_office_are_not_told(case: str) -> None:
+    assert made(POINTING[case]) == []
+
+
 @pytest.mark.parametrize("case", HALF)
 def test_half_a_statement_is_not_told(case: str) -> None:
     assert made(HALF[case]) == []
