@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -131,17 +132,26 @@ def _said(development: Development, words: Statements, tells: Tells) -> _Said:
 def _with_news(development: Development, said: _Said) -> list[str]:
     """The sentences with the newest numbers, those of two sides beside each other, without what is told already."""
     sentences: list[str] = []
+    unsigned = not _ATTRIBUTED.search(development.headline)
     for text in without_parts([_newest(told, said) for told in said.told]):
         before = (development.headline, *sentences)
         if another_number(text, sentences):
             continue
         # how many is news by itself, where nothing says how many yet, or so many
         counts = any((figure.value or 0) != 1 for figure in figures(text)) and (
-            not another_number(text, before) or counts_more(text, development.headline)
+            not another_number(text, before)
+            or counts_more(text, development.headline)
+            or (unsigned and ", according to " in text)  # the heading counts, and nobody vouches for it
         )
         if informative(text, before) >= (1 if counts else INFORMATIVE):
             sentences.append(text)
     return sentences
+
+
+#: A heading that says who says so.
+_ATTRIBUTED = re.compile(
+    r"\b(?:says?|said|according|claims?|reports?|reported(?:ly)?|monitors?|officials?|ministry|police|un)\b|:\s", re.I
+)
 
 
 def _newest(told: Told, said: _Said) -> str:
