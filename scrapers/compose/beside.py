@@ -77,14 +77,21 @@ NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 def newest(given: Sequence[Given]) -> Given:
-    """The highest number of those published last, within six hours."""
+    """The highest number of those published last, within six hours; somebody's before nobody's."""
     last = max((each.article.published for each in given if each.article.published), default=None)
     recent = [
         each
         for each in given
         if last is None or (each.article.published is not None and last - each.article.published <= ONE_TIME)
     ]
-    return max(recent, key=lambda each: (Decimal(each.figure.value or 0), each.article.published or NEVER))
+    return max(
+        recent,
+        key=lambda each: (
+            Decimal(each.figure.value or 0),
+            each.figure.speaker is not None,
+            each.article.published or NEVER,
+        ),
+    )
 
 
 def _two_sides(given: Sequence[Given]) -> tuple[Given, Given] | None:
