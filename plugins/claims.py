@@ -193,4 +193,6 @@ def _statements(lines: Sequence[ClaimLine]) -> tuple[Statement, ...]:
             continue
         words_of[person] += says
         made[key] = Statement(capital(speaker), line.role, line.verb, line.words, (outlet,), line.told)
-    return tuple(made.values())[:CLAIMS_OF_SIDE]
+    # who only spoke stands there where nothing of the side can be told
+    speaking = [s for s in made.values() if s.words or s.told or s.verb != "said"] or list(made.values())
+    return tuple(speaking)[:CLAIMS_OF_SIDE]

@@ -24,6 +24,13 @@ _OF_A_NAME = frozenset(
     """country nation city town village region province district island republic territory area kingdom state
     alliance bloc union organisation organization movement agency company court ministry""".split()
 )
+#: What stands for a building that is named: "the structure" for a hospital.
+_BUILT = frozenset("structure building facility site compound complex place premises".split())
+_BUILDING = re.compile(
+    r"\b(?:hospital|school|clinic|museum|church|mosque|market|prison|airport|station|plant|depot|base|camp|theatre|hotel"
+    r"|apartment|house|home|warehouse|university|embassy|monastery|building|port|refinery)s?\b",
+    re.I,
+)
 _ENDS = frozenset("and or but that which who whom whose when where while as if than to will would not".split())
 _NAME = re.compile(r"\b(?!The\b)[A-Z][\w’'.-]*\w")
 _PHRASE = re.compile(r"\b[Tt]he\s+")
@@ -31,6 +38,7 @@ _PHRASE = re.compile(r"\b[Tt]he\s+")
 
 def not_introduced(sentence: str, told: Iterable[str]) -> tuple[str, ...]:
     """The nouns with "the" before them that neither the sentence itself, nor a name, nor anything told says which."""
+    told = tuple(told)
     plain = sentence.replace("“", "").replace("”", "")
     known = frozenset[str]().union(*(content(each) for each in told))
     found: list[str] = []
@@ -47,6 +55,8 @@ def not_introduced(sentence: str, told: Iterable[str]) -> tuple[str, ...]:
             continue
         earlier = plain[: match.start()]
         if head in _OF_A_NAME and any(name.casefold() not in COMMON for name in _NAME.findall(earlier)):
+            continue
+        if head in _BUILT and (_BUILDING.search(earlier) or any(_BUILDING.search(each) for each in told)):
             continue
         form = content(head) or content(words[0])
         if not form or not (form <= known or form <= content(earlier)):

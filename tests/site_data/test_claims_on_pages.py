@@ -56,21 +56,34 @@ def test_names_are_listed_as_in_prose():
 
 def test_the_most_definite_statements_come_first_and_three_are_shown():
     plain, hedged, own = (
-        claim(),
+        claim(verb="denied"),
         claim(speaker="B", words="Maybe", direct=True, hedged=True),
         claim(speaker="C", words="Yes", direct=True),
     )
-    assert statements(plain, hedged, own, claim(speaker="D"), claim(speaker="E")) == [
+    assert statements(plain, hedged, own, claim(speaker="D", verb="warned"), claim(speaker="E", verb="warned")) == [
         ("C", "said", "Yes"),
         ("B", "said", "Maybe"),
-        ("Astria's army", "said", None),
+        ("Astria's army", "denied", None),
     ]
+
+
+def test_who_only_spoke_is_named_where_nothing_of_the_side_can_be_told():
+    assert statements(claim(words="Yes", direct=True), claim(speaker="B")) == [("Astria's army", "said", "Yes")]
+    assert statements(claim(speaker="B")) == [("B", "said", None)]
+
+
+def test_a_sentence_of_ours_is_told_and_the_few_words_in_it_are_not_told_twice():
+    told = "Astria's army said that the raid was “reckless”"
+    lines = [claim(told=told), claim(words="reckless", direct=True), claim(speaker="B")]
+    ours = who_says_what([*lines, claim(side="Selm Front", speaker="the Front")])
+    (each,) = next(side for side in ours.sides if side.code == "Astria").statements
+    assert (each.told, each.words) == (told, None)
 
 
 def test_one_speaker_does_not_take_all_of_a_sides_room():
     lines = [claim(words=f"Number {n}", direct=True, id=str(n)) for n in range(4)]
-    assert len(statements(*lines, claim(), claim(speaker="B"))) == 3
-    assert statements(*lines, claim(), claim(speaker="B"))[-1] == ("B", "said", None)
+    assert len(statements(*lines, claim(), claim(speaker="B", verb="denied"))) == 3
+    assert statements(*lines, claim(), claim(speaker="B", verb="denied"))[-1] == ("B", "denied", None)
 
 
 def test_the_same_words_of_two_outlets_are_one_statement():
