@@ -30,6 +30,15 @@ _TEASE = re.compile(
     r"|^[\"'“‘][^\"'”’]+[\"'”’]$|^(?-i:[A-Z]{3,} [A-Z]{3,}(?: [A-Z]{3,})?):",
     re.I,
 )
+#: Several things of one war or one day on one page, or a page that runs all day.
+_RUNNING = re.compile(
+    r"^(?:the )?latest (?:on|in|from)\b|\blatest(?: news| updates?| developments)?\s*:|\bday \d+\b|\bat a glance\b"
+    r"|\bwhat (?:we|to) know\b|\blist of key events\b|\bthings to know\b|\bas it happened\b|\bround-?up\b|\bweek in\b"
+    r"|\blive(?: (?:updates?|blog|briefing|coverage))?\s*(?::|$)|^live\b|\blive (?:updates?|blog|briefing)\b"
+    r"|\b(?:morning|afternoon|evening|daily|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day) (?:\w+ )?(?:briefing"
+    r"|update|edition|mail)\b|\byour \w+ (?:update|news|briefing)\b|\|\s*first (?:thing|edition)\s*$|\bbriefing\s*:",
+    re.I,
+)
 #: Portraits, scenes and background: worth reading, but nothing happened.
 _FEATURE = re.compile(
     r"^(?:seeing|reading|mapping|escaping|living|growing up|surviving|understanding|making sense|agoni[sz]ing)\b"
@@ -104,6 +113,11 @@ def is_question(headline: str) -> bool:
 def is_tease(headline: str) -> bool:
     """Is it a form (video, live, at a glance) or bait rather than a report?"""
     return bool(_TEASE.search(headline))
+
+
+def is_running(headline: str) -> bool:
+    """Is it the headline of a round-up, or of a page that runs all day? It names nothing, or several things."""
+    return bool(_RUNNING.search(headline))
 
 
 def report(headline: str, language: str = "en") -> float:
