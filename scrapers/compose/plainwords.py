@@ -64,7 +64,7 @@ OFFICES = frozenset(
 SIDES = frozenset("north south east west northern southern eastern western".split())
 #: Endings that names of people and places do not have.
 _ENDING = re.compile(
-    r".{3}(?:tions?|sions?|ously|ous|ively|ives?|ibles?|ful|fully|less|isms?|ilit(?:y|ies)|ically|ological|nesses)$"
+    r".{3,}(?:tions?|sions?|ously|ous|ively|ives?|ibles?|ful|fully|less|isms?|ilit(?:y|ies)|ically|ological|nesses)$"
 )
 
 

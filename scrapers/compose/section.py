@@ -83,20 +83,26 @@ _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 
 
 def _closed(headline: str) -> str:
-    """Without a bracket or quotation that begins and does not end."""
+    """Without a bracket that begins and does not end; a quotation that does not end is one to the headline's end."""
     for opens, closes in _PAIRS:
         at = headline.rfind(opens)
         if headline.count(opens) > headline.count(closes):
-            tail = headline[at + 1 :]
-            bracket = opens in "([" and len(headline[:at].split()) >= FEWEST
-            headline = headline[:at].rstrip(" ,:;–—-") if bracket else headline[:at] + tail
+            if opens not in "([":
+                headline += closes
+            elif len(headline[:at].split()) >= FEWEST:
+                headline = headline[:at].rstrip(" ,:;–—-")
+            else:
+                headline = headline[:at] + headline[at + 1 :]
         elif headline.count(closes) > headline.count(opens):
             headline = headline.replace(closes, "", 1)
     if headline.count('"') % 2:
-        headline = headline.replace('"', "")
+        last = re.search(r'(?:^|\s)"(?=\w)[^"]*$', headline)
+        headline = f'{headline}"' if last else headline.replace('"', "")
     opened, closed = len(re.findall(r"(?:^|\s)[‘']\w", headline)), len(re.findall(r"\S[’'](?=\W|$)", headline))
     if opened > closed:
-        headline = re.sub(r"(^|\s)[‘'](?=\w)", r"\1", headline)
+        last = re.search(r"(?:^|\s)([‘'])(?!(?:em|til|tis|n)\b)(?=[^\W\d])[^‘’']*(?:[’'](?=\w)[^‘’']*)*$", headline)
+        end = "’" if last and last[1] == "‘" else "'"
+        headline = f"{headline}{end}" if last else re.sub(r"(^|\s)[‘'](?=\w)", r"\1", headline)
     return headline
 
 

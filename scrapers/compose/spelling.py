@@ -83,6 +83,8 @@ COMMON = (
     | DONE
     | GOING_ON
 ) - {"may", "march", "mali", "chad", "us", "who", "state", "states", "united", "kremlin", "pentagon"}
+#: What stands before a hyphen and is no word by itself: "Re-Opening".
+PREFIXES = frozenset("Re Co Pre Anti Ex Non Pro Mid Self Multi Semi Post Counter Inter Pan Quasi Sub Ultra".split())
 #: Words that have a capital in Title Case for its manner only, unless the night's texts say otherwise.
 _LOWER = (COMMON | PLAIN | IN_NAMES) - ALWAYS - {"may", "march", "us", "who", "state", "states", "united"}
 
@@ -146,7 +148,10 @@ def sentence_case(headline: str, spelling: Spelling) -> str | None:
     written = list(headline)
     for at, match in enumerate(matches):
         word = plain[at]
-        if at == 0 or not word[:1].isupper() or (word.isupper() and len(word) > 1) or re.search(r"[a-z][A-Z]", word):
+        if at == 0 or not word[:1].isupper() or (word.isupper() and word != "A") or re.search(r"[a-z][A-Z]", word):
+            continue
+        if word in PREFIXES and headline[match.end() : match.end() + 1] == "-":
+            written[match.start()] = written[match.start()].lower()
             continue
         if headline[match.start() - 1] == "." or _ABBREVIATED.match(headline, match.start()):
             continue  # U.S., Gen.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -234,8 +234,18 @@ def _draft(
         articles=tuple(group[position] for position in order),
         copies=tuple((copy, of) for copy, of in sorted(marked.items()) if copy in inside and of in inside),
         conflict=commonest(judged[article.id].conflict for article in group),
-        kind=judged[group[shown].id].kind,
+        kind=judged[group[shown].id].kind or _agreed([judged[article.id].kind for article in group]),
     )
+
+
+#: So many headlines, and this share of a group's, tell of one kind of event when it is the group's without the heading.
+AGREED, AGREED_SHARE = 3, 0.5
+
+
+def _agreed(kinds: Sequence[str | None]) -> str | None:
+    """The kind that so many headlines tell of that it is certain."""
+    kind, times = min(Counter(kinds).items(), key=lambda item: (-item[1], item[0] or ""))
+    return kind if times >= max(AGREED, AGREED_SHARE * len(kinds)) else None
 
 
 def _when(article: Article) -> float:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from scrapers.group.headlines import manner
+from scrapers.group.importance import dead_in
 
 #: What steps aside while another headline reports: it asks in its midst, tells of several things at once, is a portrait
 #: ("Name: The women who ..."), opens or ends with somebody's words, begins with "They", shows pictures or is a column.
@@ -27,6 +28,11 @@ _STIRS = re.compile(
     r"|\d+K)\b",
     re.I,
 )
+#: The newsroom's own shorthand.
+_SLANG = re.compile(r"\b(?:spox|prez|potus|flotus|dems|admin|nat sec|veep|natsec|boffins?|cops?)\b", re.I)
+#: Somebody speaks who is not named as the one who speaks; "US" is a country.
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]urs?|[Mm]y|me|(?<!War )I|us|[Ww]e['’](?:re|ve|ll)|I['’](?:m|ve|ll|d))\b")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'][^’']*(?:[’'](?=\w)[^’']*)*[’'](?!\w)")
 #: The first sentence of a round-up's part: it ends in a comma, names the weekday, or has the articles and the perfect
 #: that headlines leave out.
 _SENTENCE = re.compile(
@@ -47,6 +53,11 @@ _HEDGED = re.compile(
     r"|(?::|\s[–—-])\s*(?:officials?|reports?|sources?|police|ministry|un|governor|military|army)$",
     re.I,
 )
+_CAPITAL = re.compile(r"(?<![\w’'])[^\W\d_a-z][\w.]+")
+#: "Six men and a child": the sum is not named.
+_IN_PARTS = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten) [\w ]{3,25}? and (?:an?|one|two|three|\d+)\b", re.I
+)
 _DEAD = re.compile(r"\b(?:kill(?:s|ed|ing)?|dead|die[sd]?|deaths?|toll)\b", re.I)
 _NUMBER = re.compile(
     r"(?<![\w.$€£])(?:\d{1,3}(?:,\d{3})+|\d+)(?![\w%]|[.,-]\d|-\w)"
@@ -60,6 +71,9 @@ _ABBREVIATIONS = frozenset(
 )
 
 ASIDE, STIRS, SENTENCE, SHOUT, KICKER = 1.0, 0.2, 0.5, 0.15, 0.15
+SLANG, FIRST_PERSON, UNCLOSED, NOBODY = 0.4, 1.0, 0.4, 0.2
+#: What a toll costs that so many newer headlines exceed: it is no longer true.
+OUTNUMBERED, BY = 1.0, 2
 #: What a number gains; who hedges, or counts the dead, gains the more, the more headlines hedge or tell of dead.
 NUMBER, HEDGED, TOLL = 0.1, 0.2, 0.3
 #: What the newest headline gains over the oldest: it tells how the day ended. What was only to come loses more, the
@@ -82,6 +96,13 @@ def best(
     oldest = max(ages, default=0.0) if ages else 0.0
     old = [age / oldest for age in ages] if ages and oldest else [0.0] * len(headlines)
     trust = NEAR_OF_FEW if len(headlines) < FEW else 1.0
+    names = {
+        word
+        for headline, language in zip(headlines, languages, strict=True)
+        if language == "en"
+        for word in _CAPITAL.findall(headline[1:])
+    }
+    tolls = [dead_in(headline) for headline in headlines]
     hedged, dead = (_share(pattern, headlines) for pattern in (_HEDGED, _DEAD))
 
     def worth(at: int) -> tuple[float, str]:
@@ -95,6 +116,14 @@ def best(
             value += HEDGED * hedged
         if _DEAD.search(headline) and _NUMBER.search(headline):
             value += TOLL * dead
+        if names and not names.intersection(_CAPITAL.findall(headline)) and not _CAPITAL.search(headline[1:]):
+            value -= NOBODY
+        if (
+            tolls[at]
+            and not _IN_PARTS.search(headline)
+            and sum(tolls[at] < toll and age <= old[at] for toll, age in zip(tolls, old, strict=True)) >= BY
+        ):
+            value -= OUTNUMBERED
         return value, headline
 
     return max(range(len(headlines)), key=worth)
@@ -114,9 +143,15 @@ def _form(headline: str) -> float:
         (_SENTENCE, SENTENCE),
         (_KICKER, KICKER),
         (_NUMBER, -NUMBER),
+        (_SLANG, SLANG),
     ):
         if pattern.search(headline):
             value -= cost
+    bare = _QUOTED.sub("", headline)
+    if _FIRST_PERSON.search(bare):
+        value -= FIRST_PERSON
+    if re.search(r"[“”\"]|(?<!\w)[‘'](?=\w)", bare):
+        value -= UNCLOSED
     if any(word.isupper() and len(word) > 3 and word not in _ABBREVIATIONS for word in re.findall(r"\w+", headline)):
         value -= SHOUT
     return value

@@ -46,6 +46,11 @@ WEIGHTS: tuple[Weight, ...] = (
     Weight("spread", 0.6, "Whether sources of several countries or several kinds tell of it."),
     Weight("local", 0.7, "Whether a source whose reporters are in the region tells of it."),
     Weight("report", 1.3, "Whether it is told as news: questions, explainers, scenes and live pages lose this part."),
+    Weight(
+        "background",
+        -1.6,
+        "What is a scene, a portrait, an explainer or what could come loses this: what happened goes before it.",
+    ),
     Weight("readable", 1.0, "Whether at least one of its reports is in English, the language of these pages."),
     Weight(
         "floor",
@@ -65,6 +70,8 @@ _WEIGHT = {part.name: part.weight for part in WEIGHTS}
 #: Independent newsrooms at which that part is full; the first doubles count as much as the last.
 ORIGINS_FULL = 16
 
+#: From how little its best headline reads as news a development is background, and from where wholly so.
+SCENE_FROM, SCENE_ALL = 0.6, 0.3
 #: From how little its headlines read as news (`headlines.report`) what so many newsrooms have is background.
 BACKGROUND, HARDLY_ANYBODY = 0.3, 2
 
@@ -96,13 +103,22 @@ _DEAD = re.compile(
     re.I,
 )
 
+#: Bodies found of people of whom it is said that they were killed, and not long ago.
+_BODIES = re.compile(
+    rf"\b{_COUNT} {_WHO}(?:bodies|corpses)\b(?=.*\b(?:massacre|mass grave|executed|shot|bound|tortured)\b)", re.I
+)
+
+
+def _value(count: str) -> int:
+    return _NUMBER.get(count.lower(), 0) or (int(count.replace(",", "")) if count[0].isdigit() else 0)
+
 
 def dead_in(text: str) -> int:
     """The largest number of dead a headline or summary names; 0 if none. Years and ages are left out."""
     most = 0
-    for match in _DEAD.finditer(text):
+    for match in (*_DEAD.finditer(text), *_BODIES.finditer(text)):
         raw = next(group for group in match.groups() if group)
-        value = _NUMBER.get(raw.lower(), 0) or (int(raw.replace(",", "")) if raw[0].isdigit() else 0)
+        value = _value(raw)
         if 1900 <= value <= 2100 and "," not in raw:
             continue
         most = max(most, value)
@@ -153,6 +169,7 @@ def parts(
         "spread": min(1.0, 0.34 * (len(countries) + len(sides) - 2)) if len(countries) + len(sides) > 2 else 0.0,
         "local": float(local),
         "report": sum(manner[:3]) / len(manner[:3]),
+        "background": min(1.0, max(0.0, (SCENE_FROM - manner[0]) / (SCENE_FROM - SCENE_ALL))),
         "readable": float(any(article.language.startswith("en") for article in articles)),
         "told": told,
     }

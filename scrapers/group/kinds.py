@@ -147,12 +147,18 @@ def told(headline: str) -> tuple[tuple[int, int, str, str], ...]:
                 break
     return tuple(
         sorted(
-            (part, at, term.kind, " ".join(said))
+            (_weakest(stands, at, len(said)), at, term.kind, " ".join(said))
             for at, (_, part) in enumerate(stands)
             if part != UNREAL
             for term, said in _terms(words, at)[:1]
         )
     )
+
+
+def _weakest(stands: Sequence[tuple[str, int]], at: int, size: int) -> int:
+    """What a term stands in: one that reaches from its clause into the background tells less than one that does not."""
+    part, last = stands[at][1], stands[at + size - 1][1]
+    return SECOND if part == MAIN and last == BACKGROUND else part
 
 
 def _terms(words: Sequence[str], at: int) -> list[tuple[Term, list[str]]]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 
 import numpy as np
 from scipy import sparse
 
 from scrapers.group import likeness
 from scrapers.group.bags import bag, matrix, names_of
+from scrapers.group.headlines import is_running
 from scrapers.group.linkage import average_linkage
 from scrapers.group.relevance import commonest
 from scrapers.model import Article, PastDevelopment
@@ -22,6 +25,14 @@ DAYS = 7
 #: not the war's own, or one with which it shares none or no conflict. By reading a sample of 75 links on the April
 #: nights: from .35 on about four of five are the same story, from .22 on about half are only the same war.
 FOLLOWS, FOLLOWS_OTHER = 0.33, 0.45
+#: What it must be liker by for each further day between the two: what rests for days seldom goes on under its own name.
+OLDER = 0.02
+#: What shares no such name continues only what was told the day before: a second raid in one land is another raid.
+NAMELESS = 1
+#: A name that stands in so many, and in this share, of a conflict's last developments is the war's own too.
+OF_MANY, OF_ALL = 3, 0.25
+#: Share of a group's headlines in which a name stands that is the group's own; one of many may name anything.
+OWN_NAME = 0.2
 #: Likeness from which it counts as told already, and at which it is the same again.
 TOLD_FROM, TOLD_ALL = 0.35, 0.75
 #: What remains of that likeness where the headline has a number that was not told.
@@ -38,7 +49,9 @@ def follows(
 ) -> list[tuple[str | None, float]]:
     """For each (texts, conflict, language): `YYYY-MM-DD#id` it follows or None, and from 0 to 1 how much was told.
 
-    `wars` are the first letters of names that stand for a whole war (`war_names`): two attacks in one country are two.
+    The first text is the one shown. `wars` are the first letters of names that stand for a whole war (`war_names`): two
+    attacks in one country are two. The headline of a round-up or of a page that runs all day tells of several things,
+    and ties none of them to another; what has no other headline follows nothing.
     """
     recent = sorted(
         (one for one in past if timedelta(0) <= now.date() - one.day <= timedelta(days=DAYS)),
@@ -46,33 +59,77 @@ def follows(
     )
     if not recent or not told:
         return [(None, 0.0)] * len(told)
-    bags = [bag(one.headline, " ".join(one.texts)) for one in recent]
-    bags += [bag(texts[0], " ".join(texts[1:]), language) for texts, _, language in told]
-    rows = matrix(bags)
+    earlier = [_Told.of([one.headline, *one.texts], "en", wars) for one in recent]
+    tonight = [_Told.of(texts, language, wars) for texts, _, language in told]
+    rows = matrix(bag(each.texts[0], " ".join(each.texts[1:]), each.language) for each in (*earlier, *tonight))
     like = np.asarray((rows[len(recent) :] @ rows[: len(recent)].T).todense())
+    common = _common(earlier, [one.conflict for one in recent])
     found: list[tuple[str | None, float]] = []
-    known = [_numbers([one.headline, *one.texts]) for one in recent]
-    names = [_names([one.headline, *one.texts], "en", wars) for one in recent]
-    for at, (texts, conflict, language) in enumerate(told):
+    for at, (mine, (_, conflict, _)) in enumerate(zip(tonight, told, strict=True)):
         best, most, link = 0.0, 0.0, None
-        news, own = _numbers(texts[:1]), _names(texts, language, wars)
-        for number, one in enumerate(recent):
+        news = _numbers(mine.texts[:1])
+        for number, (other, one) in enumerate(zip(earlier, recent, strict=True)):
             value = float(like[at, number])
             # another number is another attack, or news of the same one
-            most = max(most, value if news <= known[number] else value * OTHER_NUMBER)
-            same = conflict is not None and conflict == one.conflict and not own.isdisjoint(names[number])
+            most = max(most, value if news <= _numbers(other.texts) else value * OTHER_NUMBER)
+            if mine.runs or other.runs:
+                continue
+            days = (now.date() - one.day).days
+            shared = (mine.own & other.names | mine.names & other.own) - common[one.conflict]
+            least = _least(shared, days, same=conflict is not None and conflict == one.conflict)
             # the last of a story goes before an older one that is hardly nearer
-            if value >= (FOLLOWS if same else FOLLOWS_OTHER) and value >= best - 0.05:
+            if value >= least and value >= best - 0.05:
                 best, link = max(best, value), f"{one.day.isoformat()}#{one.id}"
         found.append((link, max(0.0, min(1.0, (most - TOLD_FROM) / (TOLD_ALL - TOLD_FROM)))))
     return found
 
 
-def _names(texts: Sequence[str], language: str, wars: frozenset[str]) -> frozenset[str]:
-    return frozenset(name for text in texts for name in names_of(text, "", language, wars))
+@dataclass(frozen=True)
+class _Told:
+    """What a development tells in its headlines, those of round-ups left out while there are others."""
+
+    texts: tuple[str, ...]
+    language: str
+    names: frozenset[str]
+    #: Those that the headline shown names, or several.
+    own: frozenset[str]
+    #: Are all its headlines those of round-ups?
+    runs: bool
+
+    @classmethod
+    def of(cls, texts: Sequence[str], language: str, wars: frozenset[str]) -> _Told:
+        single = tuple(text for text in texts if not is_running(text))
+        held = single or tuple(texts)
+        counts = Counter(name for text in held for name in names_of(text, "", language, wars))
+        first = names_of(held[0], "", language, wars)
+        own = frozenset(name for name, times in counts.items() if name in first or times >= OWN_NAME * len(held))
+        return cls(held, language, frozenset(counts), own, not single)
 
 
-def _numbers(texts: Sequence[str]) -> frozenset[str]:
+def _least(shared: frozenset[str], days: int, *, same: bool) -> float:
+    """How like two developments must be, of one conflict or not, that share these names and lie so many days apart."""
+    if same and shared:
+        return FOLLOWS + OLDER * max(0, days - 1)
+    return FOLLOWS_OTHER if shared or days <= NAMELESS else np.inf
+
+
+def _common(earlier: Sequence[_Told], conflicts: Sequence[str | None]) -> dict[str | None, frozenset[str]]:
+    """By conflict the names in which its developments abound: a capital under fire tells two of them apart no more."""
+    size, times = Counter(conflicts), Counter[tuple[str | None, str]]()
+    for each, conflict in zip(earlier, conflicts, strict=True):
+        times.update((conflict, name) for name in each.own)
+    return {
+        conflict: frozenset(
+            name
+            for (of, name), count in times.items()
+            if of == conflict and count >= max(OF_MANY, OF_ALL * size[conflict])
+        )
+        for conflict in size
+    }
+
+
+@cache
+def _numbers(texts: tuple[str, ...]) -> frozenset[str]:
     return frozenset(number.strip(".,") for text in texts for number in _NUMBER.findall(text))
 
 

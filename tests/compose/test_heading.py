@@ -61,6 +61,28 @@ HEADINGS = {
         "Sudan: Army takes Koravets from rebels",
     ),
     "a label behind": ("War in Ukraine: Army takes Koravets from rebels", "Ukraine: Army takes Koravets from rebels"),
+    "a war's label before what somebody elsewhere says": (
+        "Ukraine war: Brazil's envoy accuses France of selling shells",
+        "Brazil's envoy accuses France of selling shells",
+    ),
+    "a war's label before what happens elsewhere": (
+        "Ukraine war: Polish farmers block a road to the port",
+        "Ukraine war: Polish farmers block a road to the port",
+    ),
+    "a page's label before what happens elsewhere": (
+        "Ukraine Latest: Polish farmers block a road to the port",
+        "Polish farmers block a road to the port",
+    ),
+    "what somebody says of himself": (
+        "We will not leave Koravets, says mayor",
+        "“We will not leave Koravets”, says mayor",
+    ),
+    "what somebody says of others": ("Rebels will not leave Koravets, says mayor",) * 2,
+    "a beginning before a hyphen": (
+        "Rebels Leave Koravets After Re-Opening Anti-Tank Post",
+        "Rebels leave Koravets after re-opening anti-tank post",
+    ),
+    "an ending that no name has": ("Army Fights Relentless War in Koravets", "Army fights relentless war in Koravets"),
     "a live page": (
         "Ukraine live briefing: At least five dead in Koravets",
         "Ukraine: At least five dead in Koravets",

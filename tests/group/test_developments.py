@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from scrapers.group import developments, same_event
+from scrapers.group.developments import _agreed
 from scrapers.model import Affiliation, Article, Development, PastDevelopment
 from tests.group.test_copies import HEAD, WIRE
 from tests.group.world import NIGHT, NOW, article, source, topics
@@ -135,6 +136,12 @@ def test_a_development_follows_the_story_it_continues() -> None:
     told = {next(iter(sorted(ids(one)))): one.follows for one in made(NIGHT, past=PAST)}
     assert told["b1"] == "2026-08-19#p1"
     assert told["c1"] is None
+
+
+def test_a_kind_on_which_the_other_headlines_agree_is_the_developments() -> None:
+    assert _agreed([None, "talks", "talks", "talks", "law"]) == "talks"
+    assert _agreed([None, "talks", "talks"]) is None  # two are few
+    assert _agreed([None, None, None, None, "talks", "talks", "talks"]) is None
 
 
 def test_a_story_older_than_a_week_is_not_continued() -> None:

@@ -45,6 +45,34 @@ SHOWN = {
     ),
     "no shouting": (("Allies agree Norland will join pact", "Allies AGREE Norland will join pact"), (2.0, 1.0)),
     "no stirring": (("Norland bans grain of Sudland", "Fury as Norland bans grain of Sudland"), (2.0, 0.0)),
+    "no toll that newer ones exceed": (
+        (
+            "Nine people killed as Talvor is raided",
+            "Raid on Talvor market by rebels kills five in night",
+            "Nine killed in Talvor",
+        ),
+        (1.0, 1.5, 1.0),
+    ),
+    "a sum, though its parts are smaller": (
+        ("Raid on Talvor kills six men and a boy", "Seven dead, Talvor raided", "Seven dead at Talvor after raid"),
+        (1.0, 1.0, 1.0),
+    ),
+    "nobody's own voice outside quotation marks": (
+        ("Mayor of Talvor stays in town as army nears", "We will stay in Talvor, mayor says as army nears"),
+        (5.0, 0.0),
+    ),
+    "no quotation that does not end": (
+        ("Envoy thanks rebels for Talvor truce talks", "Envoy thanks ‘old friends for their Talvor truce talks"),
+        (5.0, 0.0),
+    ),
+    "no shorthand of the newsroom": (
+        (
+            "Second medic of Norland dies in Talvor, palace says",
+            "Second medic of Norland dies in Talvor, palace spox says",
+        ),
+        (2.0, 0.0),
+    ),
+    "who and where": (("Envoy says Norland stays in pact", "Minister says land stays in the pact"), (2.0, 0.0)),
     "no several things at once": (
         ("Strike cuts power in Koravets region", "Latest on Norland: prisoners, diplomacy and the fight for Koravets"),
         (5.0, 0.0),

@@ -9,6 +9,9 @@ from scrapers.group.headlines import report
 from scrapers.group.importance import WEIGHTS, dead_in, is_background, kept, parts, placed, severity
 from tests.group.world import NOW, article
 
+#: What a scene loses.
+WHOLLY = next(part.weight for part in WEIGHTS if part.name == "background")
+
 DEAD = {
     "a count first": ("At least 42 people killed in market blast", 42),
     "a verb first": ("Air strike kills 9 in Idlib", 9),
@@ -17,6 +20,8 @@ DEAD = {
     "thousands": ("More than 1,200 people killed since spring", 1200),
     "a year is no count": ("Bomb that killed general in 2003 found", 0),
     "nobody": ("Talks resume in Doha", 0),
+    "bodies of a massacre": ("Nearly 60 bodies found after suspected massacre in Talvor", 60),
+    "bodies of whom nothing is known": ("Nine bodies found in river at Talvor", 0),
     "wounded are not dead": ("Seven wounded in shelling", 0),
 }
 
@@ -95,6 +100,17 @@ def test_what_is_no_news_and_hardly_anybody_has_is_left_out(case: str) -> None:
     assert is_background(weights) is left_out
 
 
+def test_what_happened_goes_before_scenes_whatever_their_number() -> None:
+    def weighed(*headlines: str) -> dict[str, float]:
+        told = [article(str(n), headline, by=f"Outlet {n}") for n, headline in enumerate(headlines)]
+        return parts(told, copies={}, kind=None, certainty=1.0, armed=1.0, told=0.0, topic=None, now=NOW)
+
+    assert weighed("Life in the cellars of Talvor")["background"] == WHOLLY
+    assert weighed("Life in the cellars of Talvor", "Army retakes town")["background"] == 0
+    scenes = weighed(*["Life in the cellars of Talvor"] * 2)
+    assert sum(scenes.values()) < sum(weighed("Army retakes town in north").values())
+
+
 MANNER = {
     "news": ("Army retakes town in north", 1.0),
     "a country before a colon": ("Burkina Faso: suspected jihadist attack kills 33 soldiers", 1.0),
@@ -102,6 +118,14 @@ MANNER = {
     "how and where": ("The offensive: how, where and when", 0.25),
     "a question": ("Why has the truce failed?", 0.1),
     "a page that runs": ("Live updates: day 40 of the war", 0.25),
+    "one person's day": ("Talvor resident says gunmen took her car", 0.3),
+    "how it is": ("Shock and anger in Talvor, a town that knew no war", 0.3),
+    "what could come": ("Leaked papers could hurt Norland", 0.3),
+    "what could come, in somebody's word": ("Leaked papers could hurt Norland, envoy says", 1.0),
+    "parties that quarrel": ("18 Democrats oppose resolution on Norland", 0.3),
+    "parties that decide": ("Democrats approve aid to Norland", 1.0),
+    "an honour": ("Reporter of Talvor wins national press award", 0.3),
+    "a doctor of whom is told": ("Doctor killed by shells in Talvor", 1.0),
     "a portrait": ("'I still hear the planes': life in the cellar", 0.3),
 }
 

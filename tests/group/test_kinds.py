@@ -19,6 +19,12 @@ ACTS = {
         "Two dead in northern border gunfight between troops and smugglers",
         "battle",
     ),
+    "arms promised after talks": ("North agreed to send shells to the rebels after peace talks: report", "arms"),
+    "a crime that is confessed": ("Two former guards confess to killing farmers", "law"),
+    "no battle but of words": ("Amid the crisis, an information battle", None),
+    "somebody in hospital": ("Former ruler lies in military hospital", None),
+    "a council of one country": ("Third medic dead, National Security Council says", None),
+    "a mood": ("Humanitarian fears as thousands flee to the border", "displacement"),
     "an attack thrown back": ("Defenders repel assault on river town", "battle"),
     "a coup": ("Officers announce coup in island state", "unrest"),
     "prisoners": ("Government frees 1,200 prisoners for new year", "prisoners"),
@@ -66,6 +72,10 @@ ACTS = {
 def test_the_act_of_a_headline_decides(case: str) -> None:
     headline, kind = ACTS[case]
     assert kind_of(headline) == kind
+
+
+def test_what_names_a_whole_war_is_no_act_in_another_language() -> None:
+    assert kind_of("Prezydent o wojnie i inwazji", "pl") is None
 
 
 def test_each_word_of_a_headline_has_its_standing() -> None:
