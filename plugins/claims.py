@@ -166,14 +166,22 @@ def _is_bystander(speaker: str | None) -> bool:
     )
 
 
+def _straight(words: str) -> str:
+    return words.replace("’", "'").casefold()
+
+
 def _statements(lines: Sequence[ClaimLine]) -> tuple[Statement, ...]:
     """At most three of a side, the most definite first: own words, sentences of ours, not hedged; then who else spoke.
 
     A few words in quotation marks that a sentence of ours holds whole are not told beside it.
     """
-    whole = [line.told or "" for line in lines]
+    whole = [_straight(line.told or "") for line in lines]
     ranked = sorted(
-        (line for line in lines if not (line.words and not line.told and any(line.words in told for told in whole))),
+        (
+            line
+            for line in lines
+            if not (line.words and not line.told and any(_straight(line.words) in told for told in whole))
+        ),
         key=lambda line: (line.words is None and line.told is None, not line.direct, line.hedged),
     )
     made: dict[tuple[str, str], Statement] = {}

@@ -89,7 +89,7 @@ def new_line(section: Section) -> int | None:
     """Which line of the prose the change line says again, its outlet in brackets; None if it says something else."""
     change = _OUTLET_BEHIND.sub("", section.change or "")
     lines = section.prose.split("\n")
-    return next((at for at, line in enumerate(lines) if len(change) > 9 and plain(line).startswith(change)), None)
+    return next((at for at, line in enumerate(lines) if len(change) > 9 and change in plain(line)), None)
 
 
 _OUTLET_BEHIND = re.compile(r"\s\([^()]*(?:\([^()]*\))?\)$")

@@ -218,6 +218,11 @@ def worth(sentence: str, told: Iterable[str], *, names: bool = True) -> int:
     return sum(2 if word in named or word.isdigit() else 1 for word in _news(sentence, told) - _OF_ANY_REPORT)
 
 
+def without_outlet(sentence: str) -> str:
+    """A sentence of a section without the outlet that it names at its end."""
+    return _SOURCE.sub("", sentence)
+
+
 def _bare(sentence: str) -> str:
     """Without its outlet and who says so."""
     return _SAYS_SO.sub("", _SOURCE.sub("", sentence))

@@ -72,7 +72,8 @@ def change_of(
         return "; ".join(news)
     if _is_news(development.headline, earlier, aliases):
         return _heading(told[0])
-    below = [text for text in map(_plain, prose) if not _WHO_TELLS.match(text) and fresh(text, earlier)]
+    of_one = [sentence for sentence in prose if sentence.count("](") == 1 and not _WHO_TELLS.match(sentence)]
+    below = [text for text in map(_plain, of_one) if fresh(text, earlier)]
     if below:
         return below[0]
     known = {name for each in told for name in each.sources}

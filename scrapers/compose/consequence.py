@@ -42,7 +42,8 @@ def with_what_it_did(clause: str, sentence: str) -> str | None:
     `A bomb went off in Koravets` of `A bomb went off in Koravets, killing two guards.` becomes
     `A bomb went off in Koravets and killed two guards`.
     """
-    found = _TAIL.search(sentence)
+    behind = " ".join(clause.split()[-3:])
+    found = next((each for each in _TAIL.finditer(sentence) if sentence[: each.start()].endswith(behind)), None)
     if found is None or _PASSIVE.search(clause) or "," in clause or " and " in clause[-25:]:
         return None
     what = re.sub(rf"\band ({_ING})\b", lambda more: f"and {_DID[more[1]]}", found["what"]).strip()

@@ -13,7 +13,7 @@ from scrapers.compose.introduced import not_introduced
 from scrapers.compose.reported import is_known, reported
 from scrapers.compose.rights import SPEECH
 from scrapers.compose.speakers import Aliases
-from scrapers.compose.statement import COPIED_WORDS, is_background, longest_copy
+from scrapers.compose.statement import COPIED_WORDS, is_background, is_old, longest_copy
 from scrapers.ledger import ClaimLine, FigureLine, stamp
 from scrapers.model import Article, Development
 
@@ -33,7 +33,9 @@ def claim_lines(developments: Iterable[Development], *, day: date, aliases: Alia
     for development, article in _told(developments):
         text = article.text or article.headline
         for claim in claims(text, aliases=aliases):
-            yield _claim(claim, development, article, day, told=_sentence(text, claim, development, aliases))
+            old = is_old(text, claim, _day(article))
+            told = None if old else _sentence(text, claim, development, aliases)
+            yield _claim(claim, development, article, day, told=told)
 
 
 def _told(developments: Iterable[Development]) -> Iterator[tuple[Development, Article]]:

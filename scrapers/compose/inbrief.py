@@ -181,6 +181,8 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
         return None
     if cut := _HANGS.search(clause):
         rest, clause = clause[cut.start() :], clause[: cut.start()]
+        if re.match(r",?\s(?:unless|until|before)\b", rest) or not clause.strip():
+            return None  # what bounds it would be gone
         if _SPEECH.search(rest) and not says:
             return None
         if _SUPERLATIVE.search(clause) or clause.split()[-1].casefold() in _OPEN_END:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from scrapers.compose.adds import INFORMATIVE, adds, informative, is_near, of_one_thing, touches, worth
+from scrapers.compose.adds import INFORMATIVE, adds, informative, is_near, of_one_thing, touches, without_outlet, worth
 from scrapers.compose.belongs import (
     Tells,
     another_number,
@@ -77,7 +77,7 @@ def sentences_of(
     if not sentences:
         sentences = _by_others(development, (), set(), retellings, enough=touches, tells=tells)[:FEW]
     # what is of the heading's own thing, and what is counted, goes before what else the same reports tell
-    sentences.sort(key=lambda text: not (figures(text) or of_one_thing(text.split(", [")[0], development.headline)))
+    sentences.sort(key=lambda text: not (figures(text) or of_one_thing(without_outlet(text), development.headline)))
     if len(sentences) < FEW:
         sentences += headlines_beside(development, sentences)[: FEW - len(sentences)]
     return tuple(sentences) or (told_by(development),)
@@ -115,7 +115,10 @@ def _said(development: Development, words: Statements, tells: Tells) -> _Said:
                 elif all((figure.value or 0) > (other.figure.value or 0) for other, _ in others):
                     # the dead of all places instead of those of one
                     said.told[said.told.index(others[0][1])] = told
+                    said.spoken.discard(voice(others[0][0].article))
+                    said.spoken.add(voice(article))
                     said.given[counted(figure)] = [(Given(figure, outlet(article), article), told)]
+                    break
                 continue
             earlier = (development.headline, *(each.text for each in said.told))
             stands = figure is not None or _may_stand(told, article, development, earlier, tells)
@@ -139,18 +142,18 @@ def _with_news(development: Development, said: _Said) -> list[str]:
             continue
         # how many is news by itself, where nothing says how many yet, or so many
         counts = any((figure.value or 0) != 1 for figure in figures(text)) and (
-            not another_number(text, before)
-            or counts_more(text, development.headline)
-            or (unsigned and ", according to " in text)  # the heading counts, and nobody vouches for it
+            not another_number(text, before) or counts_more(text, development.headline)
         )
-        if informative(text, before) >= (1 if counts else INFORMATIVE):
+        # the heading counts, and nobody vouches for it
+        vouched = unsigned and bool(figures(text)) and ", according to " in text
+        if vouched or informative(text, before) >= (1 if counts else INFORMATIVE):
             sentences.append(text)
     return sentences
 
 
 #: A heading that says who says so.
 _ATTRIBUTED = re.compile(
-    r"\b(?:says?|said|according|claims?|reports?|reported(?:ly)?|monitors?|officials?|ministry|police|un)\b|:\s", re.I
+    r"\b(?:says?|said|according to|claims?|claimed|reports?|reported(?:ly)?)\b|:\s[\w’'. -]{3,40}$", re.I
 )
 
 
@@ -176,7 +179,7 @@ def _said_besides(development: Development, sentences: Sequence[str], words: Sta
 
 def _may_stand(told: Told, article: Article, development: Development, earlier: Sequence[str], tells: Tells) -> bool:
     """Is what somebody said about the development, news beside what is told, and understood with it?"""
-    bare = told.text.split(", [")[0]
+    bare = without_outlet(told.text)
     headings = (development.headline, *([] if is_running(article.headline) else [article.headline]))
     near = of_one_thing if told.deep else is_near
     return (

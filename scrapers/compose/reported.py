@@ -99,7 +99,12 @@ _AS = re.compile(r"\s(?<!long )(?<!soon )(?<!well )(?<!much )as\s(?!(?:long|soon
 #: What shows that a clause hangs on "as", and no noun.
 _VERB_FORMS = FINITE | PAST | SINGULAR_OR_NOUN | VERBS
 #: What bounds what is said: never left out.
-_BOUNDS = re.compile(r",\s(?:if|unless|until|before|provided|without|or)\b")
+_BOUNDS = re.compile(
+    r"[,(—–]\s?(?:(?:but\s)?only\s)?(?:if|unless|until|before|provided|providing|without|or|as long as|so long as"
+    r"|except|with the exception|on condition)\b"
+)
+#: With a word like these what follows bounds it, also behind "while" and "after".
+_BOUND = re.compile(r"\b(?:not|never|no|none|nothing|nobody|cannot|neither|only|unless|if|until)\b|n’t\b", re.I)
 #: Between two commas behind a noun.
 _ASIDE = re.compile(
     r",\s(?:a|an|the|who|which|whose|where|also|now|formerly|known|including|based|one of)\b[^,“”]*,(?=\s)"
@@ -117,6 +122,12 @@ _OWN = re.compile(r"^(?:he|she|it|they|his|her|its|their)\b")
 _ON_ANOTHER = re.compile(
     r"\b(?:when|that|who|which|because|if|though|although|where)\W*$|\b(?:after|before|since)(?:\W+[\w’'-]+){0,4}\W*$"
     r"|\b(?:earlier|ago|previously|last\s\w+)\b[^,.;]{0,20},?\s*$",
+    re.I,
+)
+#: Between who speaks and the verb: it was not said, or at another time, or only may be.
+_NOT_SO = re.compile(
+    r"\b(?:never|not|no longer|earlier|previously|once|yet|had|would|could|may|might|should|refused|declined|failed"
+    r"|last|ago|repeatedly denied)\b|n[’']t\b",
     re.I,
 )
 #: A sentence this long is a standfirst run into the text behind it.
@@ -209,6 +220,8 @@ def _hangs(lead: str, claim: Claim) -> bool:
     if not source or at < 0:
         return False
     behind = lead[at + len(source) :]
+    if _NOT_SO.search(behind):
+        return True
     return (
         _ON_ANOTHER.search(lead[:at]) is not None or re.search(r"\b(?:who|which|that)\s(?!that)\w", behind) is not None
     )
@@ -253,11 +266,11 @@ def _shortened(told: str) -> str | None:
     if sum(len(quote.split()) for quote in quotes) > QUOTED_WORDS:
         return None
     hidden = _QUOTED.sub(lambda match: f"“{'x' * len(match[0])}”", told)
+    if _BOUNDS.search(hidden):
+        return None
     hidden = re.sub(r"\s\([^()]*\)", "", _ASIDE.sub("", hidden))
     hidden = re.sub(r"\s?[—–]\s?[^—–“”]*\s?[—–]\s?|\s-\s[^“”]*?\s-\s", " ", hidden)
     hidden = re.split(r"\s[—–-]+\s|[—–]", hidden)[0]
-    if _BOUNDS.search(hidden):
-        return None
     hidden = _HANGS.sub("", hidden)
     shown = list(quotes)
 
@@ -267,6 +280,8 @@ def _shortened(told: str) -> str | None:
     if len(_plain(hidden)) > OWN or length(hidden) > MOST:
         hidden = _PLACE.sub("", hidden)
     if len(_plain(hidden)) > OWN or length(hidden) > MOST:
+        if _BOUND.search(hidden):
+            return None
         hidden = _LOOSE.sub("", hidden)
         if _OPEN.search(hidden):
             return None  # `a man now identified as …`
@@ -327,10 +342,8 @@ def _is_clause(part: str, verb: str, claim: Claim) -> bool:
     words = _QUOTED.sub("“X”", part).split()
     if re.match(r"(?:reports|claims|allegations|suggestions)\b", part) and verb == "denied":
         return False
-    if verb == "warned" and re.match(
-        r"[A-Z][\w’-]+\s(?:an?|the|that)\s|(?:the\s)?[\w’-]+\s(?:of|against|about)\s", part
-    ):
-        return False  # `warns Pyongyang an attack would …`, `warned the nation of …`
+    if verb == "warned":
+        return False  # without "that" whom somebody warned would be what was said
     first = 1 if _OWN.match(part) else 0
     if finite([words[0].capitalize(), *words[1:]]) is None and not (
         first and re.match(r"(?:he|she|it|they)\s(?:is|was|are|were|has|have|had|will|would|can|could|must)\b", part)

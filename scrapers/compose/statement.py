@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -135,7 +135,8 @@ def statements(article: Article, *, aliases: Aliases = NO_ALIASES, limit: int = 
     quotes = [
         statement
         for claim, statement in _of_claims(article, body, aliases)
-        if not (old or _is_told_or_old(body, claim, () if claim.direct else counted, published))
+        if not (old or is_old(body, claim, published))
+        and (claim.direct or _sentence_of(body, claim) not in counted)  # its figure is told
     ]
     whole = f"{article.headline}\n{article.summary}\n{article.text}"
     picked: list[Statement] = []
@@ -458,13 +459,17 @@ def _according(figure: Figure, told: str) -> str:
     return f", according to {chain[0]}" + (f", {chain[1]} reported" if len(chain) > 1 else "")
 
 
-def _is_told_or_old(text: str, claim: Claim, counted: Collection[tuple[int, int]], published: date | None) -> bool:
-    """Does its sentence give a figure that is told, or tell of what was before?"""
-    where = next((span for span in sentence_spans(text) if span[0] <= claim.span[0] < span[1]), (0, len(text)))
+def is_old(text: str, claim: Claim, published: date | None) -> bool:
+    """Does its sentence tell of what was said, or was, at another time?"""
+    where = _sentence_of(text, claim)
     sentence = text[where[0] : where[1]]
     if _AT_THE_TIME.search(sentence) or STALE.search(text[where[0] : claim.span[1]]):
         return True
-    return where in counted or bool(_THIS_MONTH.search(sentence)) or _another_year(sentence, published)
+    return bool(_THIS_MONTH.search(sentence)) or _another_year(sentence, published)
+
+
+def _sentence_of(text: str, claim: Claim) -> tuple[int, int]:
+    return next((span for span in sentence_spans(text) if span[0] <= claim.span[0] < span[1]), (0, len(text)))
 
 
 def _of_claims(article: Article, text: str, aliases: Aliases) -> Iterable[tuple[Claim, Statement]]:

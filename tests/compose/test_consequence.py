@@ -42,6 +42,10 @@ LEFT_OUT = {
         "Gunmen opened fire",
         "Gunmen opened fire, killing a man as well as injuring another.",
     ),
+    "somebody else did it": (
+        "Rebels attacked a large army post near Koravets",
+        "Rebels attacked a large army post near Koravets, after an army plane bombed a school, killing two children.",
+    ),
     "no tail": ("Gunmen opened fire", "Gunmen opened fire in Koravets."),
 }
 

@@ -93,6 +93,24 @@ def test_a_headline_with_another_number_does_not_stand_beside() -> None:
     assert not any("13" in text for text in headlines_beside(development))
 
 
+def test_where_the_heading_counts_and_names_nobody_the_first_sentence_says_who_counts() -> None:
+    heading = "Bomb kills 12 people in Koravets"
+    text = "A bomb killed 12 people in Koravets on Friday, the mayor said."
+    development = Development(id="x", headline=heading, articles=(article("Wire", heading, text),))
+    (told,) = sentences_of(development, words=in_our_words(ALIASES))
+    assert told.startswith("12 people were killed in Koravets, according to the mayor")
+
+
+def test_the_voice_whose_lower_toll_gives_way_may_still_say_something() -> None:
+    heading = "Missiles hit towns of Norvia"
+    first = article("Gama", "Missiles hit Koravets", "At least 19 people were killed by missiles in Koravets.")
+    more = article("Beta", "At least 90 people killed by missiles in Norvia", "")
+    development = Development(id="x", headline=heading, articles=(first, more))
+    told = sentences_of(development, words=in_our_words(ALIASES))
+    assert [text for text in told if "90" in text]
+    assert not [text for text in told if "19 people" in text]
+
+
 def test_a_toll_that_has_risen_since_the_heading_was_written_is_told_first() -> None:
     heading = "Missiles hit Koravets and kill at least 12 people"
     later = article("Post", "At least 25 people killed by missiles in Koravets")

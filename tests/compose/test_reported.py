@@ -97,6 +97,15 @@ NOT_TOLD = {
     "it turns": "Ana Petrov said the harbour of Koravets was calm on Monday, but the town was not.",
     "whose spokesman is not told": "Her campaign spokesman, Oskar Dunn, said the harbour of Koravets was calm.",
     "a surname alone and a pronoun": "Petrov said she was recovering in the harbour of Koravets.",
+    "it was never said": "Norvia never denied the raid on the harbour of Koravets.",
+    "it had been said before": "Norvia had earlier said that the harbour of Koravets would close.",
+    "a condition between dashes": "Norvia said the harbour of Koravets would reopen – if the rebels leave the town.",
+    "a condition in brackets": "Norvia said the harbour of Koravets would reopen (if the rebels leave the town).",
+    "as long as": "Norvia said the harbour of Koravets would stay open, as long as the truce holds.",
+    "a promise while something lasts": (
+        "Norvia said its troops would not attack the harbour of Koravets or the old town of Varnau while talks between the"
+        " two sides were going on."
+    ),
     "another time": "Ana Petrov said the harbour of Koravets was then in the hands of the rebels.",
     "whom somebody warned of what": "Ana Petrov warned the nation of the dangers the raid on Koravets presented.",
     "a headline's manner": "Senior official says harbour could close in Koravets.",
