@@ -10,26 +10,23 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from scrapers.compose.articles import NUMBERS, PREPOSITIONS, with_articles
+from scrapers.compose.articles import PREPOSITIONS, with_articles
 from scrapers.compose.consequence import with_what_it_did
 from scrapers.compose.headlinespeaker import named_speaker
 from scrapers.compose.mainclause import finite, listed, stands, without_asides
 from scrapers.compose.nations import NAMES
-from scrapers.compose.newsnouns import ONE_OF_A_KIND, ONE_OF_MANY, PLACES, THE_ONE, is_plural
-from scrapers.compose.newsverbs import FINITE, PAST, PLURAL, PLURAL_OR_NOUN, SINGULAR, VERBS
-from scrapers.compose.retold import retold
+from scrapers.compose.newsnouns import ONE_OF_A_KIND, ONE_OF_MANY, PLACES, THE_ONE
+from scrapers.compose.newsverbs import FINITE, PAST, SINGULAR, VERBS
 from scrapers.compose.sentences import sentences
 from scrapers.compose.speakers import NO_ALIASES, Aliases
-from scrapers.compose.spelling import NO_SPELLING, Spelling, begins_with_name
+from scrapers.compose.spelling import NO_SPELLING, Spelling
 from scrapers.compose.spoken import STALE, is_undefined
-from scrapers.compose.statement import COPIED_WORDS, is_background, longest_copy
+from scrapers.compose.statement import is_background
 from scrapers.compose.telegraphic import is_telegraphic
 from scrapers.text import line
 
 #: Words of the article in a row, at most; a clause with fewer than the least says nothing.
 MOST, LEAST = 15, 6
-#: Words of a standfirst, at most; the articles it lacks break the row.
-DECK = 17
 #: Only the news itself: further down stands what was before.
 SENTENCES = 3
 
@@ -107,7 +104,7 @@ def in_brief(
     for at, sentence in enumerate(sentences(line(text)[:800])[:SENTENCES]):
         if _another_month(sentence, published) or (at and not _FREE.match(sentence)):
             continue
-        clause = _clause(sentence, published, aliases, spelling) or _deck(sentence, published, aliases, spelling)
+        clause = _clause(sentence, published, aliases, spelling)
         if clause is not None:
             bare, says, rest = clause.partition(", according to ")
             if more := with_what_it_did(bare, sentence):
@@ -116,46 +113,12 @@ def in_brief(
     return tuple(found)
 
 
-def _begins_well(sentence: str, spelling: Spelling) -> bool:
-    """With a name, with a noun in the plural or with its article: not with the lone noun of a standfirst."""
-    words = sentence.split()
-    first = words[0].strip(",").casefold()
-    if first in PLURAL | PLURAL_OR_NOUN:
-        return False
-    if (
-        first in NUMBERS
-        or first[:1].isdigit()
-        or first in ("the", "a", "an", "more", "dozens", "hundreds", "thousands")
-        or is_plural(first)
-    ):
-        return True
-    return begins_with_name(words, spelling) is True
-
-
 def _another_month(sentence: str, published: date | None) -> bool:
     months = re.findall(rf"\b(?:in|since|of|late|early) ({_MONTHS})\b", sentence)
     return any(published is None or f"{published:%B}" != month for month in months)
 
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-
-
-def _deck(sentence: str, published: date | None, aliases: Aliases, spelling: Spelling) -> str | None:
-    """A standfirst in the manner of a headline, told as one."""
-    if not LEAST <= len(sentence.split()) <= DECK or _NOT_TOLD.search(sentence) or is_background(sentence, published):
-        return None
-    if _LEANING.match(sentence) or _POINTS_BACK.search(sentence):
-        return None
-    if not _begins_well(sentence, spelling) or sentence.split()[0] in _RANKS:
-        return None
-    if re.match(r"[A-Z][\w-]*[a-z]’s\b", sentence) and not re.match(rf"(?:{_STATES})\b", sentence):
-        return None  # "Secretary-general’s trip"
-    if len(sentence.split()[-1].strip(".")) < 2:
-        return None  # cut off
-    told = retold(sentence, spelling=spelling, aliases=aliases)
-    if told is None or is_telegraphic(told) or _is_no_news(told):
-        return None
-    return told if longest_copy(told, sentence) <= COPIED_WORDS else None
 
 
 _RANKS = ("Deputy", "Senior", "Top", "Leading", "Powerful", "Head", "Chief")

@@ -64,7 +64,8 @@ def sentences_of(
     retellings: Retellings = lambda _: (),
     tells: Tells = lambda _, __: True,
 ) -> tuple[str, ...]:
-    """At most four sentences, each from another voice and each with news beside those before; never without a source.
+    """At most four sentences, each with news beside those before, and each from another voice where enough of them tell
+    something; never one without a source.
 
     Figures, quotations and claims come first; then what others tell beyond the section's heading. Of what several
     count the newest number is told; where two sides of a conflict give different ones, both stand in one sentence.
