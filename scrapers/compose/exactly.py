@@ -20,7 +20,8 @@ _NEARS = re.compile(r"\b(?:near(?:s|ed|ing)?|approach(?:es|ed|ing)?|close(?:s|d)
 _NOT_DONE = re.compile(
     r"\b(?:involv(?:es|ed|ing)|part of|out of|plan(?:s|ned)?|planning|expect(?:s|ed)|intend(?:s|ed)|aim(?:s|ed)?"
     r"|due|set|want(?:s|ed)|ready|hop(?:es|ed|ing)|could|might|may|would|will|should|to be|threaten(?:s|ed)?"
-    r"|prepar(?:es|ed|ing)|warn(?:s|ed|ing)?|fear(?:s|ed)?|risk(?:s|ed|ing)?)\b",
+    r"|prepar(?:es|ed|ing)|warn(?:s|ed|ing)?|fear(?:s|ed)?|risk(?:s|ed|ing)?"
+    r"|(?:start(?:s|ed)?|began|begun|begins?)\s(?:to\s)?(?:free|releas|evacuat|exchang|swap|deport|repatriat)\w*)\b",
     re.I,
 )
 #: What was before: told to explain the news.

@@ -73,6 +73,8 @@ def sentences_of(
     said = _said(development, words, tells)
     sentences = _with_news(development, said)
     sentences += _by_others(development, sentences, said.spoken, retellings, tells=tells)
+    if any(_ACCUSES.search(text) for text in sentences):
+        sentences += _answers(development, sentences, words)[: SENTENCES - len(sentences)][:1]
     if len(sentences) < FEW:
         sentences += _said_besides(development, sentences, words, tells)[: FEW - len(sentences)]
     if not sentences:
@@ -164,6 +166,26 @@ def _newest(told: Told, said: _Said) -> str:
         return told.text
     latest = newest([each for each, _ in numbers])
     return beside([each for each, _ in numbers]) or next(own.text for each, own in numbers if each is latest)
+
+
+#: A charge does not stand without the answer, where a report gives one.
+_ACCUSES = re.compile(r"\b(?:accused|blamed|claimed|alleged)\b")
+_DENIES = re.compile(r"\b(?:denied|rejected|dismissed)\b")
+
+
+def _answers(development: Development, sentences: Sequence[str], words: Statements) -> list[str]:
+    """What the reports give as an answer to a charge: it may tell no more than that it is denied."""
+    known = (development.headline, *sentences)
+    return [
+        told.text
+        for article in voices_of(development)
+        if tells_of(development, article)
+        for told in words(article)
+        if told.text not in sentences
+        and _DENIES.search(told.text)
+        and is_near(without_outlet(told.text), development.headline)
+        and not not_introduced(without_outlet(told.text), known)
+    ]
 
 
 def _said_besides(development: Development, sentences: Sequence[str], words: Statements, tells: Tells) -> list[str]:

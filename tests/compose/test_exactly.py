@@ -51,6 +51,7 @@ def test_deaths_that_top_a_number_are_more() -> None:
 NOT_TOLD = {
     "what an exchange involves": "An exchange involving nearly 900 prisoners began in Koravets, the governor said.",
     "what is planned": "The army plans to free 300 prisoners in Koravets.",
+    "what has begun": "The coalition has started freeing 104 prisoners in Koravets.",
     "what is feared": "Officials fear that 200 people were killed in Koravets.",
     "an attack of before": "The town, where 43 people had been killed in a raid, was calm.",
     "earlier this month": "Rebels killed 43 people in Koravets earlier this month.",

@@ -63,6 +63,13 @@ def test_where_few_have_anything_to_tell_one_outlet_tells_two_things() -> None:
     ]
 
 
+def test_a_charge_does_not_stand_without_the_answer() -> None:
+    norvia = article("Wire", HEADING, "Norvia accused Ostland of “breaking the truce” in Koravets.")
+    ostland = article("Post", HEADING, "Truce talks in Koravets go on. Ostland denied breaking the truce in Koravets.")
+    others = [article(f"Radio {n}", HEADING, f"About {n}0 envoys came to the talks in Koravets.") for n in (3, 4)]
+    assert any("Ostland denied" in text for text in told(norvia, *others, ostland))
+
+
 OTHER = {
     "of something else, further down": (
         "Envoys met in Koravets. They shook hands. They ate. They slept. "
