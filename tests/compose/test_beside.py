@@ -134,3 +134,12 @@ def test_a_lower_number_than_the_headings_is_not_told() -> None:
     policemen = told("Wire", "Ten policemen were killed in Koravets, an official said.")
     development = Development(id="x", headline="Rebels kill 11 people in Koravets attack", articles=(policemen,))
     assert not any("policemen" in text for text in sentences_of(development, words=in_our_words(ALIASES)))
+
+
+def test_within_six_hours_the_higher_count_is_told_and_of_equals_the_one_somebody_gives() -> None:
+    (sentence,) = prose(
+        told("Post", "Twelve people were killed in Koravets.", hour=10),
+        told("Wire", "Nine people were killed in Koravets.", hour=14),
+        told("Radio", "Twelve people were killed in Koravets, the mayor said.", hour=9),
+    )
+    assert sentence.startswith("12 people were killed in Koravets, according to the mayor, [Radio]")

@@ -159,3 +159,14 @@ HEADINGS = {
 @pytest.mark.parametrize("headline", HEADINGS)
 def test_a_heading_has_no_label_before_it_and_nothing_left_over_behind(headline: str) -> None:
     assert headline_of(Development(id="x", headline=headline, articles=())) == HEADINGS[headline]
+
+
+def test_what_one_attack_cost_is_no_running_toll_whatever_its_reports_call_the_war() -> None:
+    heading = "Missiles hit towns on the river and kill at least 12"
+    first = replace(article("a", "At least 12 people were killed in Norvia."), headline=heading)
+    later = replace(
+        article("b", "At least 25 people were killed in Norvia."), headline="River war: missiles hit towns and kill 25"
+    )
+    attack = Development(id="x", headline=heading, articles=(first, later), conflict="river")
+    (section,) = made((attack,)).sections
+    assert "25 people" in section.prose

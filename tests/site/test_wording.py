@@ -12,6 +12,7 @@ from plugins import markup, wording
 from plugins.in_full import parted
 from plugins.markup import page, prose, sentence
 from plugins.routes import slug_of
+from scrapers.briefing import Section
 from scrapers.briefing_file import parse
 
 DAY = date(2024, 12, 29)
@@ -228,3 +229,26 @@ def test_a_day_says_how_long_it_takes_to_read():
 
 def test_a_count_agrees_with_its_noun():
     assert [wording.count(n, "day") for n in (0, 1, 2)] == ["0 days", "1 day", "2 days"]
+
+
+TOLD = "Two bridges were closed in Selm, [Wire](https://wire.example/a) reports."
+QUOTED = "[Post](https://post.example/b): “Two bridges closed for good in Selm”."
+
+
+@pytest.mark.parametrize(
+    ("change", "at"),
+    [
+        ("Two bridges were closed in Selm (Wire)", 0),
+        ("“Two bridges closed for good in Selm” (Post)", 1),
+        ("killed: 12 people in Selm (Wire)", None),
+        ("new", None),
+    ],
+    ids=["a sentence", "a headline in quotation marks", "something else", "a story that begins"],
+)
+def test_a_change_that_a_sentence_tells_is_marked_there_and_not_said_twice(change, at):
+    section = Section(headline="Selm", prose=f"{TOLD}\n{QUOTED}", change=change)
+    marked = wording.marked_prose(section).split("\n")
+    assert [number for number, line in enumerate(marked) if line.startswith("**New:** ")] == (
+        [] if at is None else [at]
+    )
+    assert wording.change_beside(section) == (change if at is None else "")
