@@ -10,8 +10,9 @@ from scrapers.compose.beside import counted
 from scrapers.compose.change import is_headed_alike
 from scrapers.compose.figures import Figure, figures
 from scrapers.compose.nations import NATIONS
+from scrapers.compose.othertime import tells_of_another_year
 from scrapers.compose.ourwords import Told
-from scrapers.compose.statement import is_about, tells_of_another_year
+from scrapers.compose.statement import is_about
 from scrapers.compose.tolls import RUNNING
 from scrapers.compose.tolls import is_running as is_running_toll
 from scrapers.model import Article, Development

@@ -10,10 +10,12 @@ from scrapers.addresses import short_hash
 from scrapers.compose.claims import Claim, claims
 from scrapers.compose.figures import Figure, figures
 from scrapers.compose.introduced import not_introduced
-from scrapers.compose.reported import is_known, reported
+from scrapers.compose.othertime import is_background, is_old
+from scrapers.compose.reported import reported
 from scrapers.compose.rights import SPEECH
 from scrapers.compose.speakers import Aliases
-from scrapers.compose.statement import COPIED_WORDS, is_background, is_old, longest_copy
+from scrapers.compose.statement import COPIED_WORDS, longest_copy
+from scrapers.compose.whosaid import is_known
 from scrapers.ledger import ClaimLine, FigureLine, stamp
 from scrapers.model import Article, Development
 

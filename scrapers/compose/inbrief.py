@@ -17,11 +17,11 @@ from scrapers.compose.mainclause import finite, listed, stands, without_asides
 from scrapers.compose.nations import NAMES
 from scrapers.compose.newsnouns import ONE_OF_A_KIND, ONE_OF_MANY, PLACES, THE_ONE
 from scrapers.compose.newsverbs import FINITE, PAST, SINGULAR, VERBS
+from scrapers.compose.othertime import is_background
 from scrapers.compose.sentences import sentences
 from scrapers.compose.speakers import NO_ALIASES, Aliases
 from scrapers.compose.spelling import NO_SPELLING, Spelling
 from scrapers.compose.spoken import STALE, is_undefined
-from scrapers.compose.statement import is_background
 from scrapers.compose.telegraphic import is_telegraphic
 from scrapers.text import line
 

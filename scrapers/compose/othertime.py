@@ -1,0 +1,85 @@
+"""Other time: does a text tell of another year, another day or the story so far?"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from scrapers.compose.claims import Claim
+from scrapers.compose.sentences import sentence_spans
+from scrapers.compose.spoken import STALE
+from scrapers.model import Article
+
+# An event that is only named to tell which trial, anniversary or suspect the news is about.
+_BACKGROUND = re.compile(
+    r"\b(?:behind|over|accused|charged|convicted|sentenced|responsible\s+for|mastermind\w*|directed|planned"
+    r"|suspected|trial|guilty|jailed|verdict"
+    r"|linked\s+to|inquiry|investigation|commemorat\w+|memorial|remember\w*|survivors?"
+    r"|survived)\b[^.;]*?\b(?:that|which|who)\s+(?:has\s+|have\s+|had\s+)?"
+    r"(?:kill|left|injur|wound|claim)|\b(?:tornado|earthquake|quake|holocaust|remembrance"
+    r"|moment\s+of\s+silence|world\s+war|cold\s+war|vietnam\s+war|korean\s+war|stampede|hepatitis|outbreak|cholera"
+    r"|flood\w*|landslide|storm|cyclone|hurricane)\b",
+    re.I,
+)
+
+
+_AT_THE_TIME = re.compile(r"\bat the time\b", re.I)
+
+
+_THIS_MONTH = re.compile(r"\b(?:earlier\s)?this\s(?:month|year)\b", re.I)
+
+
+_OTHER_DAY = re.compile(
+    r"\b(?:on|of|since|until)\s+(Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+(\d{1,2})\b"
+    r"|\blast\s+(?:week|month|year|spring|summer|autumn|fall|winter|mon|tues|wednes|thurs|fri|satur|sun)\w*",
+    re.I,
+)
+
+
+MONTHS = {
+    name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
+}
+
+
+def is_background(sentence: str, published: date | None) -> bool:
+    """Does the sentence tell of what was before: another year, another day, the story so far?"""
+    if (
+        _THIS_MONTH.search(sentence)
+        or STALE.search(sentence)
+        or _BACKGROUND.search(sentence)
+        or another_year(sentence, published)
+    ):
+        return True
+    for found in _OTHER_DAY.finditer(sentence):
+        if found[1] is None or published is None:
+            return found[1] is None
+        apart = (published.month - MONTHS[found[1][:3].casefold()]) * 30 + published.day - int(found[2])
+        bounds = found[0][:5].casefold() == "since" or re.search(r"\bsince\b[^.;,]{0,80}$", sentence[: found.start()])
+        if not -1 <= apart <= 2 and not bounds:
+            return True
+    return False
+
+
+def tells_of_another_year(headline: str, article: Article) -> bool:
+    """Does a development's headline name a year that is not the article's ("convicted of the 1980 bombing")?"""
+    return another_year(headline, article.published.date() if article.published else None)
+
+
+def another_year(sentence: str, published: date | None) -> bool:
+    years = {int(year) for year in re.findall(r"\b(?:19|20)\d\d\b(?!,\d)", sentence)}
+    # A year given with "since" bounds a sum and does not make it old.
+    years -= {int(year) for year in re.findall(r"\bsince\b[^.;]{0,30}?\b((?:19|20)\d\d)\b", sentence)}
+    return bool(years) and (published is None or years != {published.year})
+
+
+def is_old(text: str, claim: Claim, published: date | None) -> bool:
+    """Does its sentence tell of what was said, or was, at another time?"""
+    where = sentence_of(text, claim)
+    sentence = text[where[0] : where[1]]
+    if _AT_THE_TIME.search(sentence) or STALE.search(text[where[0] : claim.span[1]]):
+        return True
+    return bool(_THIS_MONTH.search(sentence)) or another_year(sentence, published)
+
+
+def sentence_of(text: str, claim: Claim) -> tuple[int, int]:
+    return next((span for span in sentence_spans(text) if span[0] <= claim.span[0] < span[1]), (0, len(text)))

@@ -1,0 +1,173 @@
+"""Said in short: how much of what somebody said can be told, and does it stand by itself?"""
+
+from __future__ import annotations
+
+import re
+
+from scrapers.compose.articles import PREPOSITIONS, bare
+from scrapers.compose.mainclause import finite
+from scrapers.compose.newsnouns import is_plural
+from scrapers.compose.newsverbs import FINITE, PAST, SINGULAR, SINGULAR_OR_NOUN, VERBS
+from scrapers.compose.spoken import QUOTED_WORDS
+
+#: Words of what is said, those in quotation marks too; and the fewest that say anything.
+MOST, LEAST = 22, 4
+
+
+#: Of them outside of quotation marks, where they are the article's.
+OWN = 15
+
+
+#: From here on it is left out: it hangs on what is said, and that is true without it.
+_HANGS = re.compile(
+    r",\s(?:as|while|after|amid|despite|because|since|although|though|when|where|which|who|whose|whom|including|even"
+    r"|with|adding|following|just|days|hours|in (?:the|a) (?:latest|sign|bid|move)|in order to"
+    r"|and (?:said|that|called|calls|warned|added|urged|vowed)|but|[a-z]+ing)\b.*$"
+)
+
+
+#: The same without a comma, where it is too long with it.
+_LOOSE = re.compile(r"\s(?:amid|after|following|despite|while|because)\s.*$")
+
+
+_AS = re.compile(r"\s(?<!long )(?<!soon )(?<!well )(?<!much )as\s(?!(?:long|soon|well|much|many|part|if)\b)(.*)$")
+
+
+#: What shows that a clause hangs on "as", and no noun.
+_VERB_FORMS = FINITE | PAST | SINGULAR_OR_NOUN | VERBS
+
+
+#: What bounds what is said: never left out.
+_BOUNDS = re.compile(
+    r"[,(—–]\s?(?:(?:but\s)?only\s)?(?:if|unless|until|before|provided|providing|without|or|as long as|so long as"
+    r"|except|with the exception|on condition)\b"
+)
+
+
+#: With a word like these what follows bounds it, also behind "while" and "after".
+_BOUND = re.compile(r"\b(?:not|never|no|none|nothing|nobody|cannot|neither|only|unless|if|until)\b|n’t\b", re.I)
+
+
+#: Between two commas behind a noun.
+_ASIDE = re.compile(
+    r",\s(?:a|an|the|who|which|whose|where|also|now|formerly|known|including|based|one of)\b[^,“”]*,(?=\s)"
+)
+
+
+#: `the eastern Ukrainian city of Bakhmut`: its name is enough where room is short.
+_PLACE = re.compile(r"\bthe\s(?:[\w-]+\s){0,3}(?:city|town|village|capital|port city|port)\sof\s(?=[A-Z])")
+
+
+_NOT_TOLD = re.compile(
+    r"[!?;:()…/]|\b(?:I|we|our|us|my|me|you|your|today|tonight|yesterday|tomorrow|here|this|these|those|such|so-called"
+    r"|meanwhile|however|too|earlier|later|ago|last|next|previously|likewise|instead|him|them|herself|himself|then"
+    r"|at the time|another)\b"
+)
+
+
+OWN_PRONOUN = re.compile(r"^(?:he|she|it|they|his|her|its|their)\b")
+
+
+def marked(said: str) -> str | None:
+    """With “ ” around the words of others and ’ for an apostrophe; None where a mark does not close."""
+    said = re.sub(r"(?<=\w)['’](?=\w)", "’", " ".join(said.split()))
+    said = re.sub(r"(?<=s)['’](?=\s[a-z])(?![^“\"‘']*['’](?:\W|$))", "’", said)
+    said = re.sub(r"(?:(?<=[\s(])|^)[\"'“‘](?=\S)", "“", said)
+    said = re.sub(r"(?<=\S)[\"'”’](?=[\s,.;:)]|$)", "”", said)
+    marks = re.findall(r"[“”]", said)
+    if marks != ["“", "”"] * (len(marks) // 2) or re.search(r"[\"'‘]", said):
+        return None
+    return re.sub(r"([,.])”", r"”\1", said).strip(" ,.;:—–-")
+
+
+QUOTED = re.compile(r"“[^”]*”")
+
+
+def in_short(told: str) -> str | None:
+    """What is said, without what hangs on it; None where it stays too long or leans on something else."""
+    quotes = QUOTED.findall(told)
+    if sum(len(quote.split()) for quote in quotes) > QUOTED_WORDS:
+        return None
+    hidden = QUOTED.sub(lambda match: f"“{'x' * len(match[0])}”", told)
+    if _BOUNDS.search(hidden):
+        return None
+    hidden = re.sub(r"\s\([^()]*\)", "", _ASIDE.sub("", hidden))
+    hidden = re.sub(r"\s?[—–]\s?[^—–“”]*\s?[—–]\s?|\s-\s[^“”]*?\s-\s", " ", hidden)
+    hidden = re.split(r"\s[—–-]+\s|[—–]", hidden)[0]
+    hidden = _HANGS.sub("", hidden)
+    shown = list(quotes)
+
+    def length(words: str) -> int:
+        return sum(len(shown[at].split()) for at in range(words.count("“"))) + len(_plain(words))
+
+    if len(_plain(hidden)) > OWN or length(hidden) > MOST:
+        hidden = _PLACE.sub("", hidden)
+    if len(_plain(hidden)) > OWN or length(hidden) > MOST:
+        if _BOUND.search(hidden):
+            return None
+        hidden = _LOOSE.sub("", hidden)
+        if _OPEN.search(hidden):
+            return None  # `a man now identified as …`
+        at_once = _AS.search(hidden)
+        if at_once and (
+            OWN_PRONOUN.match(at_once[1]) or any(bare(word) in _VERB_FORMS for word in at_once[1].split()[1:])
+        ):
+            hidden = hidden[: at_once.start()]
+            if _OPEN.search(hidden):
+                return None
+    if len(_plain(hidden)) > OWN or not LEAST <= length(hidden) <= MOST:
+        return None
+    if "," in hidden and not re.search(r"\w+, (?:[\w’-]+ ){1,3}(?:and|or) [\w’-]+", hidden):
+        return None
+    if _NOT_TOLD.search(hidden) or re.search(r"\bbut\b|\baccording to\b", hidden):
+        return None
+    words = hidden.split()
+    if not _opens(words):
+        return None
+    if words[-1].casefold() in PREPOSITIONS | _NO_END or _BROKEN.search(hidden):
+        return None
+    return re.sub(r"“x+”", lambda _: shown.pop(0), hidden)
+
+
+def _opens(words: list[str]) -> bool:
+    """Does it begin as plain prose does: not with a verb, and not with a noun that lacks its article?"""
+    first = words[0].strip(",“").casefold()
+    if first == "to":
+        return True
+    if first in PREPOSITIONS:
+        return first == "at" and words[1:2] == ["least"]
+    if first in FINITE or (first in SINGULAR and not words[0][0].isupper()):
+        return False
+    if words[0][0].isupper() or first[:1].isdigit() or first in _OPENING or is_plural(first):
+        return True
+    at = finite([words[0].capitalize(), *words[1:]])
+    head = words[(at or 1) - 1].strip(",“”").casefold()
+    return is_plural(head) or head.endswith(("ing", "ence", "ness", "ity", "ion", "ment"))
+
+
+_NO_END = frozenset("and or the a an to that its his their as is are was were while just only even now not".split())
+
+
+#: Where a sentence was broken at an abbreviation's stop.
+_BROKEN = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Gen|Lt|Col|Sgt|Capt|Cpt|Maj|St|Sen|Rep|Gov|Brig|Adm|No|[A-Z])$|-[A-Z]$")
+
+
+#: What is identified, reported or seen is so "as" something.
+_OPEN = re.compile(
+    r"\b(?:identified|reported|described|known|seen|regarded|such|now|just|only|even|soon|while|used|named|recogni[sz]ed)$"
+)
+
+
+_OPENING = frozenset(
+    """the a an any all both some no there it he she they his her its their more about nearly around over up most many
+    few several hundreds thousands dozens one two three four five six seven eight nine ten another every each""".split()
+)
+
+
+def _plain(words: str) -> list[str]:
+    return [word for word in words.split() if "“x" not in word]
+
+
+def keeps_capital(part: str) -> bool:
+    first = part.split()[0]
+    return first.casefold() not in _OPENING or (first.isupper() and len(first) > 1)

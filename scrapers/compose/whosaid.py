@@ -1,0 +1,71 @@
+"""Who said it, in words that tell a reader who that is?"""
+
+from __future__ import annotations
+
+import re
+
+from scrapers.compose.articles import PREPOSITIONS
+from scrapers.compose.claims import Claim
+from scrapers.compose.names import in_a_sentence
+from scrapers.compose.nations import NATIONS
+from scrapers.compose.speakers import NO_ALIASES, Aliases
+from scrapers.compose.speechwords import SPEAKING_NOUNS
+from scrapers.compose.spelling import COMMON
+
+#: Capitals of an office: with more of them it is what a page sets beside a picture.
+MOST_CAPITALS = 4
+
+
+def is_known(claim: Claim, aliases: Aliases = NO_ALIASES) -> bool:
+    """Would a reader know who speaks: by an office, a state or a body, or by a name of the alias table?"""
+    name = claim.speaker or ""
+    if claim.role or claim.side or name.casefold() in NATIONS or aliases.find(name) is not None:
+        return True
+    person = re.fullmatch(r"[A-Z][\w’'.-]+(?:\s(?:(?:al|el|de|van|von|bin|da|di)[\s-])?[A-Z][\w’'.-]+){0,3}", name)
+    return person is None or any(word.casefold() in SPEAKING_NOUNS for word in name.split())
+
+
+def is_somebody(claim: Claim) -> bool:
+    """Could a reader tell who that is, and is it no scrap of a longer name?"""
+    words, source = (claim.speaker or "").split(), (claim.source or "").casefold()
+    if len(words) > 7 or source in ("who", "which", "that") or re.match(r"the\s\w+[’']s\s|his\s|her\s|its\s", source):
+        return False
+    if re.match(r"[Tt]he\s\w+[’']s\s|[Hh]is\s|[Hh]er\s|[Ii]ts\s", claim.speaker or ""):
+        return False
+    if len(words) == 1 and (words[0].casefold() in COMMON or words[0] in ("Fleet", "Command", "Council", "Office")):
+        return words[0].casefold() in SPEAKING_NOUNS and words[0] not in ("Fleet", "Command", "Council", "Office")
+    role = (claim.role or "").split()
+    if role and (role[0].casefold() in ("her", "his", "their", "its") or "supporter" in role):
+        return False
+    if role and role[-1].casefold() in PREPOSITIONS | {"the", "capital", "city", "town", "region"}:
+        return False
+    return not role or any(word.strip(",").casefold() in SPEAKING_NOUNS for word in role)
+
+
+def who_says(claim: Claim) -> str:
+    name, role = re.sub(r"^(?:PM|President|Premier)\s", "", claim.speaker or ""), claim.role
+    first, _, rest = name.partition(" ")
+    if first in ("a", "an", "the") and re.match(r"(?:Senior|Special|Top|Deputy|Leading)\s", rest):
+        name = f"{first} {rest[0].lower()}{rest[1:]}"
+    elif rest and first.casefold() in SPEAKING_NOUNS:
+        name = in_a_sentence(name)
+    if (
+        not role
+        or role.casefold().startswith(("former", "ex-", "the one"))
+        or not 2 <= len(role.split()) <= 6
+        or role.lower().startswith(("who", "which", "speaking"))
+        or role.split()[-1].casefold() in PREPOSITIONS | {"the", "and"}
+        or re.search(r"[“”\"(),]", role)
+    ):
+        return name
+    role = re.sub(r"^The\s", "the ", role)
+    words = role.split()
+    if " " not in name and words[-1][0].isupper() and words[-1].casefold() not in SPEAKING_NOUNS | NATIONS.keys():
+        name, words = f"{words[-1]} {name}", words[:-1]  # a first name left with the office
+        role = " ".join(words)
+    if role.endswith(".") or sum(word[0].isupper() for word in words) > MOST_CAPITALS:
+        return name
+    of_state = next((n for n in (2, 1) if " ".join(words[:n]).casefold() in NATIONS and len(words) > n), 0)
+    if of_state:
+        role = " ".join(["the", *words[:of_state], *(word.lower() for word in words[of_state:])])
+    return f"{name}, {in_a_sentence(role) if role[0].islower() and ' of ' not in role else role},"
