@@ -25,8 +25,6 @@ _VIOLENT = re.compile(
     r"|terror\w*|coup|army|militar\w*|rebels?|troops)\b",
     re.I,
 )
-
-
 _VERBS = {
     "killed": "killed",
     "injured": "injured",

@@ -24,18 +24,12 @@ _BACKGROUND = re.compile(
 
 
 _AT_THE_TIME = re.compile(r"\bat the time\b", re.I)
-
-
 _THIS_MONTH = re.compile(r"\b(?:earlier\s)?this\s(?:month|year)\b", re.I)
-
-
 _OTHER_DAY = re.compile(
     r"\b(?:on|of|since|until)\s+(Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+(\d{1,2})\b"
     r"|\blast\s+(?:week|month|year|spring|summer|autumn|fall|winter|mon|tues|wednes|thurs|fri|satur|sun)\w*",
     re.I,
 )
-
-
 MONTHS = {
     name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
 }

@@ -216,8 +216,6 @@ def _may_stand(told: Told, article: Article, development: Development, earlier: 
 
 #: An outlet's headline this much older than the development's newest is not told beside it.
 FRESH = timedelta(hours=18)
-
-
 #: Whether a sentence tells enough beside the heading and what is told already.
 Enough = Callable[..., bool]
 

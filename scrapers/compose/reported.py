@@ -65,8 +65,6 @@ _OF = {
     }.items()
     for form in forms.split()
 }
-
-
 #: Verbs with "to do" behind them.
 _TO = {
     form: told
@@ -78,45 +76,27 @@ _TO = {
     }.items()
     for form in forms.split()
 }
-
-
 _DAY = r"(?:(?:late|early)\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night))?"
-
-
 #: The verb right before what is said.
 _VERB = re.compile(rf"\b(?P<verb>[a-z]+)(?:\s{_DAY})?(?P<that>\sthat)?[,:]?\s?[“\"‘']?$")
-
-
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|its|their)\b", re.I)
-
-
 #: Where the attribution itself hangs on something else, it is of another day or only describes.
 _ON_ANOTHER = re.compile(
     r"\b(?:when|that|who|which|because|if|though|although|where)\W*$|\b(?:after|before|since)(?:\W+[\w’'-]+){0,4}\W*$"
     r"|\b(?:earlier|ago|previously|last\s\w+)\b[^,.;]{0,20},?\s*$",
     re.I,
 )
-
-
 #: Between who speaks and the verb: it was not said, or at another time, or only may be.
 _NOT_SO = re.compile(
     r"\b(?:never|not|no longer|earlier|previously|once|yet|had|would|could|may|might|should|refused|declined|failed"
     r"|last|ago|repeatedly denied)\b|n[’']t\b",
     re.I,
 )
-
-
 #: A sentence this long is a standfirst run into the text behind it.
 RUN_ON = 30
-
-
 _RUN_IN = re.compile(r"[a-z]\s(?:An?|The|In|At|On|After|It|He|She|They|More|About|As|When|While)\s[a-z]")
-
-
 #: `said Friday evening that`.
 _TIME_OF_DAY = re.compile(r"^(?:evening|morning|night|afternoon)\s(?:that\s)?")
-
-
 #: `said in a statement that`.
 _MEANS = re.compile(r"^(?:in|on|at|during|to)\s(?:an?\s|the\s|his\s|her\s|its\s)?(?:[\w-]+\s){1,4}?that\s")
 

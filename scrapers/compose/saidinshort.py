@@ -16,55 +16,35 @@ MOST, LEAST = 22, 4
 
 #: Of them outside of quotation marks, where they are the article's.
 OWN = 15
-
-
 #: From here on it is left out: it hangs on what is said, and that is true without it.
 _HANGS = re.compile(
     r",\s(?:as|while|after|amid|despite|because|since|although|though|when|where|which|who|whose|whom|including|even"
     r"|with|adding|following|just|days|hours|in (?:the|a) (?:latest|sign|bid|move)|in order to"
     r"|and (?:said|that|called|calls|warned|added|urged|vowed)|but|[a-z]+ing)\b.*$"
 )
-
-
 #: The same without a comma, where it is too long with it.
 _LOOSE = re.compile(r"\s(?:amid|after|following|despite|while|because)\s.*$")
-
-
 _AS = re.compile(r"\s(?<!long )(?<!soon )(?<!well )(?<!much )as\s(?!(?:long|soon|well|much|many|part|if)\b)(.*)$")
-
-
 #: What shows that a clause hangs on "as", and no noun.
 _VERB_FORMS = FINITE | PAST | SINGULAR_OR_NOUN | VERBS
-
-
 #: What bounds what is said: never left out.
 _BOUNDS = re.compile(
     r"[,(—–]\s?(?:(?:but\s)?only\s)?(?:if|unless|until|before|provided|providing|without|or|as long as|so long as"
     r"|except|with the exception|on condition)\b"
 )
-
-
 #: With a word like these what follows bounds it, also behind "while" and "after".
 _BOUND = re.compile(r"\b(?:not|never|no|none|nothing|nobody|cannot|neither|only|unless|if|until)\b|n’t\b", re.I)
-
-
 #: Between two commas behind a noun.
 _ASIDE = re.compile(
     r",\s(?:a|an|the|who|which|whose|where|also|now|formerly|known|including|based|one of)\b[^,“”]*,(?=\s)"
 )
-
-
 #: `the eastern Ukrainian city of Bakhmut`: its name is enough where room is short.
 _PLACE = re.compile(r"\bthe\s(?:[\w-]+\s){0,3}(?:city|town|village|capital|port city|port)\sof\s(?=[A-Z])")
-
-
 _NOT_TOLD = re.compile(
     r"[!?;:()…/]|\b(?:I|we|our|us|my|me|you|your|today|tonight|yesterday|tomorrow|here|this|these|those|such|so-called"
     r"|meanwhile|however|too|earlier|later|ago|last|next|previously|likewise|instead|him|them|herself|himself|then"
     r"|at the time|another)\b"
 )
-
-
 OWN_PRONOUN = re.compile(r"^(?:he|she|it|they|his|her|its|their)\b")
 
 
@@ -146,18 +126,12 @@ def _opens(words: list[str]) -> bool:
 
 
 _NO_END = frozenset("and or the a an to that its his their as is are was were while just only even now not".split())
-
-
 #: Where a sentence was broken at an abbreviation's stop.
 _BROKEN = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Gen|Lt|Col|Sgt|Capt|Cpt|Maj|St|Sen|Rep|Gov|Brig|Adm|No|[A-Z])$|-[A-Z]$")
-
-
 #: What is identified, reported or seen is so "as" something.
 _OPEN = re.compile(
     r"\b(?:identified|reported|described|known|seen|regarded|such|now|just|only|even|soon|while|used|named|recogni[sz]ed)$"
 )
-
-
 _OPENING = frozenset(
     """the a an any all both some no there it he she they his her its their more about nearly around over up most many
     few several hundreds thousands dozens one two three four five six seven eight nine ten another every each""".split()

@@ -32,8 +32,6 @@ COPIED_WORDS = 15
 
 #: Only the news itself: what stands further down is mostly background.
 SENTENCES = 8
-
-
 #: The first sentences, which tell what the headline tells.
 LEADING = 4
 
@@ -66,8 +64,6 @@ _FIGHTING = (
     r"|rocket|drone|raid|clash|fight|battle|massacre|gunm|murder|stabb|stabs|ram(?:s|med)|riot|stampede|shell|hit|violen|assault"
     r"|fir(?:e|ing)|ceasefire|cease-fire|truce|warfare|offensive|convoy"
 )
-
-
 #: What a report's headline speaks of when it is about what is counted; in any other the number is background.
 _ABOUT = {
     "killed": _FIGHTING,
@@ -93,8 +89,6 @@ def is_about(figure: Figure, headlines: str) -> bool:
 
 
 _TOLL = re.compile(r"\b(?:kill|dead|die|death|toll|casualt|injur|wound|fle[de]|displac|rise|risen)", re.I)
-
-
 _ORDER = tuple(
     """killed injured casualties missing abducted captured hostages_held freed prisoners_exchanged bodies_returned
     bodies_found drones_intercepted drones_launched missiles_intercepted missiles_launched displaced evacuated
@@ -216,22 +210,12 @@ _PLACE = re.compile(
     r"((?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
     r"|November|December)[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)"
 )
-
-
 #: `an official and three others`: not how many there were; `50 wounded prisoners`: not what happened to them.
 _OTHERS = re.compile(r"\sothers?\b")
-
-
 _ATTRIBUTE = re.compile(r"\s(?:wounded|injured)\s(?!in|on|by|at|as|and|or|after|when|since|during|according)\w+\s\w")
-
-
 #: So many are hardly one event's dead.
 _MANY = 200
-
-
 _NOBODY = ("members", "member", "others", "personnel")
-
-
 _SOMEBODY_SAYS = re.compile(
     r"\b(?:said|says|say|saying|told|according to|reported|reports|announced|confirmed|added|estimates?d?|put the"
     r"|claims?)\b",
