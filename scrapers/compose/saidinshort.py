@@ -39,7 +39,9 @@ _ASIDE = re.compile(
     r",\s(?:a|an|the|who|which|whose|where|also|now|formerly|known|including|based|one of)\b[^,“”]*,(?=\s)"
 )
 #: `the eastern Ukrainian city of Bakhmut`: its name is enough where room is short.
-_PLACE = re.compile(r"\bthe\s(?:[\w-]+\s){0,3}(?:city|town|village|capital|port city|port)\sof\s(?=[A-Z])")
+_PLACE = re.compile(
+    r"\bthe\s(?:[\w-]+\s){0,3}(?:city|town|village|capital|port city|port|region|province|district)\sof\s(?=[A-Z])"
+)
 _NOT_TOLD = re.compile(
     r"[!?;:()…/]|\b(?:I|we|our|us|my|me|you|your|today|tonight|yesterday|tomorrow|here|this|these|those|such|so-called"
     r"|meanwhile|however|too|earlier|later|ago|last|next|previously|likewise|instead|him|them|herself|himself|then"
