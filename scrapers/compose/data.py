@@ -80,8 +80,11 @@ def _figure(figure: Figure, development: Development, article: Article, day: dat
 
 def _sentence(text: str, claim: Claim, development: Development, aliases: Aliases) -> str | None:
     """The claim as a sentence of ours, where it is understood with the development's heading."""
-    told = None if claim.hedged or not is_known(claim, aliases) else reported(text, claim)
-    if told is None or not_introduced(told, (development.headline,)) or longest_copy(told, text) > COPIED_WORDS:
+    ways = () if claim.hedged or not is_known(claim, aliases) else reported(text, claim)
+    if not ways:
+        return None
+    told = ways[-1]
+    if not_introduced(told, (development.headline,)) or longest_copy(told, text) > COPIED_WORDS:
         return None
     return told[0].upper() + told[1:]
 

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from scrapers.compose.claims import Claim
-from scrapers.compose.sentences import sentence_spans
+from scrapers.compose.sentences import sentence_at
 from scrapers.compose.spoken import STALE
 from scrapers.model import Article
 
@@ -68,12 +68,8 @@ def another_year(sentence: str, published: date | None) -> bool:
 
 def is_old(text: str, claim: Claim, published: date | None) -> bool:
     """Does its sentence tell of what was said, or was, at another time?"""
-    where = sentence_of(text, claim)
-    sentence = text[where[0] : where[1]]
-    if _AT_THE_TIME.search(sentence) or STALE.search(text[where[0] : claim.span[1]]):
+    start, end = sentence_at(text, claim.span[0])
+    sentence = text[start:end]
+    if _AT_THE_TIME.search(sentence) or STALE.search(text[start : claim.span[1]]):
         return True
     return bool(_THIS_MONTH.search(sentence)) or another_year(sentence, published)
-
-
-def sentence_of(text: str, claim: Claim) -> tuple[int, int]:
-    return next((span for span in sentence_spans(text) if span[0] <= claim.span[0] < span[1]), (0, len(text)))

@@ -14,15 +14,20 @@ from scrapers.compose.mainclause import finite
 from scrapers.compose.nations import NATIONS
 from scrapers.compose.newsnouns import is_plural
 from scrapers.compose.saidinshort import OWN_PRONOUN, QUOTED, in_short, keeps_capital, marked
-from scrapers.compose.sentences import sentence_spans
+from scrapers.compose.sentences import sentence_at
 from scrapers.compose.spoken import QUOTED_WORDS, STALE, is_half
 from scrapers.compose.telegraphic import is_telegraphic
 from scrapers.compose.whosaid import is_somebody, who_says
 
+
+def _forms(table: dict[str, str]) -> dict[str, str]:
+    """By each form that a text may have, how it is told."""
+    return {form: told for told, forms in table.items() for form in forms.split()}
+
+
 #: Verbs with a clause behind them, as the text has them, and as they are told.
-_THAT = {
-    form: told
-    for told, forms in {
+_THAT = _forms(
+    {
         "said": "says said states stated announces announced reports reported adds added notes noted declares declared"
         " reveals revealed discloses disclosed",
         "claimed": "claims claimed",
@@ -36,15 +41,11 @@ _THAT = {
         "predicted": "predicts predicted",
         "argued": "argues argued",
         "stressed": "stresses stressed emphasises emphasised emphasizes emphasized reiterates reiterated",
-    }.items()
-    for form in forms.split()
-}
-
-
+    }
+)
 #: Verbs with a thing or a person behind them.
-_OF = {
-    form: told
-    for told, forms in {
+_OF = _forms(
+    {
         "urged": "urges urged",
         "denied": "denies denied",
         "rejected": "rejects rejected",
@@ -62,20 +63,17 @@ _OF = {
         "promised": "promises promised",
         "called": "calls called",
         "described": "describes described",
-    }.items()
-    for form in forms.split()
-}
+    }
+)
 #: Verbs with "to do" behind them.
-_TO = {
-    form: told
-    for told, forms in {
+_TO = _forms(
+    {
         "vowed": "vows vowed",
         "pledged": "pledges pledged",
         "promised": "promises promised",
         "threatened": "threatens threatened",
-    }.items()
-    for form in forms.split()
-}
+    }
+)
 _DAY = r"(?:(?:late|early)\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night))?"
 #: The verb right before what is said.
 _VERB = re.compile(rf"\b(?P<verb>[a-z]+)(?:\s{_DAY})?(?P<that>\sthat)?[,:]?\s?[“\"‘']?$")
@@ -101,18 +99,16 @@ _TIME_OF_DAY = re.compile(r"^(?:evening|morning|night|afternoon)\s(?:that\s)?")
 _MEANS = re.compile(r"^(?:in|on|at|during|to)\s(?:an?\s|the\s|his\s|her\s|its\s)?(?:[\w-]+\s){1,4}?that\s")
 
 
-def reported(text: str, claim: Claim, *, whole: bool = False) -> str | None:
+def reported(text: str, claim: Claim) -> tuple[str, ...]:
     """`NAME said that CLAUSE`, `NAME denied THE THING`, `CLAUSE, according to NAME`; without a full stop.
 
-    `whole`: with what it did (`and killed two guards`), None where the sentence does not say.
+    Where the sentence says what it did, first with it (`and killed two guards`); () where nothing is sure.
     """
-    start, end = next(
-        ((first, last) for first, last in sentence_spans(text) if first <= claim.span[0] < last), (0, len(text))
-    )
     if claim.speaker is None or is_half(text, claim) or not is_somebody(claim):
-        return None
+        return ()
+    start, end = sentence_at(text, claim.span[0])
     if claim.direct:
-        return None if whole else _called(text[start : claim.span[0]], claim)
+        return _called(text[start : claim.span[0]], claim)
     said, following = text[claim.span[0] : claim.span[1]], text[claim.span[1] : end]
     if following[:1] in "”\"’'" and said.count("“") + said.count('"') + said.count("‘") + said.count("'"):
         said += following[:1]
@@ -121,31 +117,36 @@ def reported(text: str, claim: Claim, *, whole: bool = False) -> str | None:
         said = text[claim.span[0] - 1] + said
     told = marked(said)
     if told is None or STALE.search(told):
-        return None
+        return ()
     if begins:
-        return _behind(told, claim, whole=whole)
+        return _behind(told, claim)
     before = _VERB.search(text[start : claim.span[0]])
     if before is None or _hangs(text[start : claim.span[0]], claim):
-        return None
+        return ()
     told = _MEANS.sub("", _TIME_OF_DAY.sub("", told))
     if _is_bare(claim) and is_telegraphic(told):
-        return None
+        return ()
+    part = in_short(told)
+    if part is None:
+        return ()
     who = who_says(claim)
     for verbs, join, shape in ((_THAT, "that ", _is_clause), (_TO, "", _is_aim), (_OF, "", _is_thing)):
         verb = verbs.get(before["verb"])
         if verb is None or (before["that"] and verbs is not _THAT):
             continue
-        part = in_short(told)
-        if part is None or not shape(part, before["that"] or verb, claim):
+        if not shape(part, before["that"] or verb, claim):
             continue
-        if whole:
-            part = with_what_it_did(part, told) if verbs is _THAT else None
-            if part is None:
-                return None
-        if verbs is _THAT:
-            part = part if keeps_capital(part) else part[0].lower() + part[1:]
-        return f"{who} {verb} {join}{part}"
-    return None
+        if verbs is not _THAT:
+            return (f"{who} {verb} {join}{part}",)
+        return tuple(
+            f"{who} {verb} {join}{way if keeps_capital(way) else way[0].lower() + way[1:]}" for way in _ways(part, told)
+        )
+    return ()
+
+
+def _ways(part: str, told: str) -> list[str]:
+    """What is said with what it did, where the sentence says so, and without."""
+    return [way for way in (with_what_it_did(part, told), part) if way is not None]
 
 
 #: `called the attack “`.
@@ -155,16 +156,16 @@ _CALLED = re.compile(
 )
 
 
-def _called(lead: str, claim: Claim) -> str | None:
+def _called(lead: str, claim: Claim) -> tuple[str, ...]:
     """`NAME called THE THING “…”`: what somebody thinks of it, in a few words of his own."""
     found = _CALLED.search(lead)
     if found is None or _hangs(lead[: found.start()], claim) or _PRONOUN.search(found["what"]):
-        return None
+        return ()
     words = claim.words.strip(" ,.;")
     if not words[:1].islower() or not 1 < len(words.split()) <= QUOTED_WORDS or re.search(r"[“”\"\[\]]", words):
-        return None
+        return ()
     verb, joined = ("described", "as ") if found["as"] else ("called", "")
-    return f"{who_says(claim)} {verb} {found['what']} {joined}{found['article'] or ''}“{words}”"
+    return (f"{who_says(claim)} {verb} {found['what']} {joined}{found['article'] or ''}“{words}”",)
 
 
 def _is_bare(claim: Claim) -> bool:
@@ -187,22 +188,21 @@ def _hangs(lead: str, claim: Claim) -> bool:
     )
 
 
-def _behind(told: str, claim: Claim, *, whole: bool) -> str | None:
+def _behind(told: str, claim: Claim) -> tuple[str, ...]:
     """What begins the sentence, with who says so behind it."""
     if claim.verb not in ("said", "reported", "confirmed", "claimed", "estimated") or len(told.split()) > RUN_ON:
-        return None
+        return ()
     part = in_short(told)
     if part is None or OWN_PRONOUN.match(part[0].lower() + part[1:]) or not _is_clause(part, "said", claim):
-        return None
+        return ()
     if not re.match(r"[A-Z\d]", part) or "“" in part[:1] or _RUN_IN.search(told):
-        return None
+        return ()
     if not re.search(r"\b(?:an?|the)\b", part, re.I) and is_telegraphic(part):
-        return None
-    if whole and (part := with_what_it_did(part, told)) is None:
-        return None
+        return ()
     who = who_says(claim).rstrip(",")
     claims = "claim" if is_plural(who.split()[-1]) else "claims"
-    return f"{part}, {who} {claims}" if claim.verb == "claimed" else f"{part}, according to {who}"
+    says = f"{who} {claims}" if claim.verb == "claimed" else f"according to {who}"
+    return tuple(f"{way}, {says}" for way in _ways(part, told))
 
 
 def _is_clause(part: str, verb: str, claim: Claim) -> bool:

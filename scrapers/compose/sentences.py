@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import nupunkt
 
@@ -32,6 +33,17 @@ def sentence_spans(text: str, *, whole: Sequence[tuple[int, int]] = ()) -> tuple
 
     `whole`: spans (quotations) inside which no sentence ends.
     """
+    return _spans(text, tuple(whole))
+
+
+def sentence_at(text: str, at: int) -> tuple[int, int]:
+    """(start, end) of the sentence that holds the place `at`; of the whole text where none does."""
+    return next((span for span in sentence_spans(text) if span[0] <= at < span[1]), (0, len(text)))
+
+
+# An article's claims, figures and statements ask one after the other where its sentences are, each claim several times.
+@lru_cache(maxsize=16)
+def _spans(text: str, whole: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     for paragraph in _PARAGRAPH.finditer(text):
         first = len(spans)

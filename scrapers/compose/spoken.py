@@ -7,7 +7,7 @@ import re
 from scrapers.compose.claims import Claim
 from scrapers.compose.names import in_a_sentence
 from scrapers.compose.newsverbs import FINITE, PAST, PLURAL, SINGULAR, SINGULAR_OR_NOUN, VERBS
-from scrapers.compose.sentences import sentence_spans
+from scrapers.compose.sentences import sentence_at
 
 #: A speaker's own words that class `link` may show (scrapers.model.Rights).
 QUOTED_WORDS = 15
@@ -49,9 +49,8 @@ def is_undefined(words: str) -> bool:
 def is_half(text: str, claim: Claim) -> bool:
     """Is it one half of what was said: behind "but", before it, or bound by a clause that would be left out?"""
     before, after = text[: claim.span[0]].rstrip('“"‘ '), text[claim.span[1] : claim.span[1] + 12]
-    start = next((first for first, end in sentence_spans(text) if first <= claim.span[0] < end), claim.span[0])
+    start, end = sentence_at(text, claim.span[0])
     bound = start < claim.span[0] and _BOUNDS.match(text, start) is not None
-    end = next((last for first, last in sentence_spans(text) if first <= claim.span[0] < last), len(text))
     turned = re.search(r",\s(?:but|though|although)\b", text[claim.span[1] : end])
     return bound or bool(turned or _CONTRAST.search(before) or _CONTRAST.match(after.lstrip(',”"’. ')))
 

@@ -18,9 +18,9 @@ from scrapers.compose.claims import Claim, claims
 from scrapers.compose.exactly import exactly
 from scrapers.compose.figures import Figure, figures
 from scrapers.compose.howmany import according, told_of
-from scrapers.compose.othertime import another_year, is_background, is_old, sentence_of
+from scrapers.compose.othertime import another_year, is_background, is_old
 from scrapers.compose.reported import reported
-from scrapers.compose.sentences import sentence_spans
+from scrapers.compose.sentences import sentence_at, sentence_spans
 from scrapers.compose.speakers import NO_ALIASES, Aliases
 from scrapers.compose.spoken import STALE, quoted
 from scrapers.compose.whosaid import is_known
@@ -113,7 +113,7 @@ def statements(article: Article, *, aliases: Aliases = NO_ALIASES, limit: int = 
         statement
         for claim, statement in _of_claims(article, body, aliases)
         if not (old or is_old(body, claim, published))
-        and (claim.direct or sentence_of(body, claim) not in counted)  # its figure is told
+        and (claim.direct or sentence_at(body, claim.span[0]) not in counted)  # its figure is told
     ]
     whole = f"{article.headline}\n{article.summary}\n{article.text}"
     picked: list[Statement] = []
@@ -224,24 +224,23 @@ _SOMEBODY_SAYS = re.compile(
 
 
 def _of_claims(article: Article, text: str, aliases: Aliases) -> Iterable[tuple[Claim, Statement]]:
+    leading = _end(text, LEADING)
     for claim in claims(text, aliases=aliases):
         if claim.speaker is None or claim.hedged or (claim.direct and _is_anybody(claim.speaker)):
             continue
         headed = claim.speaker.split()[-1] in article.headline
-        deep = claim.span[0] >= _end(text, LEADING)
+        deep = claim.span[0] >= leading
         if not (headed or is_known(claim, aliases)):
             continue
         if deep and not (headed or claim.role or claim.side or aliases.find(claim.speaker)):
             continue  # so far down only somebody whom a reader of the heading expects, or is told of
         own_words = quoted(text, claim) if claim.direct else None
-        for words in [own_words] if own_words else [reported(text, claim, whole=True), reported(text, claim)]:
-            if words is not None:
-                basis = "quote" if claim.direct else "claim"
-                text_of_it = _capital(words)
-                yield (
-                    claim,
-                    Statement(text=text_of_it, speaker=claim.speaker, article_id=article.id, basis=basis, deep=deep),
-                )
+        basis = "quote" if claim.direct else "claim"
+        for words in (own_words,) if own_words else reported(text, claim):
+            statement = Statement(
+                text=_capital(words), speaker=claim.speaker, article_id=article.id, basis=basis, deep=deep
+            )
+            yield claim, statement
 
 
 def _is_anybody(speaker: str) -> bool:

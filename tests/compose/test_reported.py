@@ -12,7 +12,7 @@ ALIASES = read_aliases("Ana Petrov = Ana Petrov | chief negotiator\nNorvia = Nor
 
 
 def made(text: str) -> list[str]:
-    return [told for claim in claims(text, aliases=ALIASES) if (told := reported(text, claim)) is not None]
+    return [ways[-1] for claim in claims(text, aliases=ALIASES) if (ways := reported(text, claim))]
 
 
 TOLD = {
