@@ -167,6 +167,7 @@ def _is_bystander(speaker: str | None) -> bool:
 
 
 def _straight(words: str) -> str:
+    """In small letters, with straight apostrophes: what two outlets write differently is the same."""
     return words.replace("’", "'").casefold()
 
 

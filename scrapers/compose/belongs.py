@@ -7,18 +7,21 @@ from collections.abc import Callable, Sequence
 
 from scrapers.compose.adds import countries, of_one_thing
 from scrapers.compose.beside import counted
-from scrapers.compose.change import is_headed_alike
 from scrapers.compose.figures import Figure, figures
 from scrapers.compose.nations import NATIONS
 from scrapers.compose.othertime import tells_of_another_year
 from scrapers.compose.ourwords import Told
 from scrapers.compose.statement import is_about
-from scrapers.compose.tolls import RUNNING
-from scrapers.compose.tolls import is_running as is_running_toll
+from scrapers.compose.tolls import RUNNING, is_running_toll
 from scrapers.model import Article, Development
 
 #: Whether a number may be told in a development: of the running tolls of one war a day tells one, once.
 Tells = Callable[[Figure, Development], bool]
+
+
+def is_headed_alike(development: Development, article: Article) -> bool:
+    """Is the article about what the heading tells, as its headline shows?"""
+    return article.headline == development.headline or of_one_thing(article.headline, development.headline)
 
 
 def tells_of(development: Development, article: Article) -> bool:

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from scrapers.compose.adds import INFORMATIVE, fresh, informative, of_one_thing, worth
+from scrapers.compose.adds import INFORMATIVE, fresh, informative, worth
+from scrapers.compose.belongs import is_headed_alike
 from scrapers.compose.beside import counted
 from scrapers.compose.claims import claims
 from scrapers.compose.figures import Figure, figures
 from scrapers.compose.nations import NATIONS
+from scrapers.compose.ourwords import Retellings
 from scrapers.compose.phrases import joined, number
 from scrapers.compose.rights import SPEECH
 from scrapers.compose.speakers import Aliases
@@ -36,8 +38,6 @@ REVISED = 3
 
 #: The figures of an article that may be told.
 CountedIn = Callable[[Article], Sequence[Figure]]
-#: What an article tells as sentences of ours.
-Retold = Callable[[Article], Sequence[str]]
 
 
 def change_of(
@@ -47,7 +47,7 @@ def change_of(
     aliases: Aliases,
     prose: Sequence[str] = (),
     counted_in: CountedIn = lambda _: (),
-    retold: Retold = lambda _: (),
+    retold: Retellings = lambda _: (),
 ) -> str:
     """`new`, or what its articles tell that the story's earlier days did not: a figure, a fact, a party that speaks.
 
@@ -136,12 +136,7 @@ def _english(development: Development) -> list[Article]:
     return [a for a in development.articles if a.id not in copies and a.language.startswith("en")]
 
 
-def is_headed_alike(development: Development, article: Article) -> bool:
-    """Is the article about what the heading tells, as its headline shows?"""
-    return article.headline == development.headline or of_one_thing(article.headline, development.headline)
-
-
-def _fact(about: Iterable[Article], earlier: Sequence[str], shown: Sequence[str], retold: Retold) -> Iterable[str]:
+def _fact(about: Iterable[Article], earlier: Sequence[str], shown: Sequence[str], retold: Retellings) -> Iterable[str]:
     """The sentence that tells most of what neither an earlier day nor the section tells, with its outlet."""
     best: tuple[int, str] | None = None
     for article in about:

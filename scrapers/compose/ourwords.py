@@ -111,6 +111,7 @@ def outlet(article: Article) -> str:
 
 
 def voice(article: Article) -> str:
+    """Whose voice it is: the maker's of a copy, else the house's; two outlets of one house are one voice."""
     return house(article.origin.name if article.origin else article.source.family or article.source.name)
 
 

@@ -145,5 +145,6 @@ def _plain(words: str) -> list[str]:
 
 
 def keeps_capital(part: str) -> bool:
+    """Does its first word keep its capital inside a sentence?"""
     first = part.split()[0]
     return first.casefold() not in _OPENING or (first.isupper() and len(first) > 1)

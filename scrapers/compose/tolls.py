@@ -33,7 +33,7 @@ _ATTACK = re.compile(
 Counted = Callable[[Article], Sequence[Figure]]
 
 
-def is_running(figure: Figure, headline: str) -> bool:
+def is_running_toll(figure: Figure, headline: str) -> bool:
     """Does it count the dead of a war, and not those of one event?"""
     if figure.metric not in RUNNING or figure.part or figure.value is None:
         return False
@@ -57,7 +57,7 @@ def tolls_of(developments: Sequence[Development], counted_in: Counted) -> Callab
 
 
 def _key(figure: Figure, development: Development, headline: str) -> tuple[str, str, str] | None:
-    if development.conflict is None or not is_running(figure, f"{headline}; {development.headline}"):
+    if development.conflict is None or not is_running_toll(figure, f"{headline}; {development.headline}"):
         return None
     attack = _ATTACK.search(development.headline) and not _AT_WAR.search(development.headline)
     if figure.window != "cumulative" and attack:

@@ -14,6 +14,10 @@ from scrapers.compose.spelling import COMMON
 
 #: Capitals of an office: with more of them it is what a page sets beside a picture.
 MOST_CAPITALS = 4
+#: Whose they are is told elsewhere.
+_SOMEBODY_S = re.compile(r"the\s\w+[’']s\s|his\s|her\s|its\s")
+#: What is left of a body's name that was cut.
+_SCRAPS = ("Fleet", "Command", "Council", "Office")
 
 
 def is_known(claim: Claim, aliases: Aliases = NO_ALIASES) -> bool:
@@ -28,12 +32,14 @@ def is_known(claim: Claim, aliases: Aliases = NO_ALIASES) -> bool:
 def is_somebody(claim: Claim) -> bool:
     """Could a reader tell who that is, and is it no scrap of a longer name?"""
     words, source = (claim.speaker or "").split(), (claim.source or "").casefold()
-    if len(words) > 7 or source in ("who", "which", "that") or re.match(r"the\s\w+[’']s\s|his\s|her\s|its\s", source):
+    if len(words) > 7 or source in ("who", "which", "that"):
         return False
-    if re.match(r"[Tt]he\s\w+[’']s\s|[Hh]is\s|[Hh]er\s|[Ii]ts\s", claim.speaker or ""):
+    if _SOMEBODY_S.match(source) or _SOMEBODY_S.match((claim.speaker or "").casefold()):
         return False
-    if len(words) == 1 and (words[0].casefold() in COMMON or words[0] in ("Fleet", "Command", "Council", "Office")):
-        return words[0].casefold() in SPEAKING_NOUNS and words[0] not in ("Fleet", "Command", "Council", "Office")
+    if len(words) == 1 and words[0] in _SCRAPS:
+        return False
+    if len(words) == 1 and words[0].casefold() in COMMON:
+        return words[0].casefold() in SPEAKING_NOUNS
     role = (claim.role or "").split()
     if role and (role[0].casefold() in ("her", "his", "their", "its") or "supporter" in role):
         return False
@@ -43,6 +49,7 @@ def is_somebody(claim: Claim) -> bool:
 
 
 def who_says(claim: Claim) -> str:
+    """The name with the office that the text gives, if it may stand: `Ana Petrov, the chief negotiator,`."""
     name, role = re.sub(r"^(?:PM|President|Premier)\s", "", claim.speaker or ""), claim.role
     first, _, rest = name.partition(" ")
     if first in ("a", "an", "the") and re.match(r"(?:Senior|Special|Top|Deputy|Leading)\s", rest):
