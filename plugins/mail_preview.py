@@ -270,8 +270,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"{mail.name}: {problem}")
     largest = max((mail.html_bytes for mail in rows), default=0)
     print(f"largest HTML {largest} bytes; longest line {max((mail.longest_line for mail in rows), default=0)} octets")
+    if not rows:
+        print(f"{given.site} sends no mail: its feeds are not there or empty. Build a site that has a briefing first:")
+        print("make demo SERVE=0, then make mail-preview OUTPUT=build/demo/output")
+        return 1
     print(f"open {given.out / 'index.html'}")
-    return int(any(mail.problems for mail in rows) or bool(rounds["again"].mails) or not rows)
+    return int(any(mail.problems for mail in rows) or bool(rounds["again"].mails))
 
 
 def _index(mails: Sequence[Mail]) -> str:

@@ -39,7 +39,7 @@ class Cast:
     aliases: Aliases
     #: Surname -> the one full name in the article that ends with it; absent when two do.
     surnames: dict[str, str]
-    #: Place of a pronoun in the text -> the words of whoever it can only mean.
+    #: Place of a pronoun, or of "the agency", in the text -> the words of whoever it can only mean.
     pronouns: dict[int, str]
 
     def who(self, source: Source | None) -> Speaker | None:
@@ -48,11 +48,12 @@ class Cast:
             return None
         words = source.words
         beside = source.beside
-        if source.pronoun:
+        if _stands_in(source):
             stands_for = self.pronouns.get(source.start)
-            if stands_for is None:
+            if stands_for is not None:
+                words, beside = stands_for, None
+            elif source.pronoun:
                 return None
-            words, beside = stands_for, None
         return self.named(words, beside)
 
     def named(self, words: str, beside: str | None = None) -> Speaker | None:
@@ -164,7 +165,7 @@ def person(words: str) -> str | None:
         taken.pop(0)
     if not taken or (taken[-1].isupper() and len(taken[-1]) <= 6 and len(taken) <= 1):
         return None
-    if parts[0].lower() in ("the", "a", "an") and len(taken) == len(parts) - 1:
+    if parts[0].lower() in ("the", "a", "an") and len(taken) >= len(parts) - 1:
         return None  # `the Pentagon`, `the Free Syrian Army`
     return " ".join(taken)
 
@@ -243,21 +244,38 @@ def cast_of(text: str, parts: Sequence[Sentence], aliases: Aliases) -> Cast:
     return Cast(aliases, surnames, _pronouns(text, parts))
 
 
+_BODY = re.compile(
+    r"the\s(?:(?:news|aid|rights|monitoring|health|UN|U\.N\.)\s)?(?:agency|organi[sz]ation|group|body|charity|watchdog)",
+    re.I,
+)
+
+
+def is_named_elsewhere(words: str) -> bool:
+    """Is it "the agency", whose name only another sentence gives? By itself it tells nobody who speaks."""
+    return _BODY.fullmatch(words) is not None
+
+
+def _stands_in(source: Source) -> bool:
+    return source.pronoun or is_named_elsewhere(source.words)
+
+
 def _pronouns(text: str, parts: Sequence[Sentence]) -> dict[int, str]:
-    """Pronouns that can only mean the speaker of the sentence before."""
+    """Pronouns, and words like "the agency", that can only mean the speaker of the sentence before."""
     found: dict[int, str] = {}
     last: tuple[int, str, bool] | None = None  # paragraph, words, is a person
     for sentence in parts:
         for cue in sentence.cues:
-            if cue.source is None or not cue.source.pronoun:
+            if cue.source is None or not _stands_in(cue.source):
                 continue
-            low = cue.source.words.lower()
-            if last is None or sentence.paragraph - last[0] > 2 or low not in ("he", "she", "it"):
+            low, body = cue.source.words.lower(), not cue.source.pronoun
+            if last is None or sentence.paragraph - last[0] > 2 or not (body or low in ("he", "she", "it")):
                 continue
+            if body and not re.search(r"\b[A-Z]", in_a_sentence(last[1])):
+                continue  # `officials`: no body is named
             if (low in ("he", "she")) == last[2] and not _others_named(text, sentence, cue.source, last[1]):
                 found[cue.source.start] = last[1]
                 last = (sentence.paragraph, last[1], last[2])
-        named = [cue.source for cue in sentence.cues if cue.source is not None and not cue.source.pronoun]
+        named = [cue.source for cue in sentence.cues if cue.source is not None and not _stands_in(cue.source)]
         if len({source.words for source in named}) == 1:
             last = (sentence.paragraph, named[0].words, person(named[0].words) is not None)
         elif not any(cue.source and cue.source.start in found for cue in sentence.cues) and (

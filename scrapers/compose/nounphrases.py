@@ -65,7 +65,8 @@ def _plain(text: str, start: int, end: int) -> list[Token]:
     for match in _TOKEN.finditer(text, start, end):
         kind = match.lastgroup or "stop"
         words = match[0]
-        found.append(Token("word" if kind == "abbr" else kind, words, words.lower(), match.start(), match.end()))
+        low = "w.h.o." if words == "WHO" else words.lower()  # the health agency, not the pronoun
+        found.append(Token("word" if kind == "abbr" else kind, words, low, match.start(), match.end()))
     return found
 
 

@@ -18,6 +18,7 @@ from scrapers.compose.claims import Claim, claims
 from scrapers.compose.exactly import exactly
 from scrapers.compose.figures import Figure, figures
 from scrapers.compose.howmany import according, told_of
+from scrapers.compose.names import is_named_elsewhere
 from scrapers.compose.othertime import another_year, is_background, is_old
 from scrapers.compose.reported import reported
 from scrapers.compose.sentences import sentence_at, sentence_spans
@@ -189,6 +190,8 @@ def _of_figures(article: Article, text: str, published: date | None, aliases: Al
         for main, told in told_of(group, sentence):
             if main.speaker is None and re.search(r"\bclaim\w*|\baccus\w*|\ballege\w*", sentence, re.I):
                 continue  # somebody's claim, and the rules do not know whose
+            if main.speaker is not None and is_named_elsewhere(main.speaker):
+                continue
             if main.who in _NOBODY:
                 continue  # members of what?
             if main.metric == "killed" and (main.value or 0) >= _MANY and not re.search(r"\b(?:in|since|over)\b", told):
@@ -227,6 +230,8 @@ def _of_claims(article: Article, text: str, aliases: Aliases) -> Iterable[tuple[
     leading = _end(text, LEADING)
     for claim in claims(text, aliases=aliases):
         if claim.speaker is None or claim.hedged or (claim.direct and _is_anybody(claim.speaker)):
+            continue
+        if is_named_elsewhere(claim.speaker):
             continue
         headed = claim.speaker.split()[-1] in article.headline
         deep = claim.span[0] >= leading

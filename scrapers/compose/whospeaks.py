@@ -32,7 +32,7 @@ class Source:
 
     @property
     def pronoun(self) -> bool:
-        return self.words.lower() in PRONOUNS
+        return self.words != "WHO" and self.words.lower() in PRONOUNS
 
 
 #: Verbs that nothing but a speaker takes.

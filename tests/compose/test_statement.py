@@ -103,6 +103,10 @@ LEFT_OUT = {
     "half a sentence in quotation marks": ("Speech", "Ana Petrov said it was “a grave and needless mistake”."),
     "a claim that leans on the sentence before": ("Talks", "Ana Petrov said that they would take it to his office."),
     "a claim nobody vouches for": ("Claims", "A claim that 12 soldiers were killed in Dorno spread on Friday."),
+    "an agency that only another sentence could name": (
+        "Port shut",
+        "Twelve people were hurt in Dorno, according to the agency. The group said that the port of Dorno would close.",
+    ),
     "a figure in a trial": ("Trial", "A man was charged over the attack in Dorno that killed 12 people."),
 }
 
