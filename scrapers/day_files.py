@@ -19,8 +19,9 @@ from scrapers.briefing_file import parse
 from scrapers.compose.data import claim_lines, figure_lines
 from scrapers.compose.rights import classes_of, overlong
 from scrapers.extract.article import own_keys
+from scrapers.group import stories
 from scrapers.merge import merge
-from scrapers.model import Article, Development, PastDevelopment
+from scrapers.model import Article, Development, PastDevelopment, Terms
 from scrapers.plan import Plan
 
 #: How far back the wire log is asked whether an article was cited before, and a story had begun.
@@ -52,6 +53,11 @@ def past_developments(plan: Plan) -> tuple[tuple[PastDevelopment, ...], tuple[st
             continue
         briefing, faults = parse(files.read(path), day=day)
         notes += [str(fault.at(str(path))) for fault in faults]
+        terms = {
+            each.development: each.headline
+            for each in wire.read_day(plan.content, day)[0]
+            if each.outcome == wire.TERMS
+        }
         if briefing.draft:
             continue  # what readers cannot see was not told
         past += [
@@ -65,6 +71,7 @@ def past_developments(plan: Plan) -> tuple[tuple[PastDevelopment, ...], tuple[st
                 conflict=next((slugs[t.casefold()] for t in section.topics if t.casefold() in slugs), None),
                 kind=section.kind,
                 follows=section.follows,
+                terms=_terms(terms.get(section.id or "", "")),
             )
             for section in briefing.developments
         ]
@@ -101,7 +108,7 @@ def write_day(
     notes = [*map(str, faults), *(str(slip.at(str(path))) for slip in slips)]
     _added(plan, ledger.FigureLine, figure_lines(found, day=plan.day, aliases=plan.aliases), written)
     _added(plan, ledger.ClaimLine, claim_lines(found, day=plan.day, aliases=plan.aliases), written)
-    log = [*_wire_lines(found, articles, lines, text), *_told_lines(briefing)]
+    log = [*_wire_lines(found, articles, lines, text), *_told_lines(briefing), *_terms_lines(found)]
     if merged.window and merged.window not in (old or ""):
         log.append(_line_of_ours(short_hash(f"Window: {merged.window}"), "Window", merged.window, wire.WINDOW))
     if wire.append(plan.content, plan.day, log):
@@ -181,11 +188,24 @@ def _told_lines(briefing: Briefing) -> Iterator[wire.WireLine]:
         yield _line_of_ours(short_hash(item_key(item)), item_key(item), item, wire.TOLD)
 
 
-def _line_of_ours(identity: str, about: str, words: str, outcome: str) -> wire.WireLine:
+def _terms_lines(found: Iterable[Development]) -> Iterator[wire.WireLine]:
+    """A line for each development: by its terms the next days know it again. The day's first run gives them."""
+    for each in found:
+        words = ", ".join(f"{term}:{count}" for term, count in stories.terms_of(each.articles))
+        yield _line_of_ours(short_hash(f"Terms: {each.id}"), "Terms", words, wire.TERMS, each.id)
+
+
+def _terms(words: str) -> Terms:
+    """The terms of a development as its line gives them."""
+    pairs = [word.rpartition(":") for word in words.split(", ")]
+    return tuple((term, int(count)) for term, _, count in pairs if term and count.isdecimal())
+
+
+def _line_of_ours(identity: str, about: str, words: str, outcome: str, development: str = "") -> wire.WireLine:
     """A line of the wire log that remembers words of the machine's own, not an article."""
     return wire.WireLine(
         id=identity,
-        development="",
+        development=development,
         url="",
         canonical="",
         keys=(),

@@ -365,6 +365,10 @@ class Development:
     follows: str | None = None
 
 
+#: Stems and names with how often they count, those that say most first.
+Terms = tuple[tuple[str, int], ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class PastDevelopment:
     """A development of an earlier day, as far as grouping needs it."""
@@ -381,3 +385,5 @@ class PastDevelopment:
     conflict: str | None = None
     kind: str | None = None
     follows: str | None = None
+    #: The terms that say most of what its articles told; () where none were kept.
+    terms: Terms = ()

@@ -3,7 +3,8 @@
 `content/wire/YYYY/YYYY-MM-DD.jsonl`, committed with the briefing: it tells which article was seen, what became of it
 (`cited`, `left out`, `withheld`), and the evidence: address, time, status and SHA-256 of what was read. An
 article whose fate changes gets a second line; the last one holds. A few lines are no articles: what the machine wrote
-into the briefing's lists (`told`) and as its `Window:` (`window`), by which an editor's hand is known from its own.
+into the briefing's lists (`told`) and as its `Window:` (`window`), by which an editor's hand is known from its own; and
+the words and names that say most of a development (`terms`), by which the next days know it again.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ LEFT_OUT = "left out"  # on topic, below the day's last place
 WITHHELD = "withheld"  # belongs to a development that an editor deleted
 TOLD = "told"  # not an article but a line of "Ahead" or "What we could not see" that the briefing was given
 WINDOW = "window"  # not an article but the day's `Window:` as the machine wrote it
+TERMS = "terms"  # not an article but the terms of a development, with how often each counts
 #: What makes an article known on another day.
 KNOWN = (CITED, WITHHELD)
 

@@ -17,7 +17,8 @@ from scrapers import settings, topics, wire
 from scrapers.briefing import UNSEEN
 from scrapers.briefing_file import loads
 from scrapers.compose.speakers import NO_ALIASES
-from scrapers.day_files import briefing_path
+from scrapers.day_files import briefing_path, past_developments
+from scrapers.group.stories import TERMS
 from scrapers.model import Feed, Source, Topic
 from scrapers.night import night
 from scrapers.outcome import Outcome, Request, Response, Result
@@ -209,6 +210,16 @@ def test_the_wire_log_keeps_the_evidence_of_what_was_cited(plan: Plan, outside: 
     body, _ = outside.answers["https://alpha.example/doha"]
     assert cited["https://alpha.example/doha"].sha256 == hashlib.sha256(body).hexdigest()
     assert len(cited) == 4
+
+
+def test_the_next_days_know_a_development_by_its_terms(plan: Plan, outside: FakeWire) -> None:
+    night(plan, fetcher=outside)
+    past, faults = past_developments(replace(plan, day=DAY + timedelta(days=1)))
+    terms = {each.headline: dict(each.terms) for each in past}
+    assert len(terms) == 2
+    assert faults == ()
+    assert any("doha" in each for each in terms.values())
+    assert all(0 < len(each) <= TERMS and all(count > 0 for count in each.values()) for each in terms.values())
 
 
 def test_an_article_is_never_cited_on_two_days(plan: Plan, outside: FakeWire) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Collection, Iterable
 
 from scrapers.compose.nations import NATIONS
 from scrapers.compose.speechwords import FUNCTION_WORDS, MONTHS_AND_DAYS, SPEECH
@@ -218,6 +219,17 @@ def worth(sentence: str, told: Iterable[str], *, names: bool = True) -> int:
     return sum(2 if word in named or word.isdigit() else 1 for word in _news(sentence, told) - _OF_ANY_REPORT)
 
 
+def is_told(sentence: str, told: Iterable[str]) -> bool:
+    """Does every word of it, who says so among them, stand in what was told, whatever outlet now reports it?"""
+    known = frozenset[str]().union(*(content(_unaccented(each)) for each in told))
+    words = content(_unaccented(without_outlet(sentence)))
+    return bool(words) and all(word in known or _is_alike(word, known) for word in words)
+
+
+def _unaccented(text: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+
+
 def without_outlet(sentence: str) -> str:
     """A sentence of a section without the outlet that it names at its end."""
     return _SOURCE.sub("", sentence)
@@ -265,7 +277,7 @@ _SIGNS = frozenset(
 )
 
 
-def _is_alike(word: str, known: set[str]) -> bool:
+def _is_alike(word: str, known: Collection[str]) -> bool:
     """Is it another spelling, or of the kin, of a word that is known (`Zelenskiy`, `worker`)?"""
     if not word.isalpha() or len(word) < STEM:
         return False

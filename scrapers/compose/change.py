@@ -56,7 +56,7 @@ def change_of(
     Where the news is the heading itself, what the story's heading was before; where nothing else is new, the sentence
     of the section that is, or the outlets that tell it now.
     """
-    told = list(_story(development, past))
+    told = list(earlier_days(development, past))
     if not told:
         return NEW
     earlier = [text for each in told for text in (each.headline, *each.texts, *each.prose)]
@@ -70,22 +70,26 @@ def change_of(
     ]
     if news:
         return "; ".join(news)
-    if _is_news(development.headline, earlier, aliases):
+    if _is_news(development.headline, earlier, aliases, OWN_WORDS):
         return _heading(told[0])
     of_one = [sentence for sentence in prose if sentence.count("](") == 1 and not _WHO_TELLS.match(sentence)]
     below = [text for text in map(_plain, of_one) if fresh(text, earlier)]
     if below:
         return below[0]
+    # of another kind, a denial after an attack, it is news with one word of its own
+    another = development.kind is not None and all(each.kind not in (development.kind, None) for each in told)
+    if another and _is_news(development.headline, earlier, aliases, 1):
+        return _heading(told[0])
     known = {name for each in told for name in each.sources}
     others = [name for name in _outlets(development.articles) if name not in known]
     return f"{AGAIN}; now also by {joined(others, OUTLETS)}" if others else NOTHING
 
 
-def _is_news(headline: str, earlier: Sequence[str], aliases: Aliases) -> bool:
+def _is_news(headline: str, earlier: Sequence[str], aliases: Aliases, enough: int) -> bool:
     """Does the heading tell, or count, what nothing told before did?"""
     counted_now = {(counted(figure), _value(figure)) for figure in _counts(f"{headline}.", aliases)}
     counted_before = {(counted(figure), _value(figure)) for text in earlier for figure in _counts(f"{text}.", aliases)}
-    return informative(headline, earlier) >= OWN_WORDS or bool(counted_now - counted_before)
+    return informative(headline, earlier) >= enough or bool(counted_now - counted_before)
 
 
 def _heading(before: PastDevelopment) -> str:
@@ -122,7 +126,8 @@ def _plain(sentence: str) -> str:
     return f"{text} ({found['name']})"
 
 
-def _story(development: Development, past: Mapping[str, PastDevelopment]) -> Iterable[PastDevelopment]:
+def earlier_days(development: Development, past: Mapping[str, PastDevelopment]) -> Iterable[PastDevelopment]:
+    """What the story told before, the latest day first, as far back as `past` goes."""
     seen: set[str] = set()
     link = development.follows
     while link and link in past and link not in seen:
@@ -225,9 +230,13 @@ def _whom(figure: Figure) -> str:
         return (" person" if one else " people") if figure.metric in _OF_PEOPLE else ""
     if len(who.split()) > 3 or who.split()[-1].casefold() in METRICS[figure.metric]:
         return ""
-    return " " + " ".join(
-        word if word.casefold() in NATIONS or word.isupper() else word.lower() for word in who.split()
-    )
+    return " " + " ".join(word if _is_nation(word) or word.isupper() else word.lower() for word in who.split())
+
+
+def _is_nation(word: str) -> bool:
+    """`American`, `Americans`."""
+    low = word.casefold()
+    return low in NATIONS or low.removesuffix("s") in NATIONS
 
 
 def _where(figure: Figure) -> str:

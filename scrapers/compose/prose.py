@@ -7,7 +7,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from scrapers.compose.adds import INFORMATIVE, adds, informative, is_near, of_one_thing, touches, without_outlet, worth
+from scrapers.compose.adds import (
+    INFORMATIVE,
+    adds,
+    informative,
+    is_near,
+    is_told,
+    of_one_thing,
+    touches,
+    without_outlet,
+    worth,
+)
 from scrapers.compose.belongs import (
     Tells,
     another_number,
@@ -63,12 +73,14 @@ def sentences_of(
     words: Statements,
     retellings: Retellings = lambda _: (),
     tells: Tells = lambda _, __: True,
+    before: Sequence[str] = (),
 ) -> tuple[str, ...]:
     """At most four sentences, each with news beside those before, and each from another voice where enough of them tell
     something; never one without a source.
 
     Figures, quotations and claims come first; then what others tell beyond the section's heading. Of what several
     count the newest number is told; where two sides of a conflict give different ones, both stand in one sentence.
+    What the story's earlier days told (`before`) is not told again in the same words.
     """
     said = _said(development, words, tells)
     sentences = _with_news(development, said)
@@ -79,6 +91,7 @@ def sentences_of(
         sentences += _said_besides(development, sentences, words, tells)[: FEW - len(sentences)]
     if not sentences:
         sentences = _by_others(development, (), set(), retellings, enough=touches, tells=tells)[:FEW]
+    sentences = [text for text in sentences if not is_told(text, before)]
     # what is of the heading's own thing, and what is counted, goes before what else the same reports tell
     sentences.sort(key=lambda text: not (figures(text) or of_one_thing(without_outlet(text), development.headline)))
     if len(sentences) < FEW:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from scrapers.briefing import Citation, Section, link
 from scrapers.compose.belongs import Tells, is_of_it
-from scrapers.compose.change import change_of
+from scrapers.compose.change import change_of, earlier_days
 from scrapers.compose.heading import as_heading
 from scrapers.compose.ourwords import Statements, in_others_words, in_our_words
 from scrapers.compose.prose import sentences_of
@@ -38,7 +38,8 @@ def section_of(
     copies = dict(development.copies)
     words = words or in_our_words(aliases)
     retellings = in_others_words(aliases, spelling)
-    prose = sentences_of(development, words=words, retellings=retellings, tells=tells)
+    before = [sentence for day in earlier_days(development, past) for sentence in day.prose]
+    prose = sentences_of(development, words=words, retellings=retellings, tells=tells, before=before)
     named = {topic.slug: topic.name for topic in topics}
     return Section(
         headline=headline_of(development, spelling),

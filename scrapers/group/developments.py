@@ -134,10 +134,11 @@ def _page(
     """The first `limit` of the drafts in order of importance, weighed and linked, each with its number."""
     linked = stories.follows(
         [
-            (
-                [draft.headline, *(article.headline for article in draft.articles)],
-                draft.conflict,
-                draft.articles[0].language,
+            stories.Telling(
+                texts=[draft.headline, *(article.headline for article in draft.articles)],
+                conflict=draft.conflict,
+                language=draft.articles[0].language,
+                terms=stories.terms_of(draft.articles),
             )
             for draft in drafts
         ],

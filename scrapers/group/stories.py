@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -10,14 +11,15 @@ from datetime import datetime, timedelta
 from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import sparse
 
 from scrapers.group import likeness
-from scrapers.group.bags import bag, matrix, names_of
+from scrapers.group.bags import UNLISTED, background, bag, matrix, names_of
 from scrapers.group.headlines import is_running
 from scrapers.group.linkage import average_linkage
 from scrapers.group.relevance import commonest
-from scrapers.model import Article, PastDevelopment
+from scrapers.model import Article, PastDevelopment, Terms
 
 #: How far back a story is looked for.
 DAYS = 7
@@ -27,10 +29,25 @@ DAYS = 7
 FOLLOWS, FOLLOWS_OTHER = 0.33, 0.45
 #: What it must be liker by for each further day between the two: what rests for days seldom goes on under its own name.
 OLDER = 0.02
+#: A term in so small a share of general news articles is rare: reports of one war share it if they tell of one thing.
+RARE = 0.005
 #: What shares no such name continues only what was told the day before: a second raid in one land is another raid.
 NAMELESS = 1
+#: Part of the likeness that links by which the last of a story may be less near than an older one.
+HARDLY = 0.12
 #: A name that stands in so many, and in this share, of a conflict's last developments is the war's own too.
 OF_MANY, OF_ALL = 3, 0.25
+#: Likeness of what both tell, beyond their headlines, from which it continues an earlier one of the same conflict.
+TELLS_ALIKE = 0.40
+#: Likeness that both must have, and its sum, from which it continues what the day before told of the same conflict.
+EACH, TOGETHER = 0.28, 0.60
+#: So many rare terms it shares with the day before where both headings give the same number: the toll is the same.
+OF_ONE_TOLL = 2
+#: So many terms of a development are kept for the days to come: with forty, likeness to another day's differs from that
+#: of all its terms by next to nothing (correlation .99).
+TERMS = 40
+#: Articles, and characters of each, from which they are taken.
+TERMS_OF, TERMS_IN = 8, 500
 #: Share of a group's headlines in which a name stands that is the group's own; one of many may name anything.
 OWN_NAME = 0.2
 #: Likeness from which it counts as told already, and at which it is the same again.
@@ -40,18 +57,42 @@ OTHER_NUMBER = 0.6
 _NUMBER = re.compile(r"\d[\d.,]*")
 
 
+@dataclass(frozen=True, kw_only=True)
+class Telling:
+    """What a development of tonight tells, as far as its story needs it."""
+
+    #: Its headlines, the one shown first.
+    texts: Sequence[str]
+    conflict: str | None
+    language: str = "en"
+    terms: Terms = ()
+
+
+def terms_of(articles: Sequence[Article]) -> Terms:
+    """The terms that say most of what the articles tell, with how often they count: no text can be read from them."""
+    whole: Counter[str] = Counter()
+    for article in articles[:TERMS_OF]:
+        whole.update(bag(article.headline, (article.summary or article.text)[:TERMS_IN], article.language))
+    listed = background()
+
+    def weight(term: str) -> float:
+        return (1.0 + math.log(whole[term])) * -math.log(listed.get(term, UNLISTED))
+
+    return tuple((term, whole[term]) for term in sorted(whole, key=lambda term: (-weight(term), term))[:TERMS])
+
+
 def follows(
-    told: Sequence[tuple[Sequence[str], str | None, str]],
+    told: Sequence[Telling],
     past: Sequence[PastDevelopment],
     *,
     now: datetime,
     wars: frozenset[str] = frozenset(),
 ) -> list[tuple[str | None, float]]:
-    """For each (texts, conflict, language): `YYYY-MM-DD#id` it follows or None, and from 0 to 1 how much was told.
+    """For each development of tonight: `YYYY-MM-DD#id` it follows or None, and from 0 to 1 how much was told.
 
-    The first text is the one shown. `wars` are the first letters of names that stand for a whole war (`war_names`): two
-    attacks in one country are two. The headline of a round-up or of a page that runs all day tells of several things,
-    and ties none of them to another; what has no other headline follows nothing.
+    `wars` are the first letters of names that stand for a whole war (`war_names`): two attacks in one country are two.
+    The headline of a round-up or of a page that runs all day tells of several things, and ties none of them to
+    another; what has no other headline follows only what gives the same toll of the same towns.
     """
     recent = sorted(
         (one for one in past if timedelta(0) <= now.date() - one.day <= timedelta(days=DAYS)),
@@ -60,28 +101,47 @@ def follows(
     if not recent or not told:
         return [(None, 0.0)] * len(told)
     earlier = [_Told.of([one.headline, *one.texts], "en", wars) for one in recent]
-    tonight = [_Told.of(texts, language, wars) for texts, _, language in told]
-    rows = matrix(bag(each.texts[0], " ".join(each.texts[1:]), each.language) for each in (*earlier, *tonight))
-    like = np.asarray((rows[len(recent) :] @ rows[: len(recent)].T).todense())
-    common = _common(earlier, [one.conflict for one in recent])
+    tonight = [_Told.of(one.texts, one.language, wars) for one in told]
+    like = _like(
+        [bag(each.texts[0], " ".join(each.texts[1:]), each.language) for each in (*tonight, *earlier)], len(tonight)
+    )
+    terms = [*(each.terms for each in told), *(each.terms for each in recent)]
+    tells = _like([Counter(dict(each)) for each in terms], len(told))
+    rare, rare_before = ([_rare(one.terms, wars) for one in each] for each in (told, recent))
+    common_rare = _common(rare_before, [one.conflict for one in recent])
+    common = _common([each.own for each in earlier], [one.conflict for one in recent])
     found: list[tuple[str | None, float]] = []
-    for at, (mine, (_, conflict, _)) in enumerate(zip(tonight, told, strict=True)):
+    for at, (mine, telling) in enumerate(zip(tonight, told, strict=True)):
         best, most, link = 0.0, 0.0, None
         news = _numbers(mine.texts[:1])
         for number, (other, one) in enumerate(zip(earlier, recent, strict=True)):
             value = float(like[at, number])
             # another number is another attack, or news of the same one
             most = max(most, value if news <= _numbers(other.texts) else value * OTHER_NUMBER)
-            if mine.runs or other.runs:
-                continue
             days = (now.date() - one.day).days
-            shared = (mine.own & other.names | mine.names & other.own) - common[one.conflict]
-            least = _least(shared, days, same=conflict is not None and conflict == one.conflict)
+            enough = _enough(
+                _Both(
+                    headlines=0.0 if mine.runs or other.runs else value,
+                    tells=0.0 if mine.runs or other.runs else float(tells[at, number]),
+                    days=days,
+                    same=telling.conflict == one.conflict,
+                    conflict=one.conflict,
+                    names=(mine.own & other.names | mine.names & other.own) - common[one.conflict],
+                    rare=rare[at] & rare_before[number] - common_rare[one.conflict],
+                    numbers=_numbers((telling.texts[0],)) & _numbers((one.headline,)),
+                )
+            )
             # the last of a story goes before an older one that is hardly nearer
-            if value >= least and value >= best - 0.05:
-                best, link = max(best, value), f"{one.day.isoformat()}#{one.id}"
+            if enough >= 1.0 and enough >= best - HARDLY:
+                best, link = max(best, enough), f"{one.day.isoformat()}#{one.id}"
         found.append((link, max(0.0, min(1.0, (most - TOLD_FROM) / (TOLD_ALL - TOLD_FROM)))))
     return found
+
+
+def _like(bags: Sequence[Counter[str]], tonight: int) -> NDArray[np.float64]:
+    """How like each of the first so many is to each of the others."""
+    rows = matrix(bags)
+    return np.asarray((rows[:tonight] @ rows[tonight:].T).todense())
 
 
 @dataclass(frozen=True)
@@ -106,18 +166,55 @@ class _Told:
         return cls(held, language, frozenset(counts), own, not single)
 
 
-def _least(shared: frozenset[str], days: int, *, same: bool) -> float:
-    """How like two developments must be, of one conflict or not, that share these names and lie so many days apart."""
-    if same and shared:
-        return FOLLOWS + OLDER * max(0, days - 1)
-    return FOLLOWS_OTHER if shared or days <= NAMELESS else np.inf
+@dataclass(frozen=True, kw_only=True)
+class _Both:
+    """What a development of tonight and an earlier one have in common."""
+
+    #: How like their headlines are, and what they tell; 0 where either is a page of several things.
+    headlines: float
+    tells: float
+    days: int
+    #: Are they of one conflict, or both of none?
+    same: bool
+    conflict: str | None
+    #: Names and rare terms that not half the conflict has, and numbers of the headings.
+    names: frozenset[str]
+    rare: frozenset[str]
+    numbers: frozenset[str]
 
 
-def _common(earlier: Sequence[_Told], conflicts: Sequence[str | None]) -> dict[str | None, frozenset[str]]:
+def _enough(both: _Both) -> float:
+    """How much of what makes one story they have, by the easiest of the ways; from 1 on it is enough."""
+    older = OLDER * max(0, both.days - 1)
+    if both.names and both.same and both.conflict is not None:
+        ways = [both.headlines / (FOLLOWS + older)]
+    elif both.names or both.days <= NAMELESS:
+        ways = [both.headlines / FOLLOWS_OTHER]
+    else:
+        ways = [0.0]
+    if both.same and (both.names or both.rare or both.days <= NAMELESS):
+        ways.append(both.tells / (TELLS_ALIKE + older))
+    if both.same and both.days <= NAMELESS:
+        if min(both.headlines, both.tells) >= EACH:
+            ways.append((both.headlines + both.tells) / TOGETHER)
+        if both.numbers and len(both.rare) >= OF_ONE_TOLL:
+            ways.append(1.0)
+    return max(ways)
+
+
+def _rare(terms: Terms, wars: frozenset[str]) -> frozenset[str]:
+    """The terms that hardly any news has, and that are not the war's own."""
+    listed = background()
+    return frozenset(
+        term for term, _ in terms if not term.startswith("_") and term[:5] not in wars and listed.get(term, 0.0) <= RARE
+    )
+
+
+def _common(earlier: Sequence[frozenset[str]], conflicts: Sequence[str | None]) -> dict[str | None, frozenset[str]]:
     """By conflict the names in which its developments abound: a capital under fire tells two of them apart no more."""
     size, times = Counter(conflicts), Counter[tuple[str | None, str]]()
     for each, conflict in zip(earlier, conflicts, strict=True):
-        times.update((conflict, name) for name in each.own)
+        times.update((conflict, name) for name in each)
     return {
         conflict: frozenset(
             name

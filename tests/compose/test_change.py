@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -144,3 +145,27 @@ def test_a_story_that_goes_in_a_circle_ends() -> None:
     circle = {"2026-08-20#old": past("y", follows="2026-08-20#old")}
     told = Development(id="x", headline="x", articles=(article("y"),), follows="2026-08-20#old")
     assert change_of(told, circle, aliases=ALIASES)
+
+
+def said(told: Article, before: PastDevelopment, kind: str | None = None) -> str:
+    development = Development(id="x", headline=told.headline, articles=(told,), follows="2026-08-20#old", kind=kind)
+    return change_of(
+        development,
+        {"2026-08-20#old": before},
+        aliases=ALIASES,
+        counted_in=lambda one: [each.figure for each in in_our_words(ALIASES)(one) if each.figure],
+    )
+
+
+def test_a_denial_after_an_attack_is_news_with_one_word_of_its_own() -> None:
+    denied = article("Norvia rejects claim of six soldiers killed")
+    before = replace(past("Rebels of Norvia say six soldiers killed"), kind="attack")
+    heading = "the heading; on 20 August it was “Rebels of Norvia say six soldiers killed”"
+    assert said(denied, before, "diplomacy") == heading
+    assert said(denied, before, "attack") == NOTHING
+    assert said(denied, replace(before, kind="diplomacy"), "diplomacy") == NOTHING
+
+
+def test_a_nation_keeps_its_capital() -> None:
+    flight = article("Flight leaves Port Sudan", "About 300 Americans were evacuated from Sudan on Friday.")
+    assert said(flight, past("Flight waits")).startswith("evacuated: about 300 Americans")

@@ -125,3 +125,15 @@ def test_a_toll_that_has_risen_since_the_heading_was_written_is_told_first() -> 
     development = Development(id="x", headline=heading, articles=(article("Wire", heading), envoy, later))
     told = sentences_of(development, words=in_our_words(ALIASES))
     assert [text.split(", [")[0] for text in told][:1] == ["At least 25 people were killed in Koravets"]
+
+
+def test_what_the_storys_earlier_days_told_is_not_told_again_in_the_same_words() -> None:
+    norvia = "Norvia said the truce talks in Koravets would move to a new hotel by the sea."
+    development = Development(id="x", headline=HEADING, articles=(article("Wire", HEADING, norvia),), conflict="norvia")
+    words = in_our_words(ALIASES)
+    (first,) = sentences_of(development, words=words)
+    assert sentences_of(development, words=words, before=[first.replace("Wire", "Post")]) == (
+        "Reported by [Wire](https://example.org/Wire).",
+    )
+    shorter = "Norvia said that the truce talks in Koravets would move, [Post](https://example.org/Post) reports."
+    assert sentences_of(development, words=words, before=[shorter]) == (first,)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from scrapers.group.headlines import is_running
-from scrapers.group.stories import follows
-from scrapers.model import PastDevelopment
+from scrapers.group.stories import TERMS, Telling, follows, terms_of
+from scrapers.model import Article, Feed, PastDevelopment, Source, Terms
 
 NOW = datetime(2026, 8, 21, 23, 30, tzinfo=UTC)
 WARS = frozenset({"norla"})
@@ -20,7 +21,7 @@ def past(*headlines: str, days: int = 1, key: str = "aaaa") -> PastDevelopment:
 
 
 def followed(tonight: tuple[str, ...], *earlier: PastDevelopment) -> str | None:
-    found = follows([([tonight[0], *tonight], "norland", "en")], earlier, now=NOW, wars=WARS)
+    found = follows([Telling(texts=[tonight[0], *tonight], conflict="norland")], earlier, now=NOW, wars=WARS)
     return found[0][0]
 
 
@@ -96,3 +97,73 @@ def test_a_name_in_one_of_many_headlines_is_not_the_groups_own() -> None:
     assert followed(once, past(*once, days=2)) is None
     twice = (*once, "Koravets envoy mourns harvest")
     assert followed(twice, past(*twice, days=2)) == "2026-08-19#aaaa"
+
+
+# --- by what both tell, beyond their headlines ---------------------------------------------------------------------
+
+
+def telling(headline: str, text: str) -> tuple[str, Terms]:
+    article = Article(
+        id=headline,
+        source=Source(name="Wire", feeds=(Feed(url="https://example.org/feed"),)),
+        url="https://example.org/a",
+        headline=headline,
+        summary=text,
+        text=text,
+    )
+    return headline, terms_of([article])
+
+
+def link(tonight: tuple[str, Terms], earlier: tuple[str, Terms], *, days: int = 1, conflict: str = "norland") -> bool:
+    before = replace(past(earlier[0], days=days), terms=earlier[1])
+    told = Telling(texts=[tonight[0]], conflict=conflict, terms=tonight[1])
+    return follows([told], [before], now=NOW, wars=WARS)[0][0] is not None
+
+
+AMBUSH = telling(
+    "Six soldiers killed in the highlands",
+    "Six soldiers died when fighters of the Grey Band ambushed a patrol that looked for the pilot Ilmar Tovesk.",
+)
+HUNT = telling(
+    "Gunmen strike troops sent to free an airman",
+    "Fighters of the Grey Band ambushed the patrol that looked for Ilmar Tovesk, a pilot; six soldiers died.",
+)
+RAID = telling(
+    "Two farmers die in a night raid",
+    "Two farmers died when men on motorcycles raided a village by the river and burned the harvest.",
+)
+
+
+def test_one_event_under_other_words_is_known_by_what_is_told() -> None:
+    assert link(HUNT, AMBUSH)
+    assert not link(HUNT, RAID)
+    assert not link((HUNT[0], ()), AMBUSH)
+
+
+def test_not_where_it_is_of_another_conflict() -> None:
+    assert not link(HUNT, AMBUSH, conflict="elsewhere")
+
+
+def test_after_more_than_a_day_it_shares_a_rare_term_too() -> None:
+    assert link(HUNT, AMBUSH, days=3)
+    plain = "Gunmen attacked a village in the night and killed several people, among them children, officials said."
+    assert link(telling("Gunmen attack village", plain), telling("Village attacked by night", plain), days=1)
+    assert not link(telling("Gunmen attack village", plain), telling("Village attacked by night", plain), days=3)
+
+
+def test_the_same_toll_of_the_same_towns_is_the_day_befores_also_on_a_page_that_runs_all_day() -> None:
+    page = telling(
+        "Norland live briefing: at least 25 dead in strikes", "Strikes on Talvor and Koravets left many dead."
+    )
+    before = telling("25 killed in raids on cities", "Missiles fell on Talvor at dawn, then on Koravets and a school.")
+    other = telling("26 killed in raids on cities", "Missiles fell on Talvor at dawn, then on Koravets and a school.")
+    assert link(page, before)
+    assert not link(page, other)
+    assert not link(page, before, days=2)
+
+
+def test_terms_are_few_and_those_that_say_most_go_first() -> None:
+    assert terms_of([]) == ()
+    terms = [term for term, _ in telling("Talvor falls", " ".join(f"word{n} talvor." for n in range(200)))[1]]
+    assert len(terms) <= TERMS
+    assert terms[0] == "talv"
