@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from scrapers.briefing import Briefing, Section, nothing_new
 
 #: Links under "Key developments"; more would push the day off the first screens of a phone.
 KEY = 12
+
+
+#: So many lines of one topic stand together under its name.
+TOGETHER = 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,3 +38,30 @@ def parted(briefing: Briefing, in_full: int) -> Parted:
         full=tuple(section for section in shown if section.id in full),
         also=tuple(section for section in shown if section.id not in full),
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lines:
+    """Lines that stand together."""
+
+    #: Their topic's name; "Elsewhere" for those that share none, "" where no two lines share one.
+    name: str
+    sections: tuple[Section, ...]
+
+
+ELSEWHERE = "Elsewhere"
+
+
+def by_topic(sections: Sequence[Section], topic: Callable[[Section], str | None]) -> tuple[Lines, ...]:
+    """The lines of one topic together, in the day's order by their first line and among themselves; the rest last."""
+    of = [topic(section) for section in sections]
+    times = Counter(of)
+    names = list(dict.fromkeys(name for name in of if name is not None and times[name] >= TOGETHER))
+    groups = [
+        Lines(name=name, sections=tuple(section for section, own in zip(sections, of, strict=True) if own == name))
+        for name in names
+    ]
+    rest = tuple(section for section, own in zip(sections, of, strict=True) if own not in names)
+    if rest:
+        groups.append(Lines(name=ELSEWHERE if groups else "", sections=rest))
+    return tuple(groups)

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from plugins.credit_lines import credits_of
-from plugins.in_full import Parted, parted
+from plugins.in_full import Lines, Parted, by_topic, parted
 from plugins.routes import day_path, place_path, slug_of, topic_path
 from scrapers.briefing import Briefing, Correction, Section
 from scrapers.model import Credit, Topic
@@ -106,6 +106,10 @@ class Site:
     def parted(self, briefing: Briefing) -> Parted:
         """What of a day stands in full, and what in a line."""
         return parted(briefing, self.settings.in_full)
+
+    def by_topic(self, sections: Sequence[Section]) -> tuple[Lines, ...]:
+        """Lines of "Also reported", those whose first topic is one together."""
+        return by_topic(sections, lambda section: next((topic.name for topic in self.topics_of(section)), None))
 
     def credits_of(self, *sections: Section) -> tuple[Credit, ...]:
         """The lines that must stand where these developments are told."""
