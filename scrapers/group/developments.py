@@ -137,6 +137,7 @@ def _page(
             stories.Telling(
                 texts=[draft.headline, *(article.headline for article in draft.articles)],
                 conflict=draft.conflict,
+                kind=draft.kind,
                 language=draft.articles[0].language,
                 terms=stories.terms_of(draft.articles),
             )

@@ -114,9 +114,16 @@ def telling(headline: str, text: str) -> tuple[str, Terms]:
     return headline, terms_of([article])
 
 
-def link(tonight: tuple[str, Terms], earlier: tuple[str, Terms], *, days: int = 1, conflict: str = "norland") -> bool:
-    before = replace(past(earlier[0], days=days), terms=earlier[1])
-    told = Telling(texts=[tonight[0]], conflict=conflict, terms=tonight[1])
+def link(
+    tonight: tuple[str, Terms],
+    earlier: tuple[str, Terms],
+    *,
+    days: int = 1,
+    conflict: str = "norland",
+    kinds: tuple[str | None, str | None] = (None, None),
+) -> bool:
+    before = replace(past(earlier[0], days=days), terms=earlier[1], kind=kinds[1])
+    told = Telling(texts=[tonight[0]], conflict=conflict, kind=kinds[0], terms=tonight[1])
     return follows([told], [before], now=NOW, wars=WARS)[0][0] is not None
 
 
@@ -149,6 +156,17 @@ def test_after_more_than_a_day_it_shares_a_rare_term_too() -> None:
     plain = "Gunmen attacked a village in the night and killed several people, among them children, officials said."
     assert link(telling("Gunmen attack village", plain), telling("Village attacked by night", plain), days=1)
     assert not link(telling("Gunmen attack village", plain), telling("Village attacked by night", plain), days=3)
+
+
+def test_less_is_enough_where_both_are_of_one_kind_and_of_the_day_before() -> None:
+    flight = telling("Second flight brings out doctors", "A plane with forty doctors landed on the island at noon.")
+    plan = telling(
+        "Envoys plan flights for the wounded", "A plane may land by Friday, the mayor said; the ships were full."
+    )
+    assert link(flight, plan, kinds=("displacement", "displacement"))
+    assert not link(flight, plan, kinds=("displacement", "talks"))
+    assert not link(flight, plan)
+    assert not link(flight, plan, days=2, kinds=("displacement", "displacement"))
 
 
 def test_the_same_toll_of_the_same_towns_is_the_day_befores_also_on_a_page_that_runs_all_day() -> None:
