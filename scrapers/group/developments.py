@@ -167,7 +167,9 @@ def _page(
         weighed.append((weights, draft.conflict, in_arms))
     found: list[tuple[int, Development]] = []
     placed = dict(importance.placed(weighed, alike))
-    news = [at for at in placed if not importance.is_background(weighed[at][0])]
+    news = [
+        at for at in placed if not (importance.is_background(weighed[at][0]) or importance.is_aside(weighed[at][0]))
+    ]
     for at in importance.kept(news, weighed, limit):
         draft, weights_named = drafts[at], placed[at]
         page = replace(

@@ -230,6 +230,16 @@ def is_background(weights: dict[str, float]) -> bool:
     return few and weights["report"] <= BACKGROUND * _WEIGHT["report"] + 1e-4
 
 
+#: Part of the certainty's weight up to which what a single origin tells is hardly about a conflict: a film, a market.
+HARDLY_CERTAIN = 1 / 6
+
+
+def is_aside(weights: dict[str, float]) -> bool:
+    """Does a single origin tell it, and is it hardly about a conflict? `weights` as `parts` gives them."""
+    one = weights["origins"] <= _WEIGHT["origins"] / math.log2(1 + ORIGINS_FULL) + 1e-4
+    return one and weights["certainty"] <= HARDLY_CERTAIN * _WEIGHT["certainty"] + 1e-4
+
+
 def kept(order: Sequence[int], found: Sequence[tuple[dict[str, float], str | None, float]], limit: int) -> list[int]:
     """The first `limit` of an order, in which the first development of every conflict has a place.
 

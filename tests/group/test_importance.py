@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from scrapers.group.headlines import report
-from scrapers.group.importance import WEIGHTS, dead_in, is_background, kept, parts, placed, severity
+from scrapers.group.importance import WEIGHTS, dead_in, is_aside, is_background, kept, parts, placed, severity
 from tests.group.world import NOW, article
 
 #: What a scene loses.
@@ -98,6 +98,15 @@ def test_what_is_no_news_and_hardly_anybody_has_is_left_out(case: str) -> None:
     told = [article(str(n), headline, by=f"Outlet {n}") for n, headline in enumerate(headlines)]
     weights = parts(told, copies={}, kind=None, certainty=1.0, armed=1.0, told=0.0, topic=None, now=NOW)
     assert is_background(weights) is left_out
+
+
+@pytest.mark.parametrize(
+    ("outlets", "certainty", "aside"), [(1, 0.05, True), (1, 0.3, False), (2, 0.05, False)], ids=str
+)
+def test_what_is_hardly_about_a_conflict_needs_a_second_origin(outlets: int, certainty: float, aside: bool) -> None:
+    told = [article(str(n), "Actor proud of film on the war in Talvor", by=f"Outlet {n}") for n in range(outlets)]
+    weights = parts(told, copies={}, kind=None, certainty=certainty, armed=1.0, told=0.0, topic=None, now=NOW)
+    assert is_aside(weights) is aside
 
 
 def test_what_happened_goes_before_scenes_whatever_their_number() -> None:
