@@ -232,10 +232,14 @@ def is_background(weights: dict[str, float]) -> bool:
 
 #: Part of the certainty's weight up to which what a single origin tells is hardly about a conflict: a film, a market.
 HARDLY_CERTAIN = 1 / 6
+#: Part of the severity's weight from which it is kept all the same: the dead are told of before it is known why.
+GRAVE = 0.35
 
 
 def is_aside(weights: dict[str, float]) -> bool:
-    """Does a single origin tell it, and is it hardly about a conflict? `weights` as `parts` gives them."""
+    """Does a single origin tell it, hardly about a conflict, and nothing grave? `weights` as `parts` gives them."""
+    if weights["severity"] > GRAVE * _WEIGHT["severity"]:
+        return False
     one = weights["origins"] <= _WEIGHT["origins"] / math.log2(1 + ORIGINS_FULL) + 1e-4
     return one and weights["certainty"] <= HARDLY_CERTAIN * _WEIGHT["certainty"] + 1e-4
 

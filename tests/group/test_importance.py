@@ -107,6 +107,9 @@ def test_what_is_hardly_about_a_conflict_needs_a_second_origin(outlets: int, cer
     told = [article(str(n), "Actor proud of film on the war in Talvor", by=f"Outlet {n}") for n in range(outlets)]
     weights = parts(told, copies={}, kind=None, certainty=certainty, armed=1.0, told=0.0, topic=None, now=NOW)
     assert is_aside(weights) is aside
+    dead = [article(str(n), "Five killed in blast", by=f"Outlet {n}") for n in range(outlets)]
+    grave = parts(dead, copies={}, kind="attack", certainty=certainty, armed=1.0, told=0.0, topic=None, now=NOW)
+    assert not is_aside(grave)
 
 
 def test_what_happened_goes_before_scenes_whatever_their_number() -> None:
