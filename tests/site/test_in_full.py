@@ -141,6 +141,8 @@ def test_the_name_of_their_topic_heads_the_lines_and_is_not_told_in_each(build):
     assert [any(topic in line for topic in topics) for line in lines] == [False, False, True]
     body = BeautifulSoup(etree.fromstring(built.files["feeds/digest.rss.xml"]).find(f".//{ENCODED}").text, "lxml")
     assert [words(head) for head in body.find_all("h3")] == ["Talks and ceasefires", "Elsewhere"]
+    below = [words(li.div) for li in body.find("h2", string=re.compile("Also reported")).find_all_next("li", limit=3)]
+    assert below == ["Told again", "Told again", "Told again · Ships and sea lanes"]
 
 
 def test_a_line_unfolds_to_the_whole_development_and_a_permalink_leads_into_it(page):
