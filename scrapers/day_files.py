@@ -19,7 +19,6 @@ from scrapers.briefing_file import parse
 from scrapers.compose.data import claim_lines, figure_lines
 from scrapers.compose.rights import classes_of, overlong
 from scrapers.extract.article import own_keys
-from scrapers.group import stories
 from scrapers.merge import merge
 from scrapers.model import Article, Development, PastDevelopment, Terms
 from scrapers.plan import Plan
@@ -191,7 +190,7 @@ def _told_lines(briefing: Briefing) -> Iterator[wire.WireLine]:
 def _terms_lines(found: Iterable[Development]) -> Iterator[wire.WireLine]:
     """A line for each development: by its terms the next days know it again. The day's first run gives them."""
     for each in found:
-        words = ", ".join(f"{term}:{count}" for term, count in stories.terms_of(each.articles))
+        words = ", ".join(f"{term}:{count}" for term, count in each.terms)
         yield _line_of_ours(short_hash(f"Terms: {each.id}"), "Terms", words, wire.TERMS, each.id)
 
 

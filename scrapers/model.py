@@ -342,6 +342,10 @@ class Relevance:
     reasons: tuple[tuple[str, float], ...] = ()
 
 
+#: Stems and names with how often they count, those that say most first.
+Terms = tuple[tuple[str, int], ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Development:
     """One thing that happened, told by one or more articles."""
@@ -363,10 +367,8 @@ class Development:
     weights: tuple[tuple[str, float], ...] = ()
     #: `YYYY-MM-DD#id` of the story's last development before this one.
     follows: str | None = None
-
-
-#: Stems and names with how often they count, those that say most first.
-Terms = tuple[tuple[str, int], ...]
+    #: The terms that say most of what its articles tell: by them the next days know it again.
+    terms: Terms = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -58,6 +58,11 @@ def tokens(text: str, start: int, end: int, quotes: Sequence[Quotation] = ()) ->
     return tuple(found)
 
 
+def lowered(words: str) -> str:
+    """In small letters; the health agency stays apart from the pronoun that it would become."""
+    return "w.h.o." if words == "WHO" else words.lower()
+
+
 def _plain(text: str, start: int, end: int) -> list[Token]:
     found: list[Token] = []
     if start >= end:
@@ -65,8 +70,7 @@ def _plain(text: str, start: int, end: int) -> list[Token]:
     for match in _TOKEN.finditer(text, start, end):
         kind = match.lastgroup or "stop"
         words = match[0]
-        low = "w.h.o." if words == "WHO" else words.lower()  # the health agency, not the pronoun
-        found.append(Token("word" if kind == "abbr" else kind, words, low, match.start(), match.end()))
+        found.append(Token("word" if kind == "abbr" else kind, words, lowered(words), match.start(), match.end()))
     return found
 
 

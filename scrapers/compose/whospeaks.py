@@ -13,6 +13,7 @@ from scrapers.compose.nounphrases import (
     Token,
     is_adverb,
     is_capital,
+    lowered,
     opening,
     phrase_after,
     phrase_before,
@@ -32,7 +33,7 @@ class Source:
 
     @property
     def pronoun(self) -> bool:
-        return self.words != "WHO" and self.words.lower() in PRONOUNS
+        return lowered(self.words) in PRONOUNS
 
 
 #: Verbs that nothing but a speaker takes.

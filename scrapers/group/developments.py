@@ -139,7 +139,7 @@ def _page(
                 conflict=draft.conflict,
                 kind=draft.kind,
                 language=draft.articles[0].language,
-                terms=stories.terms_of(draft.articles),
+                terms=draft.terms,
             )
             for draft in drafts
         ],
@@ -232,13 +232,15 @@ def _draft(
         order.remove(shown)
         order.insert(0, shown)
     first = min(group, key=lambda article: (_when(article), article.id))
+    articles = tuple(group[position] for position in order)
     return Development(
         id=first.id,
         headline=group[shown].headline,
-        articles=tuple(group[position] for position in order),
+        articles=articles,
         copies=tuple((copy, of) for copy, of in sorted(marked.items()) if copy in inside and of in inside),
         conflict=commonest(judged[article.id].conflict for article in group),
         kind=judged[group[shown].id].kind or _agreed([judged[article.id].kind for article in group]),
+        terms=stories.terms_of(articles),
     )
 
 

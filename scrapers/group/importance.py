@@ -221,13 +221,17 @@ def _floor(weights: dict[str, float], conflict: str | None, armed: float) -> flo
     return _WEIGHT["floor"] * min(1.0, 1.3 * armed) * news
 
 
+def _by_at_most(origins: int, weights: dict[str, float]) -> bool:
+    """Do no more independent origins than these tell it?"""
+    return weights["origins"] <= _WEIGHT["origins"] * math.log2(1 + origins) / math.log2(1 + ORIGINS_FULL) + 1e-4
+
+
 def is_background(weights: dict[str, float]) -> bool:
     """Is it an explainer, a scene, a list or a live page that hardly anybody else has? Worth reading, and no news.
 
     `weights` as `parts` gives them. Its articles stay in the wire log and may come back with a development.
     """
-    few = weights["origins"] <= _WEIGHT["origins"] * math.log2(1 + HARDLY_ANYBODY) / math.log2(1 + ORIGINS_FULL) + 1e-4
-    return few and weights["report"] <= BACKGROUND * _WEIGHT["report"] + 1e-4
+    return _by_at_most(HARDLY_ANYBODY, weights) and weights["report"] <= BACKGROUND * _WEIGHT["report"] + 1e-4
 
 
 #: Part of the certainty's weight up to which what a single origin tells is hardly about a conflict: a film, a market.
@@ -240,8 +244,7 @@ def is_aside(weights: dict[str, float]) -> bool:
     """Does a single origin tell it, hardly about a conflict, and nothing grave? `weights` as `parts` gives them."""
     if weights["severity"] > GRAVE * _WEIGHT["severity"]:
         return False
-    one = weights["origins"] <= _WEIGHT["origins"] / math.log2(1 + ORIGINS_FULL) + 1e-4
-    return one and weights["certainty"] <= HARDLY_CERTAIN * _WEIGHT["certainty"] + 1e-4
+    return _by_at_most(1, weights) and weights["certainty"] <= HARDLY_CERTAIN * _WEIGHT["certainty"] + 1e-4
 
 
 def kept(order: Sequence[int], found: Sequence[tuple[dict[str, float], str | None, float]], limit: int) -> list[int]:

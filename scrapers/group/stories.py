@@ -114,6 +114,8 @@ def follows(
     rare, rare_before = ([_rare(one.terms, wars) for one in each] for each in (told, recent))
     common_rare = _common(rare_before, [one.conflict for one in recent])
     common = _common([each.own for each in earlier], [one.conflict for one in recent])
+    numbers, numbers_before = [_numbers((one.texts[0],)) for one in told], [_numbers((one.headline,)) for one in recent]
+    near = (like >= FOLLOWS) | (tells >= TELLS_ALIKE) | (like + tells >= TOGETHER_OF_KIND)
     found: list[tuple[str | None, float]] = []
     for at, (mine, telling) in enumerate(zip(tonight, told, strict=True)):
         best, most, link = 0.0, 0.0, None
@@ -122,18 +124,20 @@ def follows(
             value = float(like[at, number])
             # another number is another attack, or news of the same one
             most = max(most, value if news <= _numbers(other.texts) else value * OTHER_NUMBER)
-            days = (now.date() - one.day).days
+            if not near[at, number] and numbers[at].isdisjoint(numbers_before[number]):
+                continue  # no way of `_enough` is open
+            runs = mine.runs or other.runs
             enough = _enough(
                 _Both(
-                    headlines=0.0 if mine.runs or other.runs else value,
-                    tells=0.0 if mine.runs or other.runs else float(tells[at, number]),
-                    days=days,
+                    headlines=0.0 if runs else value,
+                    tells=0.0 if runs else float(tells[at, number]),
+                    days=(now.date() - one.day).days,
                     same=telling.conflict == one.conflict,
-                    conflict=one.conflict,
+                    war=telling.conflict is not None and telling.conflict == one.conflict,
                     kind=telling.kind is not None and telling.kind == one.kind,
                     names=(mine.own & other.names | mine.names & other.own) - common[one.conflict],
                     rare=rare[at] & rare_before[number] - common_rare[one.conflict],
-                    numbers=_numbers((telling.texts[0],)) & _numbers((one.headline,)),
+                    number=not numbers[at].isdisjoint(numbers_before[number]),
                 )
             )
             # the last of a story goes before an older one that is hardly nearer
@@ -179,21 +183,20 @@ class _Both:
     headlines: float
     tells: float
     days: int
-    #: Are they of one conflict, or both of none?
+    #: Are they of one conflict, or both of none? Of one that is known? Of one certain kind of event?
     same: bool
-    conflict: str | None
-    #: Is it one certain kind of event?
+    war: bool
     kind: bool
-    #: Names and rare terms that not half the conflict has, and numbers of the headings.
+    #: Names and rare terms in which the conflict does not abound; does a number stand in both headings?
     names: frozenset[str]
     rare: frozenset[str]
-    numbers: frozenset[str]
+    number: bool
 
 
 def _enough(both: _Both) -> float:
     """How much of what makes one story they have, by the easiest of the ways; from 1 on it is enough."""
     older = OLDER * max(0, both.days - 1)
-    if both.names and both.same and both.conflict is not None:
+    if both.names and both.war:
         ways = [both.headlines / (FOLLOWS + older)]
     elif both.names or both.days <= NAMELESS:
         ways = [both.headlines / FOLLOWS_OTHER]
@@ -204,9 +207,9 @@ def _enough(both: _Both) -> float:
     if both.same and both.days <= NAMELESS:
         if min(both.headlines, both.tells) >= EACH:
             ways.append((both.headlines + both.tells) / TOGETHER)
-        if both.kind and both.conflict is not None:
+        if both.kind and both.war:
             ways.append((both.headlines + both.tells) / TOGETHER_OF_KIND)
-        if both.numbers and len(both.rare) >= OF_ONE_TOLL:
+        if both.number and len(both.rare) >= OF_ONE_TOLL:
             ways.append(1.0)
     return max(ways)
 

@@ -31,12 +31,7 @@ import feedparser  # noqa: E402
 from dateutil.parser import isoparse  # noqa: E402
 
 from scrapers.commands.group import read_topics  # noqa: E402
-from scrapers.group import (  # noqa: E402
-    developments,
-    relevance,
-    same_event,
-    stories,
-)
+from scrapers.group import developments, relevance, same_event  # noqa: E402
 from scrapers.group.attach import day_by_day  # noqa: E402
 from scrapers.group.copies import COPY_TIME, copies, headline_overlap  # noqa: E402
 from scrapers.group.kinds import kind_of  # noqa: E402
@@ -253,7 +248,7 @@ def show_nights() -> None:
                     texts=tuple(each.headline for each in one.articles),
                     conflict=one.conflict,
                     kind=one.kind,
-                    terms=stories.terms_of(one.articles),
+                    terms=one.terms,
                 )
                 for one in told
             ]
