@@ -130,6 +130,13 @@ _SINCE = re.compile(
 )
 
 
+#: `after three days of urban warfare`.
+_AFTER = re.compile(
+    r"\b(?:after|in|during)\s(?P<span>(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s"
+    r"(?:days|weeks|months)\sof\s(?:[a-z-]+\s)?(?:fighting|warfare|clashes|violence|unrest|battles))\b"
+)
+
+
 def _period(figure: Figure, sentence: str) -> str:
     if figure.window == "daily" and figure.period:
         if re.search(r"past|last|previous|24", figure.period):
@@ -149,6 +156,8 @@ def _period(figure: Figure, sentence: str) -> str:
         if day and month[:3].casefold() in MONTHS:
             return f" since {int(day)} {calendar.month_name[MONTHS[month[:3].casefold()]]}"
         return f" since the {since['what']} began"
+    if after := _AFTER.search(sentence, figure.span[1] - figure.sentence[0]):
+        return f" in {after['span']}"
     return ""
 
 

@@ -68,6 +68,10 @@ MADE: dict[str, tuple[tuple[str, str], list[str]]] = {
             "12 people, including four children, were killed in Israeli strikes in Rafah, according to the mayor",
         ],
     ),
+    "how long it took them to be so many": (
+        ("Street by street", "Fighting has killed around 240 people and wounded 900 after four days of urban warfare."),
+        ["About 240 people have been killed and 900 injured in four days of urban warfare"],
+    ),
     "money": (
         ("Berlin gives more", "Germany pledged 50 million euros in humanitarian aid for Sudan on Thursday."),
         ["Germany pledged €50 million in aid to Sudan"],
