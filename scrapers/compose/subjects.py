@@ -15,16 +15,17 @@ SUBJECTS = 2
 def subjects_of(development: Development, topics: Sequence[Topic]) -> tuple[str, ...]:
     """Slugs of the subjects whose keywords stand in the headline or summary of at least half of the articles.
 
-    The most often named first; a summary counts so that feeds with terse headlines are not left out.
+    A summary counts so that feeds with terse headlines are not left out; but what a single article names, in passing
+    perhaps, must stand in the heading too. The most often named first.
     """
-    texts = [f"{article.headline} {article.summary}" for article in development.articles]
-    named = {
-        topic.slug: sum(bool(_pattern(topic.keywords).search(text)) for text in texts)
-        for topic in topics
-        if topic.kind == "subject" and topic.keywords
-    }
-    kept = [slug for slug, times in named.items() if times * 2 >= len(texts)]
-    return tuple(sorted(kept, key=lambda slug: (-named[slug], slug))[:SUBJECTS])
+    named: dict[str, int] = {}
+    for topic in topics:
+        if topic.kind == "subject" and topic.keywords:
+            is_named = _pattern(topic.keywords).search
+            times = sum(bool(is_named(f"{article.headline} {article.summary}")) for article in development.articles)
+            if 2 * times >= len(development.articles) and (times > 1 or is_named(development.headline)):
+                named[topic.slug] = times
+    return tuple(sorted(named, key=lambda slug: (-named[slug], slug))[:SUBJECTS])
 
 
 @lru_cache(maxsize=256)
