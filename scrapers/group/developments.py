@@ -165,21 +165,16 @@ def _page(
             now=now,
         )
         weighed.append((weights, draft.conflict, in_arms))
-    found: list[tuple[int, Development]] = []
     placed = dict(importance.placed(weighed, alike))
     news = [
         at for at in placed if not (importance.is_background(weighed[at][0]) or importance.is_aside(weighed[at][0]))
     ]
-    for at in importance.kept(news, weighed, limit):
-        draft, weights_named = drafts[at], placed[at]
-        page = replace(
-            draft,
-            importance=round(sum(value for _, value in weights_named), 4),
-            weights=weights_named,
-            follows=linked[at][0],
-        )
-        found.append((at, page))
-    return found
+    total = {at: round(sum(value for _, value in named), 4) for at, named in placed.items()}
+    page = importance.kept(news, weighed, limit)
+    return [
+        (at, replace(drafts[at], importance=total[at], weights=placed[at], follows=linked[at][0]))
+        for at in importance.weighty([(at, total[at]) for at in page])
+    ]
 
 
 def _alike(drafts: Sequence[Development], rows: sparse.csr_matrix, place: Mapping[str, int]) -> NDArray[np.float64]:

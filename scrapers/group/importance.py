@@ -51,7 +51,7 @@ WEIGHTS: tuple[Weight, ...] = (
         -1.6,
         "What is a scene, a portrait, an explainer or what could come loses this: what happened goes before it.",
     ),
-    Weight("readable", 1.0, "Whether at least one of its reports is in English, the language of these pages."),
+    Weight("readable", 2.0, "Whether at least one of its reports is in English, the language of these pages."),
     Weight(
         "floor",
         0.6,
@@ -61,6 +61,11 @@ WEIGHTS: tuple[Weight, ...] = (
         "crowding",
         -1.5,
         "Each further development of the same conflict loses some, so that one war does not fill the page.",
+    ),
+    Weight(
+        "unplaced",
+        -2.0,
+        "What belongs to no conflict of the topic list and only one newsroom tells loses this: it is seldom of any.",
     ),
     Weight("twin", -2.0, "What tells much the same as a development further up loses up to this."),
     Weight("told", -1.2, "What an earlier briefing already told loses this, as far as it is the same again."),
@@ -171,6 +176,7 @@ def parts(
         "report": sum(manner[:3]) / len(manner[:3]),
         "background": min(1.0, max(0.0, (SCENE_FROM - manner[0]) / (SCENE_FROM - SCENE_ALL))),
         "readable": float(any(article.language.startswith("en") for article in articles)),
+        "unplaced": float(topic is None and len(origins) == 1),
         "told": told,
     }
     return {name: round(_WEIGHT[name] * amount, 4) for name, amount in value.items()}
@@ -245,6 +251,16 @@ def is_aside(weights: dict[str, float]) -> bool:
     if weights["severity"] > GRAVE * _WEIGHT["severity"]:
         return False
     return _by_at_most(1, weights) and weights["certainty"] <= HARDLY_CERTAIN * _WEIGHT["certainty"] + 1e-4
+
+
+#: Places of a page that are filled whatever stands there, and the importance from which it has further ones: on four
+#: April days that readers judged, most of what lies below it was no news, or told already further up.
+ALWAYS, LEAST = 12, 6.0
+
+
+def weighty(order: Sequence[tuple[int, float]]) -> list[int]:
+    """The positions of an order of (position, importance) that have a place on the page, however much room it has."""
+    return [at for place, (at, importance) in enumerate(order) if place < ALWAYS or importance >= LEAST]
 
 
 def kept(order: Sequence[int], found: Sequence[tuple[dict[str, float], str | None, float]], limit: int) -> list[int]:

@@ -6,8 +6,20 @@ import numpy as np
 import pytest
 
 from scrapers.group.headlines import report
-from scrapers.group.importance import WEIGHTS, dead_in, is_aside, is_background, kept, parts, placed, severity
-from tests.group.world import NOW, article
+from scrapers.group.importance import (
+    ALWAYS,
+    LEAST,
+    WEIGHTS,
+    dead_in,
+    is_aside,
+    is_background,
+    kept,
+    parts,
+    placed,
+    severity,
+    weighty,
+)
+from tests.group.world import NOW, article, topics
 
 #: What a scene loses.
 WHOLLY = next(part.weight for part in WEIGHTS if part.name == "background")
@@ -112,6 +124,23 @@ def test_what_is_hardly_about_a_conflict_needs_a_second_origin(outlets: int, cer
     assert not is_aside(grave)
 
 
+def test_beyond_the_first_places_a_page_shows_only_what_weighs_something() -> None:
+    order = [(at, 9.0 - at / 2) for at in range(20)]
+    assert weighty(order) == list(range(ALWAYS))
+    assert weighty([(at, LEAST) for at in range(20)]) == list(range(20))
+    assert weighty([(at, 1.0) for at in range(5)]) == list(range(5))
+
+
+@pytest.mark.parametrize(
+    ("outlets", "known", "loses"), [(1, False, True), (1, True, False), (2, False, False)], ids=str
+)
+def test_what_one_newsroom_tells_of_no_known_conflict_loses(outlets: int, known: bool, loses: bool) -> None:
+    told = [article(str(n), "Gunman held after threats to court", by=f"Outlet {n}") for n in range(outlets)]
+    topic = topics()[0] if known else None
+    weights = parts(told, copies={}, kind="law", certainty=1.0, armed=1.0, told=0.0, topic=topic, now=NOW)
+    assert (weights["unplaced"] < 0) is loses
+
+
 def test_what_happened_goes_before_scenes_whatever_their_number() -> None:
     def weighed(*headlines: str) -> dict[str, float]:
         told = [article(str(n), headline, by=f"Outlet {n}") for n, headline in enumerate(headlines)]
@@ -120,7 +149,8 @@ def test_what_happened_goes_before_scenes_whatever_their_number() -> None:
     assert weighed("Life in the cellars of Talvor")["background"] == WHOLLY
     assert weighed("Life in the cellars of Talvor", "Army retakes town")["background"] == 0
     scenes = weighed(*["Life in the cellars of Talvor"] * 2)
-    assert sum(scenes.values()) < sum(weighed("Army retakes town in north").values())
+    news = weighed("Army retakes town in north")
+    assert sum(scenes.values()) < sum(news.values()) - news["unplaced"]
 
 
 MANNER = {
