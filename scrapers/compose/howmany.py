@@ -60,8 +60,9 @@ def told_of(group: Sequence[Figure], sentence: str) -> Iterable[tuple[Figure, st
         )
         where = _where(sentence, figure)
         why = cause(sentence)
-        how = f" {why}" if why else ""
         when = _period(figure, sentence)
+        # "in four days of fighting" says both
+        how = f" {why}" if why and not (why.startswith("in ") and _AFTER.search(when)) else ""
         running = "have been" if figure.window == "cumulative" else "were"
         if figure.value == 1 and figure.upper is None:
             running = "has been" if figure.window == "cumulative" else "was"
