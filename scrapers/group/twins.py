@@ -31,6 +31,11 @@ LIKE_RARE, RARE = 0.25, 4
 #: the same, at .40 not. Two of so few cannot be part of each other, and must share a name that stands in at most `RARE`
 #: of the page's developments: two shootings share every other word.
 LIKE_FEW, COVERED_FEW, FEW = 0.25, 0.45, 2
+#: Likeness from which two of one of these kinds are one, where one has at most `FEW_OF_KIND` articles: a war's fighting,
+#: its aid and its talks of one day are each one running thing.
+OF_KIND, LIKE_OF_KIND, FEW_OF_KIND = frozenset(("battle", "aid", "talks")), 0.22, 3
+#: Likeness from which two that tell how people leave are one, where the same state heads both: it has one evacuation.
+LEAVING, LIKE_LEAVING = "displacement", 0.15
 #: Characters of a summary that are read, and letters of a stem by which words are compared: "Sudan" and "Sudanese",
 #: "evacuation" and "evacuates".
 READ, LETTERS = 400, 5
@@ -50,6 +55,11 @@ _NUMBERS = {
 }
 _JOINED = re.compile(r"\b(cease|counter)-(?=fire|offensive)", re.I)
 _DOTS = re.compile(r"\b([A-Z])\.([A-Z])\.")
+#: A state and its people whose names begin differently, and one name for both.
+_STATES = (
+    (re.compile(r"\b(?:USA?|Americans?)\b"), "Usamerica"),
+    (re.compile(r"\b(?:UK|Brit(?:ain|ish|ons?))\b"), "Ukbritain"),
+)
 _INSIDE = re.compile(r"(?<=[a-z,] )[^\W\d_][\w'’]*")
 
 
@@ -78,7 +88,7 @@ def joined(page: Sequence[Development], alike: NDArray[np.float64], wars: frozen
         for one, other in combinations(range(len(page)), 2)
         if page[one].conflict is not None
         and page[one].conflict == page[other].conflict
-        and alike[one, other] >= min(LIKE, LIKE_RARE, LIKE_FEW)
+        and alike[one, other] >= min(LIKE, LIKE_RARE, LIKE_FEW, LIKE_OF_KIND, LIKE_LEAVING)
     ]
     if not near:
         return home
@@ -93,7 +103,16 @@ def joined(page: Sequence[Development], alike: NDArray[np.float64], wars: frozen
     for one, other in near:
         here, there = told[one], told[other]
         rare = of_conflict[page[one].conflict] <= RARE
-        enough = _enough(here, there, weight, float(alike[one, other]), rare=rare)
+        like = float(alike[one, other])
+        kind = page[one].kind if page[one].kind == page[other].kind else None
+        if kind == LEAVING and like >= LIKE_LEAVING and _same_state(here, there, names - wars, spread):
+            found.append((-round(like / LIKE_LEAVING, 6), one, other))
+            continue
+        if kind in OF_KIND and like >= LIKE_OF_KIND and min(here.articles, there.articles) <= FEW_OF_KIND:
+            if not _apart(here, there, telling):
+                found.append((-round(like / LIKE_OF_KIND, 6), one, other))
+            continue
+        enough = _enough(here, there, weight, like, rare=rare)
         if max(here.articles, there.articles) <= FEW and not any(
             spread[word] <= RARE for word in here.words.keys() & there.words.keys() & names
         ):
@@ -131,7 +150,10 @@ def _told(development: Development) -> _Told:
 
 
 def _plain(text: str) -> str:
-    return _DOTS.sub(r"\1\2", _JOINED.sub(r"\1", text))
+    text = _DOTS.sub(r"\1\2", _JOINED.sub(r"\1", text))
+    for state, name in _STATES:
+        text = state.sub(name, text)
+    return text
 
 
 def _words(text: str, language: str) -> set[str]:
@@ -181,6 +203,16 @@ def _other_numbers(one: _Told, other: _Told) -> bool:
         bool(one.heading and other.heading)
         and one.heading.isdisjoint(other.numbers)
         and other.heading.isdisjoint(one.numbers)
+    )
+
+
+def _same_state(one: _Told, other: _Told, names: frozenset[str], spread: Mapping[str, int]) -> bool:
+    """Does the same state, or another name that few developments tell, head both?"""
+    states = {name[:LETTERS].lower() for _, name in _STATES}
+    return any(
+        share >= HEADED and other.headed.get(word, 0.0) >= HEADED and (word in states or spread[word] <= RARE)
+        for word, share in one.headed.items()
+        if word in names | states
     )
 
 

@@ -100,11 +100,13 @@ CASES: dict[str, tuple[str, list[Told], list[Told], float, bool]] = {
 }
 
 
-def development(key: str, conflict: str | None, told: list[Told]) -> Development:
+def development(key: str, conflict: str | None, told: list[Told], kind: str | None = None) -> Development:
     articles = tuple(
         article(f"{key}{at}", headline, summary, by=f"Outlet {at}") for at, (headline, summary) in enumerate(told)
     )
-    return Development(id=articles[0].id, headline=articles[0].headline, articles=articles, conflict=conflict)
+    return Development(
+        id=articles[0].id, headline=articles[0].headline, articles=articles, conflict=conflict, kind=kind
+    )
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -115,6 +117,30 @@ def test_two_are_one_only_where_they_tell_the_same(case: str) -> None:
     alike = np.full((len(page), len(page)), 0.05)
     alike[0, 1] = alike[1, 0] = like
     assert joined(page, alike, war_names(topics())) == [0, 0 if one else 1, *range(2, len(page))]
+
+
+BUSES = [("Americans leave Khartoum on buses, Washington says", "Three hundred people are on the road to the port.")]
+PORT = [("U.S. begins to move its citizens out of Sudan by land", "A first convoy is under way, an official said.")]
+TOLL = [("Fighting goes on in Khartoum as hospitals run out", "A doctor counts the dead in the capital's streets.")]
+#: kind of both, what they tell, likeness, and whether they are one.
+OF_ONE_KIND: dict[str, tuple[str | None, list[Told], list[Told], float, bool]] = {
+    "a day's fighting": ("battle", FIGHTING, TOLL, 0.23, True),
+    "hardly alike": ("battle", FIGHTING, TOLL, 0.2, False),
+    "two attacks": ("attack", FIGHTING, TOLL, 0.23, False),
+    "kind unknown": (None, FIGHTING, TOLL, 0.23, False),
+    "one state's evacuation, by its name or its people's": ("displacement", BUSES, PORT, 0.16, True),
+    "two states' evacuations": ("displacement", PORT, THE_UK, 0.23, False),
+}
+
+
+@pytest.mark.parametrize("case", OF_ONE_KIND)
+def test_of_one_kind_less_is_enough(case: str) -> None:
+    kind, first, second, like, one = OF_ONE_KIND[case]
+    page = [development("a", "sudan", first, kind), development("b", "sudan", second, kind)]
+    page += [development(f"x{at}", of, told) for at, (of, told) in enumerate(OTHERS)]
+    alike = np.full((len(page), len(page)), 0.05)
+    alike[0, 1] = alike[1, 0] = like
+    assert joined(page, alike, war_names(topics()))[1] == (0 if one else 1)
 
 
 def test_two_conflicts_are_never_joined() -> None:
