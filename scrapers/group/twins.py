@@ -31,8 +31,8 @@ LIKE_RARE, RARE = 0.25, 4
 #: the same, at .40 not. Two of so few cannot be part of each other, and must share a name that stands in at most `RARE`
 #: of the page's developments: two shootings share every other word.
 LIKE_FEW, COVERED_FEW, FEW = 0.25, 0.45, 2
-#: Likeness from which two of one of these kinds are one, where one has at most `FEW_OF_KIND` articles: a war's fighting,
-#: its aid and its talks of one day are each one running thing.
+#: Likeness from which two of one of these kinds are one, where one has at most `FEW_OF_KIND` articles: a war has one
+#: day's fighting, its aid and its talks.
 OF_KIND, LIKE_OF_KIND, FEW_OF_KIND = frozenset(("battle", "aid", "talks")), 0.22, 3
 #: Likeness from which two that tell how people leave are one, where the same state heads both: it has one evacuation.
 LEAVING, LIKE_LEAVING = "displacement", 0.15
