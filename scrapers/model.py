@@ -169,7 +169,8 @@ class Entry:
     headline: str
     #: The publisher's own summary, plain text; empty if none.
     summary: str = ""
-    #: The text where the feed carries all of it (content:encoded), plain, paragraphs apart by newlines; else empty.
+    #: The text where the feed carries all of it (content:encoded), or a summary of several paragraphs; plain, with
+    #: paragraphs apart by newlines. Else empty.
     text: str = ""
     published: datetime | None = None
     updated: datetime | None = None

@@ -60,7 +60,7 @@ def is_less(figure: Figure, heading: str) -> bool:
 
 
 #: What is counted at a place: where nothing tells which, another report may count it elsewhere.
-OF_A_PLACE = ("killed", "injured", "evacuated", "missing")
+OF_A_PLACE = ("killed", "injured", "evacuated", "rescued", "missing")
 
 
 def is_elsewhere(told: Told, article: Article, development: Development) -> bool:

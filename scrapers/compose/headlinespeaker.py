@@ -98,6 +98,8 @@ def named_speaker(words: str, aliases: Aliases) -> str | None:
     low = [part.casefold() for part in parts]
     if not parts or len(parts) > 6 or any(word in SUBORDINATE or word in FINITE for word in low):
         return None
+    if low[0] in ("its", "his", "her", "their"):
+        return None
     if low[0] in ("the", "a", "an"):
         return " ".join((low[0], *parts[1:])) if low[-1] in SPEAKING_NOUNS else None
     if low in (["un"], ["us"], ["uk"], ["eu"], ["u.s."], ["u.n."], ["u.k."], ["e.u."], ["white", "house"]):

@@ -149,7 +149,7 @@ def _period(figure: Figure, sentence: str) -> str:
         figure.period
         and len(figure.period.split()) <= 6
         and figure.period.lower().startswith("since")
-        and not re.search(r"\b(?:last|the|a|an|on|in|of|its|this)$", figure.period.strip())
+        and not re.search(r"\b(?:last|the|a|an|on|in|of|its|this)$|\sto\s\d", figure.period.strip())
     ):
         return f" {figure.period.strip()}"
     if since := _SINCE.search(sentence):

@@ -13,22 +13,28 @@ from datetime import date
 from scrapers.compose.articles import PREPOSITIONS, with_articles
 from scrapers.compose.consequence import with_what_it_did
 from scrapers.compose.headlinespeaker import named_speaker
-from scrapers.compose.mainclause import finite, listed, stands, without_asides
+from scrapers.compose.mainclause import finite, has_comma, listed, stands, without_asides
 from scrapers.compose.nations import NAMES
-from scrapers.compose.newsnouns import ONE_OF_A_KIND, ONE_OF_MANY, PLACES, THE_ONE
-from scrapers.compose.newsverbs import FINITE, PAST, SINGULAR, VERBS
+from scrapers.compose.newsnouns import ONE_OF_A_KIND, ONE_OF_MANY, PLACES, THE_ONE, is_plural
+from scrapers.compose.newsverbs import DONE, FINITE, IRREGULAR, PAST, SINGULAR, VERBS
 from scrapers.compose.othertime import is_background
+from scrapers.compose.saidinshort import NAMED_PLACE
 from scrapers.compose.sentences import sentences
 from scrapers.compose.speakers import NO_ALIASES, Aliases
 from scrapers.compose.spelling import NO_SPELLING, Spelling
 from scrapers.compose.spoken import STALE, is_undefined
 from scrapers.compose.telegraphic import is_telegraphic
-from scrapers.text import line
 
 #: Words of the article in a row, at most; a clause with fewer than the least says nothing.
 MOST, LEAST = 15, 6
 #: Only the news itself: further down stands what was before.
 SENTENCES = 3
+
+#: Characters that are looked at for them.
+READ = 800
+#: What has no such mark at its end and stands above others is a standfirst, in a headline's grammar: the sentence below
+#: it begins the article.
+_ENDS = re.compile(r"[.!?…:][\"”’')]*$")
 
 _NOT_TOLD = re.compile(
     r"[?!“”\"‘…|;:/]|\.\.|\b(?:I|I’m|we|our|us|my|me|you|your|today|tonight|yesterday|tomorrow|here|this|these|those"
@@ -38,6 +44,7 @@ _NOT_TOLD = re.compile(
     r"|discuss(?:es)?|raises? (?:\w+ )?questions?|records show|was among|according to"
     r"|comes?|came|headlines|details|incident|appears?|appeared|seems?|seemed|what|how|why|whether|if|not only"
     r"|even|just|only|amounts? to|pictured|according"
+    r"|about to|has not commented|have not commented|declined to|no comment"
     r"|explains?|explores?|looks? at|speaks? to|talks? (?:to|about)|tells? (?:the|us|our|NPR|BBC|CNN)|NPR|podcast|video"
     r"|episode|newsletter|analysis|asks?|report(?:s|ed)? (?:from|on)|remains?|believe[sd]?|feels?|felt|fears?"
     r"|hopes?)\b",
@@ -59,14 +66,19 @@ _LEANING = re.compile(
 )
 #: What hangs on the main clause: from here to the end it is left out.
 _HANGS = re.compile(
-    r",?\s(?:as|while|after|before|amid|despite|because|since|although|though|when|where|which|who|whose|whom"
+    r",?\s(?:as(?!\s(?:normal|usual|planned|expected|well)\b)|while|after|before|amid|despite|because|since|although|though|when|where|which|who|whose|whom"
     r"|unless|until"
     r"|including|leaving|killing|making|raising|following|in (?:the|a) (?:latest|sign|bid|move)|in order to)\s"
 )
 _SAID = re.compile(
-    r",\s(?:(?P<who>[^,]{2,60}?)\s(?:said|says|announced|reported|told reporters)|(?:said|says)\s(?P<whom>[^,]{2,60}))"
+    r",\s(?:(?P<who>[^,]{2,60}?)\s(?:(?:has|have)\s)?(?:said|says|announced|reported|confirmed|told reporters)"
+    r"|(?:said|says)\s(?P<whom>[^,]{2,60}?)|according\sto\s(?P<by>[^,]{2,60}?))"
+    r"(?:\s(?:in|at|on)\s(?:(?:an?|its|social)\s[^,]{3,40}|Twitter|Telegram))?"
     r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?$"
 )
+#: `BANGKOK (AP) — `
+_DATELINE = re.compile(r"^[A-Z][A-Z.’' -]+(?:,\s[A-Z][\w. ]+)?\s\([A-Z][\w ]{1,20}\)\s[—–-]+\s")
+_AS_PUBLISHED = re.compile(r"\b(?:published|posted|seen|obtained|released|leaked|shared|issued)\b")
 _SAYS_FIRST = re.compile(
     r"(?P<who>[A-Z][^,;:]{2,50}?)\s(?:says|said)(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
     r"\s(?:that\s)?(?P<what>(?:[Aa]t least|[Aa]n?|[Mm]ore than|[Nn]early|[Aa]bout|\d[\d,]*"
@@ -85,24 +97,42 @@ _POINTS_BACK = re.compile(
 )
 #: A sentence behind the first leans on nothing where it begins with a state, its government, or people in general.
 _STATES = "|".join(re.escape(name) for name in sorted(NAMES, key=len, reverse=True))
+_STATE = re.compile(rf"\b(?:{_STATES})\b")
 _FREE = re.compile(
     rf"(?:(?:{_STATES})\s(?!is\b|was\b)|The\s(?:U\.?S\.?|U\.?N\.?|EU|Kremlin|Pentagon|White House|United Nations)\s"
     r"|(?:Residents|Witnesses|Officials|Dozens|Hundreds|Thousands|Authorities|Diplomats|Rescuers"
     r"|Aid (?:groups|workers))\s)"
 )
-_SUPERLATIVE = re.compile(r"\b(?:first|only|ever|most|least|last|\w{3,}est)\b")
-_OPEN_END = frozenset(
-    "day days week weeks hours hour month months year years identified described known seen regarded used such".split()
+_SUPERLATIVE = re.compile(
+    r"\b(?:first|only|ever|most|(?<!at )(?<!At )least|last"
+    r"|(?!(?:arr|prot|requ|inter|cont|inv|harv|for|mod|Budap)est)\w{3,}est)\b"
 )
+#: A clause that hangs on as this, and bounds nothing before it.
+_LOOSELY = re.compile(r",?\s(?:as|while|amid|despite|although|though|including|leaving|killing|making|raising)\s")
+#: `the thousands of soldiers`, of whom "who" says which are meant.
+_THE_ONES = re.compile(
+    r"\bthe\s(?:(?:thousands|hundreds|dozens|number)\sof\s)?(?:(?!of\b|in\b|at\b)[\w-]+\s){0,3}[\w-]+$"
+)
+_OPEN_AS = frozenset("identified described known seen regarded used such served acted worked".split())
+_OPEN_END = _OPEN_AS | frozenset("day days week weeks hours hour month months year years".split())
 
 
 def in_brief(
     text: str, *, published: date | None = None, aliases: Aliases = NO_ALIASES, spelling: Spelling = NO_SPELLING
 ) -> tuple[str, ...]:
-    """Clauses without their full stop, with who says so, out of the first sentences; () where none is certain."""
+    """Clauses without their full stop, with who says so, out of the first sentences; () where none is certain.
+
+    `text`: paragraphs apart by newlines.
+    """
     found: list[str] = []
-    for at, sentence in enumerate(sentences(line(text)[:800])[:SENTENCES]):
-        if _another_month(sentence, published) or (at and not _FREE.match(sentence)):
+    leads = True
+    first = sentences(text[:READ])[:SENTENCES]
+    for at, sentence in enumerate(first, start=1):
+        free = leads or _FREE.match(sentence)
+        if leads and not _ENDS.search(sentence) and at < len(first):
+            continue
+        leads = False
+        if _another_month(sentence, published) or not free:
             continue
         clause = _clause(sentence, published, aliases, spelling)
         if clause is not None:
@@ -127,12 +157,12 @@ _RANKS = ("Deputy", "Senior", "Top", "Leading", "Powerful", "Head", "Chief")
 def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: Spelling) -> str | None:
     if len(sentence.split()) < LEAST or not re.search(r"[.\w]$", sentence):
         return None
-    whole = re.sub(r"(?<=\w)'(?=\w)", "’", sentence.rstrip("."))
+    whole = re.sub(r"(?<=\w)'(?=\w)", "’", _DATELINE.sub("", sentence).rstrip("."))
     says = ""
     if match := _SAID.search(whole):
-        named = named_speaker(match["who"] or match["whom"], aliases)
-        if named is None:
-            return None
+        named = named_speaker(match["who"] or match["whom"] or match["by"], aliases)
+        if named is None or _AS_PUBLISHED.search(named) or (match["by"] and _SPEECH.search(whole[: match.start()])):
+            return None  # of two who say so one would be left out
         whole, says = whole[: match.start()], f", according to {named}"
     elif (match := _SAYS_FIRST.match(whole)) and (named := named_speaker(match["who"], aliases)):
         # the same the other way round: who says so goes to the end
@@ -142,30 +172,34 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
     clause = without_asides(whole)
     if clause is None:
         return None
+    rest = whole[len(clause) :] if whole.startswith(clause) else ""
     if cut := _HANGS.search(clause):
         rest, clause = clause[cut.start() :], clause[: cut.start()]
         if re.match(r",?\s(?:unless|until|before)\b", rest) or not clause.strip():
             return None  # what bounds it would be gone
+        if re.match(r"\swho", rest) and _THE_ONES.search(clause):
+            return None  # which of them would be gone
         if _SPEECH.search(rest) and not says:
             return None
-        if _SUPERLATIVE.search(clause) or clause.split()[-1].casefold() in _OPEN_END:
+        loosely = _LOOSELY.match(rest) is not None
+        if _SUPERLATIVE.search(clause) and not loosely:
             return None
-    words = _trimmed(clause.split())
+        if clause.split()[-1].casefold() in (_OPEN_AS if loosely else _OPEN_END):
+            return None
+    words = _trimmed(_without_loose(clause, published).split())
     clause = " ".join(words)
     if _SPEECH.search(clause):
         says = ""
-    if _ONLY_MAY_BE.search(whole) and not says and not _SPEECH.search(clause):
+    only_may_be = _ONLY_MAY_BE.search(clause if _WHAT_IT_RAISES.match(rest) else whole)
+    if only_may_be and not says and not _SPEECH.search(clause):
         return None  # who warns or fears was in the part left out
-    if (
-        _is_no_news(clause)
-        or _POINTS_BACK.search(clause)
-        or len(words[-1].strip(".")) < 2
-        or is_background(whole, published)
-    ):
+    if _is_no_news(clause) or _points_back(clause) or len(words[-1].strip(".")) < 2 or is_background(whole, published):
         return None
     if not LEAST <= len(words) <= MOST or _NOT_TOLD.search(clause) or _LEANING.match(clause) or STALE.search(clause):
         return None
-    if "'" in clause or ("," in clause and not listed(clause)):
+    if _NO_VERB.search(clause):
+        return None  # a standfirst's "two people killed and five wounded"
+    if "'" in clause or (has_comma(clause) and not listed(clause)):
         return None
     at = finite(words)
     if (
@@ -192,6 +226,8 @@ _ONLY_MAY_BE = re.compile(
     r"\b(?:warn(?:s|ed|ing)?|fear(?:s|ed|ing)?|could|may|might|plans?|planned|expects?|expected|threatens?|risks?"
     r"|one step away|on the brink|on the verge)\b"
 )
+#: What it leads to, in the writer's own word: what goes before is true without it.
+_WHAT_IT_RAISES = re.compile(r",\s(?:raising|making|leaving)\s|,?\s(?:amid|despite)\s")
 #: How things have been for long, or a scene: no event of the day.
 _STATE_OF_THINGS = re.compile(
     r"\b(?:has|have) (?:long )?been (?:\w+ly )?(?:reluctant|uncertain|wary|tense|strained|divided|under|at|in|a|an"
@@ -201,12 +237,80 @@ _STATE_OF_THINGS = re.compile(
 )
 
 
+#: `At least 20 people killed and five wounded`: no verb.
+_NO_VERB = re.compile(
+    r"^(?:[\w,]+\s){1,4}?(?:people|civilians|others|soldiers)\s(?:killed|wounded|injured|dead|hurt)\b(?=\s(?:and|in|at|on|by)\b|$)"
+)
+
+
+_OF_A_STATE = re.compile(r"\bthe (?:country|nation)\b")
+
+
+def _points_back(clause: str) -> bool:
+    """Does it lean on what stood elsewhere? "The country" is the state that stands before it."""
+    named = _STATE.search(clause)
+    state = named is not None and named.start() < (found.start() if (found := _OF_A_STATE.search(clause)) else 0)
+    return _POINTS_BACK.search(_OF_A_STATE.sub("X", clause) if state else clause) is not None
+
+
 def _is_no_news(clause: str) -> bool:
     return _STATE_OF_THINGS.search(clause) is not None or is_undefined(clause)
 
 
+#: Behind these "that" says what is meant, or what is said.
+_TELLS_WHAT = re.compile(
+    r"(?:claim|report|fear|idea|fact|evidence|sign|warning|demand|allegation|statement|obstacle|way|thing)s?$"
+)
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+#: `on Friday morning`, `early Friday`, not `Friday prayers` nor `since Friday`.
+_ON_A_DAY = re.compile(
+    rf"(?<!since)(?<!until)(?<!from)(?<!by)(?<!next)(?<!last)(?<!for)(?<!of)\s(?:(?:late|early)\s)?(?:on\s)?(?:late\s|early\s)?"
+    rf"(?P<day>{'|'.join(_WEEKDAYS)})(?:\s(?:morning|evening|night|afternoon))?"
+    r"(?=$|,|\s(?:that|in|at|to|for|by|with|as|after|and|on|near|over|from|against|[a-z]+ing)\b)"
+)
+
+
+#: A second clause, with a subject or a verb of its own.
+_SECOND = re.compile(
+    r",?\s(?:and|but)\s(?:at\sleast\s\w+\s(?:people|civilians)\b|(?:it|is|are|was|were|has|have|will|says?|said|called"
+    r"|accused|vowed|urged|pledged|warned|threatened)\s).*$"
+)
+
+
+def _only_says_more(before: Sequence[str], verb: str) -> bool:
+    """Does `that VERB …` behind these words only say more of a noun: of `a patrol boat`, not of `the vehicles`?"""
+    if verb not in FINITE | PAST | IRREGULAR | SINGULAR | VERBS | DONE or _TELLS_WHAT.search(before[-1]):
+        return False
+    for back, word in enumerate(reversed(before[-5:])):
+        low = word.casefold()
+        if low in ("a", "an"):
+            return back > 1
+        if low in PREPOSITIONS | FINITE | VERBS:
+            return back > 1 or is_plural(before[-1])
+        if low in ("the", "those", "all", "any", "its", "their", "his", "her") or word[0].isdigit() or "," in word:
+            return False
+    return False
+
+
+def _without_loose(clause: str, published: date | None) -> str:
+    """Without the day, where it is the night's own, and without what only says more of a noun, if it is too long."""
+    if len(clause.split()) > MOST and published is not None and not re.search(r"\b(?:will|begin|starting)\b", clause):
+        day = _ON_A_DAY.search(clause)
+        if day and (published.weekday() - _WEEKDAYS.index(day["day"])) % 7 <= 1:
+            clause = clause[: day.start()] + clause[day.end() :]
+    if len(clause.split()) > MOST:
+        clause = NAMED_PLACE.sub("", clause)
+    if len(clause.split()) > MOST and (second := _SECOND.search(clause)) and not _BOUND.search(clause):
+        clause = clause[: second.start()]
+    if len(clause.split()) > MOST:
+        found = re.search(r"\sthat\s([a-z]+)\b", clause)
+        if found and _only_says_more(clause[: found.start()].split(), found[1]) and not _BOUND.search(clause):
+            clause = clause[: found.start()]
+    return clause
+
+
 #: Phrases that may go at the end of a clause that is too long: where, when the rest is true without it.
-_MAY_GO = frozenset("in at on near".split())
+_MAY_GO = frozenset("in at on near across outside inside".split())
 _BOUND = re.compile(r"\b(?:no|not|none|never|nobody|nothing|all|every|each|any|without|if|unless)\b|n’t\b")
 
 
@@ -222,7 +326,12 @@ def _trimmed(words: list[str]) -> list[str]:
             continue
         if before.endswith("ing") or words[end - 2] == "to" or _holds(words[end:]):
             continue
-        if before in PREPOSITIONS | FINITE | SINGULAR | PAST | VERBS | {"and", "or", "the", "a", "an", "to"}:
+        if before in (
+            "years",
+            "months",
+            "weeks",
+            "days",
+        ) or before in PREPOSITIONS | FINITE | SINGULAR | PAST | VERBS | {"and", "or", "the", "a", "an", "to"}:
             continue
         return words[:end]
     return words

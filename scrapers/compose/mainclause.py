@@ -10,7 +10,17 @@ from collections.abc import Sequence
 
 from scrapers.compose.articles import PREPOSITIONS
 from scrapers.compose.newsnouns import is_plural
-from scrapers.compose.newsverbs import FINITE, PAST, PLURAL, PLURAL_OR_NOUN, SINGULAR, SINGULAR_OR_NOUN, VERBS
+from scrapers.compose.newsverbs import (
+    DONE,
+    FINITE,
+    IRREGULAR,
+    PAST,
+    PLURAL,
+    PLURAL_OR_NOUN,
+    SINGULAR,
+    SINGULAR_OR_NOUN,
+    VERBS,
+)
 
 
 def without_asides(text: str) -> str | None:
@@ -30,6 +40,11 @@ def without_asides(text: str) -> str | None:
     return text[: tail.start()] if tail and finite(text[: tail.start()].split()) else text
 
 
+def has_comma(clause: str) -> bool:
+    """Has it a comma that parts words, and not the digits of a number?"""
+    return re.search(r",(?!\d{3}\b)", clause) is not None
+
+
 def listed(clause: str) -> bool:
     """Are its commas those of a list ("Poland, Hungary and Slovakia")?"""
     return re.search(r"\w+, (?:[\w’-]+ ){1,3}and [\w’-]+", clause) is not None and clause.count(",") == 1
@@ -44,11 +59,19 @@ def finite(words: Sequence[str]) -> int | None:
             continue
         if low[at] in FINITE or low[at] in PAST or low[at] in SINGULAR:
             return at
-        if low[at] in VERBS and low[at].endswith("ed") and before not in ("was", "were", "been", "be"):
+        like_past = low[at] in IRREGULAR or (low[at] in VERBS and low[at].endswith("ed"))
+        if like_past and before not in ("was", "were", "been", "be"):
             following = low[at + 1] if at + 1 < len(low) else ""
-            if following not in ("by", "in", "at", "on", "for", "to", "with", "from", "of") or is_plural(before):
+            if low[at] == "left" and re.search(r"(?:ing|ed)$", following):
+                continue  # "people left waiting"
+            if following not in ("by", "in", "at", "on", "for", "to", "with", "from", "of"):
                 return at
-        if low[at] in PLURAL | PLURAL_OR_NOUN and is_plural(before) and before not in SINGULAR_OR_NOUN:
+            if (low[at], following) in (("shot", "at"), ("fired", "on"), ("fired", "at")):
+                return at
+            if is_plural(before) and low[at] not in DONE:  # "applicants trapped in": by whom is not told
+                return at
+        plural = low[at] in PLURAL | PLURAL_OR_NOUN and low[at] not in ("ready", "open", "clear", "near", "free")
+        if plural and is_plural(before) and before not in SINGULAR_OR_NOUN:
             return at
     return None
 

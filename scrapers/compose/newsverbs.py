@@ -134,6 +134,12 @@ FINITE = frozenset(
 PAST = frozenset(
     _KNOWN[base][1] for base in _KNOWN if _KNOWN[base][1] != _KNOWN[base][2] and _KNOWN[base][1] != base
 ) | {"said"}
+#: A past that is the participle too and does not end in -ed: "left", "met", "shot".
+IRREGULAR = frozenset(
+    _KNOWN[base][1]
+    for base in _KNOWN
+    if _KNOWN[base][1] == _KNOWN[base][2] and _KNOWN[base][1] != base and not _KNOWN[base][1].endswith("ed")
+)
 #: What is done to people and things: with "was" or "were" before it, a headline's participle is a sentence's verb.
 DONE = frozenset(
     """killed injured wounded hurt arrested detained evacuated freed released sentenced jailed imprisoned abducted

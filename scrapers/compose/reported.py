@@ -124,8 +124,9 @@ def reported(text: str, claim: Claim) -> tuple[str, ...]:
     if before is None or _hangs(text[start : claim.span[0]], claim):
         return ()
     told = _MEANS.sub("", _TIME_OF_DAY.sub("", told))
-    if _is_bare(claim) and is_telegraphic(told):
-        return ()
+    standfirst = end < len(text) and text[end] == "\n" and not re.search(r"[.!?…][\"”’')]*$", text[start:end])
+    if standfirst or (_is_bare(claim) and is_telegraphic(told)):
+        return ()  # a headline's grammar
     part = in_short(told)
     if part is None:
         return ()

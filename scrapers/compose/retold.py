@@ -38,6 +38,7 @@ _NO_REPORT = re.compile(
     r"|story|stories|portrait|diary|dispatch|legacy|lessons?|memories|recalls?|remembers?|ordeal|haunted|harrowing"
     r"|struggles? to|struggling|man who|woman who|roots|timeline|charts?|maps?|perhaps|possibly|maybe|reportedly"
     r"|apparently|feared|fears? (?:of|for|grow)|hopes? (?:of|for)"
+    r"|illustrates?|underscores?|lays bare|reflects|embodies"
     r"|looms?|looming|time to|myth|case for|journey|dreams?|secrets?|ghosts?|odyssey|headache|hard part|squeeze"
     r"|anniversary|years? (?:ago|on|later|after|since)|decades?|amid questions|explains?|how|why|whether|here|meaning"
     r"|means|test(?:s|ing)? (?:the )?limits|complicates|threatens unity|unsung|heroes|brave|puzzles?|reigns?|edges?"

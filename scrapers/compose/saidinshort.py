@@ -39,7 +39,7 @@ _ASIDE = re.compile(
     r",\s(?:a|an|the|who|which|whose|where|also|now|formerly|known|including|based|one of)\b[^,“”]*,(?=\s)"
 )
 #: `the eastern Ukrainian city of Bakhmut`: its name is enough where room is short.
-_PLACE = re.compile(
+NAMED_PLACE = re.compile(
     r"\bthe\s(?:[\w-]+\s){0,3}(?:city|town|village|capital|port city|port|region|province|district)\sof\s(?=[A-Z])"
 )
 _NOT_TOLD = re.compile(
@@ -83,7 +83,7 @@ def in_short(told: str) -> str | None:
         return sum(len(shown[at].split()) for at in range(words.count("“"))) + len(_plain(words))
 
     if len(_plain(hidden)) > OWN or length(hidden) > MOST:
-        hidden = _PLACE.sub("", hidden)
+        hidden = NAMED_PLACE.sub("", hidden)
     if len(_plain(hidden)) > OWN or length(hidden) > MOST:
         if _BOUND.search(hidden):
             return None
@@ -127,7 +127,9 @@ def _opens(words: list[str]) -> bool:
     return is_plural(head) or head.endswith(("ing", "ence", "ness", "ity", "ion", "ment"))
 
 
-_NO_END = frozenset("and or the a an to that its his their as is are was were while just only even now not".split())
+_NO_END = frozenset(
+    "and or the a an to that its his their as is are was were while just only even now not down up".split()
+)
 #: Where a sentence was broken at an abbreviation's stop.
 _BROKEN = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Gen|Lt|Col|Sgt|Capt|Cpt|Maj|St|Sen|Rep|Gov|Brig|Adm|No|[A-Z])$|-[A-Z]$")
 #: What is identified, reported or seen is so "as" something.

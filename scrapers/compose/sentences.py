@@ -25,6 +25,14 @@ _TAG_FOLLOWS = re.compile(
     rf"(?:(?:he|she|they|it|I|we)\s+{_SAID}|{_SAID}\s+[A-Zthe]|(?:[A-Z][\w’'.-]*\s+){{1,3}}{_SAID}\b)"
 )
 _SIGNATURE = re.compile(r"[—–―]\s?[A-Z][^.!?]{2,50}(?=\.?\s*(?:\n|$))")
+#: `the U.S. Ambassador`: after a state's initials its offices and people go on.
+_OF_A_STATE = re.compile(r"\b(?:U\.S|U\.N|U\.K|E\.U)\.$")
+_GOES_ON = re.compile(
+    r"(?:[a-z(]|(?:Ambassador|Secretary|President|Vice|Deputy|State|Department|Treasury|Defense|Defence|Attorney|Navy|Army"
+    r"|Air|Coast|Marine|Marines|Central|European|Africa|Embassy|Envoy|Special|Security|General|High|Human|Congress|Senate"
+    r"|Sen|Rep|House|Supreme|Justice|Foreign|Prime|Ministry|Minister|Government|Army|Forces|Fifth|Agency|World|Charter"
+    r"|Representative|Homeland|Intelligence|Officials|Military|Gen|Adm|Lt|Col)\b)"
+)
 _OPEN_ENDED = re.compile(r"[?!,—–][”\"’']$")
 
 
@@ -67,6 +75,7 @@ def _belongs_to_last(text: str, last: tuple[int, int], start: int, whole: Sequen
     before = text[last[0] : last[1]]
     return bool(
         any(a < start < b for a, b in whole)
+        or (_OF_A_STATE.search(before) and _GOES_ON.match(text, start))
         or _ABBREVIATION.search(before[-12:])
         or _open_bracket(before)
         or (before[-1] in '”"’' and _SIGNATURE.match(text, start))

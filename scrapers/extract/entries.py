@@ -7,9 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from html import unescape
 
 from scrapers.addresses import absolute_url, canonical_url
-from scrapers.extract.feedtext import snippet
+from scrapers.extract.feedtext import paragraphs, snippet
 from scrapers.model import Entry
 from scrapers.outcome import Result
 from scrapers.text import fit, line, shortened
@@ -104,13 +105,28 @@ def _entry(draft: Draft) -> Entry | str:
         url=url,
         headline=headline,
         summary=shortened(summary, _LONGEST_SUMMARY),
-        text=draft.text,
+        text=draft.text or _parted(draft.summary or ""),
         published=draft.published,
         updated=draft.updated,
         authors=tuple(dict.fromkeys(name for name in map(snippet, draft.authors) if name)),
         categories=tuple(dict.fromkeys(name for name in map(snippet, draft.categories) if name)),
         language=draft.language,
     )
+
+
+#: What makes a paragraph of a summary, also where its markup is escaped twice; and a paragraph that only leads on.
+_BLOCK = re.compile(r"(?:<|&lt;)(?:p|br|div|li|h\d)\b", re.IGNORECASE)
+_LEADS_ON = re.compile(r"(?:continue reading|read (?:more|on|the full)|the post)\b", re.IGNORECASE)
+
+
+def _parted(summary: str) -> str:
+    """A summary of several paragraphs with them apart: a standfirst is no part of the sentence below it. Else ""."""
+    if not _BLOCK.search(summary):
+        return ""
+    if "<" not in summary:
+        summary = unescape(summary)
+    parts = [part for part in paragraphs(summary[:_LONGEST_SUMMARY]).split("\n") if not _LEADS_ON.match(part)]
+    return "\n".join(parts) if len(parts) > 1 else ""
 
 
 def _schemed(link: str) -> str:

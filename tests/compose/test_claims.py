@@ -200,6 +200,7 @@ SENTENCES = {
     "a question inside a quotation": ("“Why us?” Amina Yusuf asked. Nobody knew.", 2),
     "paragraphs end sentences": ("A headline without a stop\nThe first sentence. The second.", 3),
     "a party in brackets": ("Rep. Ruth Hale (D-Wis.) said no. She left.", 2),
+    "a state's initials before its office": ("It met the U.S. Ambassador in Koravets. She left.", 2),
     "white space is no sentence": ("  \n\n ", 0),
 }
 

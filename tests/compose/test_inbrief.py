@@ -31,6 +31,42 @@ TOLD = {
         "Local authorities said at least 60 bodies were found in several villages near Koravets.",
         "At least 60 bodies were found in several villages near Koravets, according to local authorities",
     ),
+    "below a standfirst the article begins": (
+        "Officials call for calm as towns empty\nThe governor of Koravets has closed all bridges over the river.",
+        "The governor of Koravets has closed all bridges over the river",
+    ),
+    "a dateline is no part of it": (
+        "KORAVETS, Norvia (NWA) — Rebels attacked an army post near the harbour on Friday, as talks went on.",
+        "Rebels attacked an army post near the harbour on Friday",
+    ),
+    "a reporter's authority at its end": (
+        "About 20,000 people have fled to the hills of Norvia, according to the regional governor.",
+        "About 20,000 people have fled to the hills of Norvia, according to the regional governor",
+    ),
+    "who has said it": (
+        "A ship with grain has arrived in Koravets, the harbour council has said.",
+        "A ship with grain has arrived in Koravets, according to the harbour council",
+    ),
+    "the night's own day may go, when it is too long": (
+        "Soldiers of the river army fired warning shots on Friday at a fishing boat near the eastern bank of Norvia.",
+        "Soldiers of the river army fired warning shots at a fishing boat",
+    ),
+    "what a place is may go, when it is too long": (
+        "A warplane of the river army dropped two bombs by accident on the northern market town of Koravets at dawn.",
+        "A warplane of the river army dropped two bombs by accident on Koravets at dawn",
+    ),
+    "what says more of one of many may go, when it is too long": (
+        "A patrol ship of the river army fired warning shots toward a small fishing boat that crossed the river border.",
+        "A patrol ship of the river army fired warning shots toward a small fishing boat",
+    ),
+    "what it raises is left out": (
+        "Rebels attacked an army post near Koravets on Friday, raising fears of a wider war.",
+        "Rebels attacked an army post near Koravets on Friday",
+    ),
+    "the country that is named before it": (
+        "Norland’s envoy said talks in Mali will be held across the country, as fighting went on in Gao.",
+        "Norland’s envoy said talks in Mali will be held across the country",
+    ),
     "who says so stays": (
         "Ukraine has received ten more tanks from Poland, officials said on Friday.",
         "Ukraine has received ten more tanks from Poland, according to officials",
@@ -58,6 +94,14 @@ NOT_TOLD = {
     "a warning, without who warns": "Six towns of Mali are one step away from famine, as officials fear a drought.",
     "how things have long been": "Egypt has been reluctant about choosing sides in the river war.",
     "a deal that was not told of": "Egypt has confirmed the harbour deal after the envoy left Koravets.",
+    "a standfirst above the article": (
+        "Norvia ready for the worst as envoys leave the harbour town\nWhy has the truce failed again?"
+    ),
+    "people of whom no verb tells": "Visa seekers trapped in a river town after the embassies closed.",
+    "of whom only a relative clause says who": (
+        "Norvia honoured the thousands of soldiers and nurses who were killed in the long river war."
+    ),
+    "nothing said": "The river army has not commented on the truce in Koravets.",
     "a question": "Rebels attacked an army post near Koravets, but why?",
     "what somebody may do": "Rebels may have attacked an army post near Koravets.",
     "who somebody is": "Ana Petrov is the chief negotiator for the river towns.",

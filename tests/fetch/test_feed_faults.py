@@ -210,6 +210,26 @@ def test_a_pictures_words_are_not_the_entrys() -> None:
     assert (entry.headline, entry.summary) == ("Entry 1", "")
 
 
+PARTED = {
+    "a standfirst and the article": ("<p>Towns empty</p><p>The river rose.</p>", "Towns empty\nThe river rose."),
+    "escaped twice": (
+        "&lt;p&gt;Towns empty&lt;/p&gt;&lt;p&gt;It rose.&lt;/p&gt;",
+        "Towns empty\nIt rose.",
+    ),
+    "what only leads on": ("<p>The river rose.</p> <a href='/1'>Continue reading...</a>", ""),
+    "one paragraph": ("<p>The river rose.</p>", ""),
+    "no paragraph": ("The river <b>rose</b>.", ""),
+}
+
+
+@pytest.mark.parametrize("case", PARTED)
+def test_a_summary_keeps_its_paragraphs_for_those_who_read_its_sentences(case: str) -> None:
+    markup, text = PARTED[case]
+    (entry,) = read(rss(item(1, more=f"<description><![CDATA[{markup}]]></description>"))).entries
+    assert entry.text == text
+    assert "\n" not in entry.summary
+
+
 def test_an_address_without_its_scheme_is_not_a_file_beside_the_feed() -> None:
     (entry,) = read(rss("<item><title>T</title><link>www.b.example/1</link></item>")).entries
     assert entry.url == "https://www.b.example/1"
