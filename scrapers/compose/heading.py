@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from scrapers.compose.nations import NATIONS
-from scrapers.compose.spelling import Spelling, is_titled, sentence_case
+from scrapers.compose.spelling import Spelling, is_plain, is_titled, sentence_case
 
 #: Which war it is, or which kind of page, set before what happened: "Sudan crisis:", "Ukraine live briefing:".
 _KICKER = re.compile(
@@ -35,6 +35,7 @@ _SPEAKS = re.compile(
 )
 _SAID = re.compile(r"^(?P<words>[^:,]{10,}?),? (?P<who>(?:says|said|warns|insists) [^,:]{3,60})$", re.I)
 _SELF = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|[Mm]y)\b")
+_SHOUTED = re.compile(r"(?<!^)(?<![\w.-])[A-Z]{4,}(?![\w.-])")
 #: The first letter behind a colon, or of another sentence.
 _BEGINS = re.compile(r"(?<=[a-zß-ÿ’'”][:?!.] )[a-zß-ÿ]")
 
@@ -45,9 +46,16 @@ def as_heading(headline: str, spelling: Spelling) -> str:
     Of "Sudan crisis: …" the place stays where the rest does not name it; where the rest names another country, what is
     told may happen there, and the label stays whole, or goes if somebody only speaks of the war.
     """
-    bare = _spoken(_without_label(headline))
+    bare = _spoken(_without_label(_without_shouting(headline, spelling)))
     cased = sentence_case(bare, spelling) if is_titled(bare) else None
     return bare if cased is None else _BEGINS.sub(lambda letter: letter[0].upper(), cased)
+
+
+def _without_shouting(headline: str, spelling: Spelling) -> str:
+    """Without a word in capitals that is no abbreviation: "FINALLY" becomes "finally"."""
+    if headline.isupper():
+        return headline
+    return _SHOUTED.sub(lambda word: word[0].lower() if is_plain(word[0], spelling) else word[0], headline)
 
 
 def _without_label(headline: str) -> str:

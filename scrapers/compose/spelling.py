@@ -136,6 +136,15 @@ def is_titled(headline: str) -> bool:
     return len(plain) >= SHOWN and sum(part[0].isupper() for part in plain) >= TITLED * len(plain)
 
 
+def is_plain(word: str, spelling: Spelling) -> bool:
+    """Is a word in capitals an ordinary one, which the night's texts, or any, write small, and no abbreviation?"""
+    low = word.casefold()
+    small = spelling.words[low]
+    return small > spelling.words[word] + spelling.words[word.title()] or (
+        not spelling.words[word] and low in _LOWER and low not in NATIONS and len(low) > 3
+    )
+
+
 def sentence_case(headline: str, spelling: Spelling) -> str | None:
     """The headline with capitals only for its names; None where a word's case is not certain.
 

@@ -2,7 +2,8 @@
 
 A headline is read from the left, and the first term of `kinds.txt` decides: "UN condemns strike" is diplomacy, "Strike
 kills three, UN says" a strike. What stands behind "after", "amid" or "despite" is background and decides only where
-nothing before it does; so do a label before a colon and who says it; what is deterred or could be did not happen.
+nothing before it does, fighting only behind "after"; so do a label before a colon and who says it; what is deterred or
+could be did not happen.
 In other languages the words of `lexicon.txt` speak, those that weigh most.
 """
 
@@ -27,6 +28,10 @@ SKIP, OTHER = "skip", "other"
 #: What a word of a headline stands in, the most telling first: its clause, its second clause, the background of it, a
 #: label or who says it, and what did not happen.
 MAIN, SECOND, BACKGROUND, FRAME, UNREAL = range(5)
+
+#: Kinds that a time or a reason does not make: "during fighting" much else happens; what comes "after" it is its own.
+_CIRCUMSTANCES = frozenset(("battle", "strike", "attack", "unrest", "aid", "nuclear", "displacement", "diplomacy"))
+_AFTERMATH = frozenset(("after", "following", "since"))
 
 _WORD = re.compile(r"[^\W_]+(?:['.,][^\W_]+)*|[,;]")
 #: "Sudan fighting: ...", a label of at most four words before what is told in three or more.
@@ -173,10 +178,21 @@ def kind_of(headline: str, language: str = "en") -> str | None:
     """The kind of event a headline tells of; None where no act is certain or it is none of the kinds."""
     if language.lower().split("-")[0] == "en":
         found = told(headline)
-        return found[0][2] if found and found[0][2] != OTHER else None
+        if not found or found[0][2] == OTHER or _is_circumstance(found[0], headline):
+            return None
+        return found[0][2]
     weights: dict[str, float] = {}
     words = [word.lower() for word in words_of(headline)]
     for sense in {term: sense for _, term, sense in lexicon(language).find(words)}.values():
         if sense.kind:
             weights[sense.kind] = weights.get(sense.kind, 0.0) + sense.weight
     return max(weights, key=lambda kind: (weights[kind], kind), default=None)
+
+
+def _is_circumstance(term: tuple[int, int, str, str], headline: str) -> bool:
+    """Is it only the time or the reason of what the headline tells?"""
+    part, at, kind, _ = term
+    if part != BACKGROUND or kind not in _CIRCUMSTANCES:
+        return False
+    before = [word for word, _ in standing(headline)[:at] if word in _BACKGROUND]
+    return not before or before[-1] not in _AFTERMATH

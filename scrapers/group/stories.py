@@ -44,6 +44,9 @@ EACH, TOGETHER = 0.28, 0.60
 #: The sum that is enough where both are of one kind (an attack, talks): set on eight labelled days, where all seven
 #: links that came were right; of the three that came on seven others, all but one.
 TOGETHER_OF_KIND = 0.46
+#: Likeness of headlines from which what tells of one of these kinds continues what the day before told of it, where
+#: neither is headed by a name but those in which the war abounds: fighting at no place of its own is the same fighting.
+RUNNING_ON, GOES_ON = frozenset(("battle", "aid", "talks")), 0.12
 #: So many rare terms it shares with the day before where both headings give the same number: the toll is the same.
 OF_ONE_TOLL = 2
 #: So many terms of a development are kept for the days to come: with forty, likeness to another day's differs from that
@@ -115,7 +118,7 @@ def follows(
     common_rare = _common(rare_before, [one.conflict for one in recent])
     common = _common([each.own for each in earlier], [one.conflict for one in recent])
     numbers, numbers_before = [_numbers((one.texts[0],)) for one in told], [_numbers((one.headline,)) for one in recent]
-    near = (like >= FOLLOWS) | (tells >= TELLS_ALIKE) | (like + tells >= TOGETHER_OF_KIND)
+    near = (like >= min(FOLLOWS, GOES_ON)) | (tells >= TELLS_ALIKE) | (like + tells >= TOGETHER_OF_KIND)
     found: list[tuple[str | None, float]] = []
     for at, (mine, telling) in enumerate(zip(tonight, told, strict=True)):
         best, most, link = 0.0, 0.0, None
@@ -135,6 +138,9 @@ def follows(
                     same=telling.conflict == one.conflict,
                     war=telling.conflict is not None and telling.conflict == one.conflict,
                     kind=telling.kind is not None and telling.kind == one.kind,
+                    running=telling.kind == one.kind
+                    and telling.kind in RUNNING_ON
+                    and (mine.own | other.own) <= common[one.conflict],
                     names=(mine.own & other.names | mine.names & other.own) - common[one.conflict],
                     rare=rare[at] & rare_before[number] - common_rare[one.conflict],
                     number=not numbers[at].isdisjoint(numbers_before[number]),
@@ -187,6 +193,8 @@ class _Both:
     same: bool
     war: bool
     kind: bool
+    #: Do both tell of what goes on in any war, at no place but those in which the conflict abounds?
+    running: bool
     #: Names and rare terms in which the conflict does not abound; does a number stand in both headings?
     names: frozenset[str]
     rare: frozenset[str]
@@ -209,6 +217,8 @@ def _enough(both: _Both) -> float:
             ways.append((both.headlines + both.tells) / TOGETHER)
         if both.kind and both.war:
             ways.append((both.headlines + both.tells) / TOGETHER_OF_KIND)
+        if both.running and both.war:
+            ways.append(both.headlines / GOES_ON)
         if both.number and len(both.rare) >= OF_ONE_TOLL:
             ways.append(1.0)
     return max(ways)

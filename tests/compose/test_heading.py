@@ -17,6 +17,8 @@ SPELLING = spelling_of(
 )
 
 HEADINGS = {
+    "a word that shouts": ("Norland FINALLY sends ships to NATO port", "Norland finally sends ships to NATO port"),
+    "three letters may be a body": ("Norland sends ships; WHO warns of cholera",) * 2,
     "names keep their capitals": (
         "Army Takes Koravets From Rebels After Petrov Leaves",
         "Army takes Koravets from rebels after Petrov leaves",

@@ -58,6 +58,7 @@ ACTS = {
     "a label where nothing else says": ("Border clash: What we know so far this week", "battle"),
     "the background is no act": ("Mayor arrested over deadly raid on newspaper", "law"),
     "the background where nothing else says": ("Valley in shock after air raid", "strike"),
+    "what goes on meanwhile is no act": ("Families hide at home during fighting", None),
     "what is deterred did not happen": ("New steps to deter attack from the north", "posture"),
     "what might be did not happen": ("River dam could be bombed next", None),
     "an accident": ("Stampede at mosque kills thirty", None),
