@@ -92,6 +92,11 @@ def _split(words: list[str]) -> list[str]:
     return " ".join(words).replace("-", " ").split()
 
 
+def _is_summary(text: str, summary: str) -> bool:
+    """Is the text no more than the summary, perhaps with its paragraphs apart?"""
+    return len(text) <= len(summary) and summary.startswith(text[:80].partition("\n")[0])
+
+
 def relevance(
     headline: str,
     summary: str = "",
@@ -110,7 +115,7 @@ def relevance(
     words = lexicon(language)
     by_class: dict[str, dict[str, float]] = defaultdict(dict)
     places: dict[str, dict[str, float]] = defaultdict(dict)
-    seen_text = text if text != summary else ""
+    seen_text = "" if _is_summary(text, summary) else text
     for part, share in zip((headline, summary, seen_text), FIELDS, strict=True):
         if not part:
             continue
