@@ -135,7 +135,7 @@ _STATE_WORDS = {
 def of_one_thing(one: str, other: str) -> bool:
     """Do two headlines speak of the same thing, more than of the same war?"""
     shared = content(one) & content(other)
-    own = shared - _ANY_WAR - _COUNTRIES - NATIONS.keys()
+    own = shared - _ANY_WAR - _COUNTRIES - NATIONS.keys() - _OFFICES
     if _states(one) and _states(other) and not countries(one) & countries(other):
         return len(own) > SHARED
     return len(own) >= 1 or len(shared) > SHARED
@@ -321,7 +321,10 @@ def touches(sentence: str, heading: str, told: Iterable[str], *, own: bool = Fal
     shared, new = words & head, words - head.union(*(content(each) for each in told))
     if (own and shared) or (len(shared) >= SHARED and of_one_thing(sentence, heading)):
         return len(new) >= NAMED
-    return len(shared) >= SHARED and bool(_states(sentence) & _states(heading)) and len(new) >= PLAIN
+    # two countries that both name may have many things between them; how many people went from one to the other is of it
+    counts = any(word[:1].isdigit() for word in new)
+    of_it = len(shared) >= SHARED and (counts or bool(shared - _COUNTRIES - NATIONS.keys() - _OFFICES))
+    return of_it and bool(_states(sentence) & _states(heading)) and len(new) >= PLAIN
 
 
 def _acting(sentence: str) -> str | None:

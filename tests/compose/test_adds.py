@@ -39,6 +39,12 @@ def test_where_nothing_else_is_told_a_little_is_enough() -> None:
     assert not touches("Advertising grows again", heading, (), own=True)
 
 
+def test_two_countries_are_not_enough_to_be_of_one_thing() -> None:
+    heading = "Hungary casts doubt on alliance with Ukraine"
+    assert not touches("Hungary’s grain lobby wants an import ban for Ukraine scrapped", heading, ())
+    assert touches("At least 14,000 refugees have come to Hungary from Ukraine by train", heading, ())
+
+
 def test_two_headlines_of_one_war_need_not_be_of_one_thing() -> None:
     assert of_one_thing("Flash in sky over Kyiv was satellite, agency says", "Satellite causes flash over Kyiv")
     assert not of_one_thing("Russian troops attack east of Kyiv", "Ukraine leader in Kyiv calls for talks")
