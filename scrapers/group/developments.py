@@ -161,7 +161,7 @@ def _page(
             certainty=max(0.0, 2.0 * (sum(certain) / len(certain)) - 1.0),
             armed=in_arms,
             told=told,
-            topic=by_slug.get(draft.conflict or ""),
+            topic=by_slug.get(draft.conflict or "") if _is_placed(draft, topics) else None,
             now=now,
         )
         weighed.append((weights, draft.conflict, in_arms))
@@ -175,6 +175,25 @@ def _page(
         (at, replace(drafts[at], importance=total[at], weights=placed[at], follows=linked[at][0]))
         for at in importance.weighty([(at, total[at]) for at in page])
     ]
+
+
+#: Characters of a summary that say which conflict it is about: what stands further down may be named in passing.
+LEDE = 160
+
+
+def _is_placed(draft: Development, topics: tuple[Topic, ...]) -> bool:
+    """Does it, or one of the articles of several, name its conflict in the headline or right below it?"""
+    return len(draft.articles) > 1 or any(
+        relevance(
+            article.headline,
+            article.summary[:LEDE] or article.text[:LEDE],
+            topics=topics,
+            language=article.language,
+            url=article.url,
+        ).conflict
+        == draft.conflict
+        for article in draft.articles
+    )
 
 
 def _alike(drafts: Sequence[Development], rows: sparse.csr_matrix, place: Mapping[str, int]) -> NDArray[np.float64]:

@@ -65,7 +65,7 @@ WEIGHTS: tuple[Weight, ...] = (
     Weight(
         "unplaced",
         -2.0,
-        "What belongs to no conflict of the topic list and only one newsroom tells loses this: it is seldom of any.",
+        "What only one newsroom tells and what names no conflict of the topic list at its beginning loses this.",
     ),
     Weight("twin", -2.0, "What tells much the same as a development further up loses up to this."),
     Weight("told", -1.2, "What an earlier briefing already told loses this, as far as it is the same again."),

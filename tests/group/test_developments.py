@@ -223,3 +223,14 @@ def test_where_its_headline_says_no_kind_the_others_say_how_grave_it_is() -> Non
     assert len(both) == 1
     assert [one[0].kind for one in (alone, both)] == [None, None]
     assert gravity[1] > gravity[0]
+
+
+def test_what_names_its_war_far_down_only_goes_below_what_names_it() -> None:
+    far = "The finance chief of the north spoke of roads, taxes and schools for most of an hour. " * 3
+    named = article("n1", "Shelling near Kharkiv kills two", "Two people died in Kharkiv.", by="Post A")
+    passing = article(
+        "p1", "Finance chief calls plan naive", far + "He spoke of arms for Ukraine's war with Russia too.", by="Post B"
+    )
+    weights = {one.id: dict(one.weights) for one in developments((*NIGHT, named, passing), topics=topics(), now=NOW)}
+    assert "unplaced" not in weights["n1"]
+    assert weights["p1"]["unplaced"] < 0

@@ -170,9 +170,13 @@ def test_less_is_enough_where_both_are_of_one_kind_and_of_the_day_before() -> No
 
 
 def test_fighting_at_no_place_of_its_own_is_the_fighting_of_the_day_before() -> None:
-    now = telling("Fighting goes on for a third day as truce fails", "Shells fell on the capital from noon to midnight.")
+    now = telling(
+        "Fighting goes on for a third day as truce fails", "Shells fell on the capital from noon to midnight."
+    )
     before = telling("Army and rebels keep up fighting for third night", "The envoys wait in a hotel by the airport.")
-    named = telling("Army and rebels keep up fighting in Talvor for third night", "The envoys wait in a hotel by the airport.")
+    named = telling(
+        "Army and rebels keep up fighting in Talvor for third night", "The envoys wait in a hotel by the airport."
+    )
     assert link(now, before, kinds=("battle", "battle"))
     assert not link(now, before, kinds=("attack", "attack"))
     assert not link(now, before, days=2, kinds=("battle", "battle"))
