@@ -321,7 +321,7 @@ def touches(sentence: str, heading: str, told: Iterable[str], *, own: bool = Fal
     shared, new = words & head, words - head.union(*(content(each) for each in told))
     if (own and shared) or (len(shared) >= SHARED and of_one_thing(sentence, heading)):
         return len(new) >= NAMED
-    # two countries that both name may have many things between them; how many people went from one to the other is of it
+    # two countries that both name may have many things between them; how many people went over is of it
     counts = any(word[:1].isdigit() for word in new)
     of_it = len(shared) >= SHARED and (counts or bool(shared - _COUNTRIES - NATIONS.keys() - _OFFICES))
     return of_it and bool(_states(sentence) & _states(heading)) and len(new) >= PLAIN

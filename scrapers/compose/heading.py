@@ -73,8 +73,16 @@ def _without_label(headline: str) -> str:
     return rest[:1].upper() + rest[1:] if rest != headline and len(rest.split()) >= FEWEST else headline
 
 
+#: Whose strikes they are: no word of where they fell.
+_BY_WHOM = re.compile(
+    r"\b[A-Z][a-z]+(?:an|ese|ish|i)\s(?=(?:air|missile|drone|rocket)?\s?-?(?:strikes?|attacks?|airstrikes?|shelling|raids?"
+    r"|missiles?|drones?|rockets?|bombs?|bombing|bombardment|fire)\b)"
+)
+
+
 def _elsewhere(place: str, rest: str) -> bool:
     """Does it name a country, and not the one of the place?"""
+    rest = _BY_WHOM.sub("", rest)
     home = NATIONS.get(place.casefold())
     words = [re.sub(r"\W*['’]s?\W*$|[^\w.]+$", "", word).casefold() for word in re.split(r"[\s-]+", rest)]
     named = {NATIONS.get(word) for words_ in (words, map(" ".join, pairwise(words))) for word in words_}

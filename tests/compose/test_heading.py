@@ -71,6 +71,10 @@ HEADINGS = {
         "Ukraine war: Polish farmers block a road to the port",
         "Ukraine war: Polish farmers block a road to the port",
     ),
+    "a page's label before whose strikes they were": (
+        "Ukraine live briefing: At least 25 dead from Russian missile strikes",
+        "Ukraine: At least 25 dead from Russian missile strikes",
+    ),
     "a page's label before what happens elsewhere": (
         "Ukraine Latest: Polish farmers block a road to the port",
         "Polish farmers block a road to the port",
