@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from scrapers.compose.adds import (
     INFORMATIVE,
+    WORTH,
     adds,
     informative,
     is_near,
@@ -161,12 +162,17 @@ def _with_news(development: Development, said: _Said) -> list[str]:
             not another_number(text, before) or counts_more(text, development.headline)
         )
         # the heading counts, and nobody vouches for it
-        vouched = unsigned and bool(figures(text)) and ", according to " in text
+        vouched = unsigned and bool(figures(text)) and _VOUCHED.search(text) is not None
         if vouched or informative(text, before) >= (1 if counts else INFORMATIVE):
             sentences.append(text)
     return sentences
 
 
+#: Somebody whom a reader could name, or find: "officials" of nobody vouch for nothing.
+_VOUCHED = re.compile(
+    r", according to (?!(?:(?:the|local|an?|some|several|unnamed)\s)?(?:officials?|sources?|witnesses"
+    r"|residents|reports?|survivors|(?:war\s)?monitor)\b)"
+)
 #: A heading that says who says so.
 _ATTRIBUTED = re.compile(
     r"\b(?:says?|said|according to|claims?|claimed|reports?|reported(?:ly)?)\b|:\s[\w’'. -]{3,40}$", re.I
@@ -276,7 +282,6 @@ def headlines_beside(development: Development, told: Sequence[str] = ()) -> list
     """
     found: list[str] = []
     known = [development.headline, *told]
-    enough = INFORMATIVE + bool(told)
     for article in voices_of(development):
         words = line(article.headline).rstrip(" .,;:")
         if (
@@ -286,7 +291,7 @@ def headlines_beside(development: Development, told: Sequence[str] = ()) -> list
             or not is_report(words)
             or is_view(words)
             or not tells_of(development, article)
-            or worth(words, known, names=not is_titled(words)) < enough
+            or worth(words, known, names=not is_titled(words)) < WORTH
             or (told and not _stands_beside(words, article, development, told))
             or contradicts(words, known)
         ):

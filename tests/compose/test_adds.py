@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrapers.compose.adds import adds, informative, of_one_thing, touches
+from scrapers.compose.adds import adds, informative, is_worth, of_one_thing, touches
 
 HEADING = "Petrov visits troops in occupied regions of Ukraine"
 CASES = {
@@ -37,6 +37,14 @@ def test_where_nothing_else_is_told_a_little_is_enough() -> None:
     assert touches(sentence, heading, ())
     assert not touches("Police arrest preacher after weeks on run", heading, ())
     assert not touches("Advertising grows again", heading, (), own=True)
+
+
+def test_what_follows_the_first_sentence_must_tell_more() -> None:
+    heading = "Rebels attack army post near Koravets"
+    sentence = "Rebels attacked the army post near Koravets with mortars at dawn"
+    assert is_worth(sentence, (heading,))
+    assert not is_worth(sentence, (heading, "The army post was the last one on the eastern bank"))
+    assert is_worth(f"{sentence} and wounded 14", (heading, "The army post was the last one on the eastern bank"))
 
 
 def test_two_countries_are_not_enough_to_be_of_one_thing() -> None:

@@ -38,6 +38,7 @@ def test_a_headline_that_tells_more_stands_with_its_outlet() -> None:
 
 LEFT_OUT = {
     "it tells the same": article("Post", "Rebel commander killed in raid near Koravets"),
+    "it tells one ordinary word more": article("Post", "Rebel commander killed in dawn raid near Koravets"),
     "it asks": article("Post", "Who was Tarvik, the rebel commander killed by helicopter near Koravets?"),
     "it runs all day": article("Post", "Koravets raid live: rebel commander Tarvik killed by helicopter"),
     "it is a view": article("Post", "Rebel commander raid near Koravets must lead to helicopter talks | Ina Bor"),

@@ -108,6 +108,13 @@ def test_where_the_heading_counts_and_names_nobody_the_first_sentence_says_who_c
     assert told.startswith("12 people were killed in Koravets, according to the mayor")
 
 
+def test_not_where_those_who_count_are_nobody_whom_a_reader_could_find() -> None:
+    heading = "Bomb kills 12 people in Koravets"
+    text = "A bomb killed 12 people in Koravets on Friday, officials said."
+    development = Development(id="x", headline=heading, articles=(article("Wire", heading, text),))
+    assert not any("12" in told for told in sentences_of(development, words=in_our_words(ALIASES)))
+
+
 def test_the_voice_whose_lower_toll_gives_way_may_still_say_something() -> None:
     heading = "Missiles hit towns of Norvia"
     first = article("Gama", "Missiles hit Koravets", "At least 19 people were killed by missiles in Koravets.")
