@@ -64,6 +64,9 @@ _NUMBER = re.compile(
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|scores)\b",
     re.I,
 )
+#: So many, and how many, of people: "dozens", where another headline counts 56.
+_VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|several|many)\b", re.I)
+_EXACT = re.compile(r"\b(?:[2-9]\d|[1-9]\d{2}|\d{1,3},\d{3})\b(?!%|\s(?:hours?|days?|minutes?|years?|percent)|-)")
 #: Which war it is, set before what happened.
 _KICKER = re.compile(r"^[^:]{0,25}\b(?:war|crisis|conflict|fighting|clashes|latest|live|briefing)\b[^:]{0,12}:", re.I)
 _ABBREVIATIONS = frozenset(
@@ -72,6 +75,8 @@ _ABBREVIATIONS = frozenset(
 
 ASIDE, STIRS, SENTENCE, SHOUT, KICKER = 1.0, 0.2, 0.5, 0.15, 0.15
 SLANG, FIRST_PERSON, UNCLOSED, NOBODY = 0.4, 1.0, 0.4, 0.2
+#: What another language costs beside English, the language of these pages; what "dozens" cost where they are counted.
+FOREIGN, VAGUELY = 3.0, 0.2
 #: What a toll costs that so many newer headlines exceed: it is no longer true.
 OUTNUMBERED, BY = 1.0, 2
 #: What a number gains; who hedges, or counts the dead, gains the more, the more headlines hedge or tell of dead.
@@ -103,13 +108,16 @@ def best(
         for word in _CAPITAL.findall(headline[1:])
     }
     tolls = [dead_in(headline) for headline in headlines]
+    exact = any(_EXACT.search(headline) for headline in headlines)
     hedged, dead = (_share(pattern, headlines) for pattern in (_HEDGED, _DEAD))
 
     def worth(at: int) -> tuple[float, str]:
         headline = headlines[at]
         value = trust * near[at] + manner(headline) + _form(headline) + NEWEST * (1.0 - old[at])
         if english and languages[at] != "en":
-            value -= 1.0
+            value -= FOREIGN
+        if _VAGUE.search(headline) and exact and not _EXACT.search(headline):
+            value -= VAGUELY
         if _TO_COME.search(headline):
             value -= TO_COME + OUTDATED * old[at]
         if _HEDGED.search(headline):

@@ -19,6 +19,10 @@ SHOWN = {
         ),
         (3.0, 0.0),
     ),
+    "how many, where others say dozens": (
+        ("Exchange frees 130 prisoners of war at Talvor", "Dozens of prisoners of war freed at Talvor in exchange"),
+        (3.0, 0.0),
+    ),
     "the toll that others tell of": (
         ("Shelling of Koravets kills nine in market", "Shelling of Koravets hits market", "Nine killed in Koravets"),
         (1.0, 1.0, 1.0),
