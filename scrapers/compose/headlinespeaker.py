@@ -91,17 +91,35 @@ _THE_ONE = frozenset(
 )
 
 
+#: Bodies that speak, by the last words of their names.
+_BODIES = frozenset(
+    (
+        "red cross",
+        "united nations",
+        "red crescent",
+        "european union",
+        "african union",
+        "white house",
+        "state department",
+    )
+)
+
+
 def named_speaker(words: str, aliases: Aliases) -> str | None:
     """`Kremlin` as `the Kremlin`, `UN envoy` as `a UN envoy`; None for what is not known to speak."""
     words = words.strip()
     parts = words.split()
     low = [part.casefold() for part in parts]
+    for last in (3, 2):  # behind an office: "US Secretary of State Antony Blinken"
+        if last < len(parts) <= 8 and parts[0][0].isupper() and (known := aliases.find(" ".join(parts[-last:]))):
+            return known.name
     if not parts or len(parts) > 6 or any(word in SUBORDINATE or word in FINITE for word in low):
         return None
     if low[0] in ("its", "his", "her", "their"):
         return None
     if low[0] in ("the", "a", "an"):
-        return " ".join((low[0], *parts[1:])) if low[-1] in SPEAKING_NOUNS else None
+        named = low[-1] in SPEAKING_NOUNS or (low[0] == "the" and " ".join(low[-2:]) in _BODIES)
+        return " ".join((low[0], *parts[1:])) if named else None
     if low in (["un"], ["us"], ["uk"], ["eu"], ["u.s."], ["u.n."], ["u.k."], ["e.u."], ["white", "house"]):
         return f"the {words}"
     if known := aliases.find(words):

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from scrapers.compose.inbrief import MOST, in_brief
+from scrapers.compose.speakers import read_aliases
 
 DAY = date(2026, 8, 21)
 
@@ -43,6 +44,10 @@ TOLD = {
         "About 20,000 people have fled to the hills of Norvia, according to the regional governor.",
         "About 20,000 people have fled to the hills of Norvia, according to the regional governor",
     ),
+    "warning shots are no words": (
+        "Norland fired warning shots at a fishing boat near the river, the army said on Friday.",
+        "Norland fired warning shots at a fishing boat near the river, according to the army",
+    ),
     "who has said it": (
         "A ship with grain has arrived in Koravets, the harbour council has said.",
         "A ship with grain has arrived in Koravets, according to the harbour council",
@@ -65,7 +70,7 @@ TOLD = {
     ),
     "the country that is named before it": (
         "Norland’s envoy said talks in Mali will be held across the country, as fighting went on in Gao.",
-        "Norland’s envoy said talks in Mali will be held across the country",
+        "Talks in Mali will be held across the country, according to Norland’s envoy",
     ),
     "who says so stays": (
         "Ukraine has received ten more tanks from Poland, officials said on Friday.",
@@ -80,6 +85,14 @@ def test_the_main_clause_is_told(case: str) -> None:
     told = in_brief(text, published=DAY)
     assert told == (expected,)
     assert len(told[0].split(", according")[0].split()) <= MOST
+
+
+def test_behind_an_office_stands_the_name() -> None:
+    aliases = read_aliases("Ana Petrov = Ana Petrov | envoy | NO")
+    text = "Norvian Deputy Foreign Minister Ana Petrov said grain talks have ended in Koravets after a week."
+    assert in_brief(text, published=DAY, aliases=aliases) == (
+        "Grain talks have ended in Koravets, according to Ana Petrov",
+    )
 
 
 NOT_TOLD = {
