@@ -81,7 +81,8 @@ _DATELINE = re.compile(r"^[A-Z][A-Z.’' -]+(?:,\s[A-Z][\w. ]+)?\s\([A-Z][\w ]{1
 _AS_PUBLISHED = re.compile(r"\b(?:published|posted|seen|obtained|released|leaked|shared|issued)\b")
 _SAYS_FIRST = re.compile(
     r"(?P<who>[A-Z][^,;:]{2,60}?)\s(?:says|say|said)(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
-    r"\s(?:that\s)?(?P<what>(?!(?:it|he|she|they|we|this|that|these|there|no|its|his|her|their|on|in|at(?! least)|as|to|so)\b).+)$"
+    r"\s(?:that\s)?(?P<what>(?!(?:it|he|she|they|we|this|that|these|there|no|its|his|her|their|on|in|at(?! least)|as"
+    r"|to|so)\b).+)$"
 )
 _SAYS = re.compile(r"\b(?:said|says|say|told|tells)\b")
 _PRONOUN = re.compile(r"\b(?:it|its|he|his|him|she|her|they|their|them)\b", re.I)
