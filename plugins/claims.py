@@ -16,6 +16,8 @@ from scrapers.ledger import ClaimLine
 #: What is shown of a side; the rest is in the day's claims.ndjson.
 CLAIMS_OF_SIDE = 3
 SIDES_SHOWN = 4
+#: What says enough without a word of what was said.
+DENIALS = ("denied", "rejected")
 #: One speaker's own words at most so often, so that others of the side are read too.
 WORDS_OF_SPEAKER = 2
 OUTLETS_SHOWN = 2
@@ -68,7 +70,8 @@ class Side:
 class WhoSaysWhat:
     """Of a development: two sides or more, and the sentence that says that only one of the conflict's was heard."""
 
-    #: Side by side; what stands together against the others is one column.
+    #: Side by side; what stands together against the others is one column. None where fewer than two sides say anything
+    #: that can be told: a name without a word said tells a reader nothing.
     columns: tuple[tuple[Side, ...], ...] = ()
     #: Sides that are quoted and not shown, in words.
     others: str | None = None
@@ -77,17 +80,6 @@ class WhoSaysWhat:
     @property
     def sides(self) -> tuple[Side, ...]:
         return tuple(side for column in self.columns for side in column)
-
-    @property
-    def shown(self) -> bool:
-        """Names without a word said tell a reader nothing."""
-        return bool(self.sides) and self.heading == "Who says what"
-
-    @property
-    def heading(self) -> str:
-        """What the list can tell: where no outlet gives a speaker's own words, only who speaks."""
-        said = any(each.words or each.told for side in self.sides for each in side.statements)
-        return "Who says what" if said else "Who speaks"
 
 
 def who_says_what(lines: Iterable[ClaimLine], labels: Iterable[str | None] = ()) -> WhoSaysWhat | None:
@@ -107,14 +99,18 @@ def who_says_what(lines: Iterable[ClaimLine], labels: Iterable[str | None] = ())
     if len(told) < 2:
         return WhoSaysWhat(only=only) if only else None
     articles = {code: len({line.url for line in lines}) for code, lines in told.items()}
+    statements = {code: _statements(lines) for code, lines in told.items()}
     columns = _columns(_conflict(said), articles)
     order = [code for column in columns for code in column]
-    shown, rest = set(order[:SIDES_SHOWN]), order[SIDES_SHOWN:]
+    shown = [code for code in order if statements[code]][:SIDES_SHOWN]
+    if len(shown) < 2 or not any(each.words or each.told for code in shown for each in statements[code]):
+        return WhoSaysWhat(only=only) if only else None
+    rest = [code for code in order if code not in shown]
     return WhoSaysWhat(
         columns=tuple(
-            tuple(Side(code, _statements(told[code])) for code in column if code in shown)
+            tuple(Side(code, statements[code]) for code in column if code in shown)
             for column in columns
-            if shown & set(column)
+            if set(shown) & set(column)
         ),
         others=listed([side_name(code) for code in rest]) or None,
         only=only,
@@ -172,7 +168,7 @@ def _straight(words: str) -> str:
 
 
 def _statements(lines: Sequence[ClaimLine]) -> tuple[Statement, ...]:
-    """At most three of a side, the most definite first: own words, sentences of ours, not hedged; then who else spoke.
+    """At most three of a side, the most definite first: own words, sentences of ours, not hedged; then who denied it.
 
     A few words in quotation marks that a sentence of ours holds whole are not told beside it.
     """
@@ -202,6 +198,5 @@ def _statements(lines: Sequence[ClaimLine]) -> tuple[Statement, ...]:
             continue
         words_of[person] += says
         made[key] = Statement(capital(speaker), line.role, line.verb, line.words, (outlet,), line.told)
-    # who only spoke stands there where nothing of the side can be told
-    speaking = [s for s in made.values() if s.words or s.told or s.verb != "said"] or list(made.values())
-    return tuple(speaking)[:CLAIMS_OF_SIDE]
+    # "denied" says enough beside what the other side says; that somebody spoke does not
+    return tuple(s for s in made.values() if s.words or s.told or s.verb in DENIALS)[:CLAIMS_OF_SIDE]

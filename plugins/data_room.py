@@ -169,7 +169,7 @@ class DataRoom:
     def words(self, briefing: Briefing) -> str:
         """What of the ledger stands unfolded on a day's page, for its reading time."""
         said = [self.who_says_what(briefing, section) for section in self.site.parted(briefing).full]
-        statements = [each for told in said if told and told.shown for side in told.sides for each in side.statements]
+        statements = [each for told in said if told for side in told.sides for each in side.statements]
         return " ".join(
             [
                 *(

@@ -18,7 +18,7 @@ def words(node) -> str:
 
 
 def statements(*lines):
-    told = who_says_what([*lines, claim(side="Selm Front", speaker="the Front")])
+    told = who_says_what([*lines, claim(side="Selm Front", speaker="the Front", words="No", direct=True)])
     return [
         (each.speaker, each.verb, each.words)
         for side in told.sides
@@ -60,22 +60,23 @@ def test_the_most_definite_statements_come_first_and_three_are_shown():
         claim(speaker="B", words="Maybe", direct=True, hedged=True),
         claim(speaker="C", words="Yes", direct=True),
     )
-    assert statements(plain, hedged, own, claim(speaker="D", verb="warned"), claim(speaker="E", verb="warned")) == [
+    assert statements(plain, hedged, own, claim(speaker="D", verb="denied"), claim(speaker="E", verb="denied")) == [
         ("C", "said", "Yes"),
         ("B", "said", "Maybe"),
         ("Astria's army", "denied", None),
     ]
 
 
-def test_who_only_spoke_is_named_where_nothing_of_the_side_can_be_told():
+def test_a_name_without_a_word_said_is_not_told_unless_it_denies():
     assert statements(claim(words="Yes", direct=True), claim(speaker="B")) == [("Astria's army", "said", "Yes")]
-    assert statements(claim(speaker="B")) == [("B", "said", None)]
+    assert statements(claim(speaker="B", verb="denied")) == [("B", "denied", None)]
+    assert who_says_what([claim(speaker="B"), claim(side="Selm Front", words="No", direct=True)]) is None
 
 
 def test_a_sentence_of_ours_is_told_and_the_few_words_in_it_are_not_told_twice():
     told = "Astria's army said that the raid was “reckless”"
     lines = [claim(told=told), claim(words="reckless", direct=True), claim(speaker="B")]
-    ours = who_says_what([*lines, claim(side="Selm Front", speaker="the Front")])
+    ours = who_says_what([*lines, claim(side="Selm Front", speaker="the Front", verb="denied")])
     (each,) = next(side for side in ours.sides if side.code == "Astria").statements
     assert (each.told, each.words) == (told, None)
 
@@ -88,21 +89,21 @@ def test_one_speaker_does_not_take_all_of_a_sides_room():
 
 def test_the_same_words_of_two_outlets_are_one_statement():
     lines = [claim(words="We left.", direct=True), claim(words="we left", direct=True, source="B", url=POST)]
-    told = who_says_what([*lines, claim(side="Selm Front")])
+    told = who_says_what([*lines, claim(side="Selm Front", verb="denied")])
     (each,) = told.sides[0].statements
     assert [outlet.source for outlet in each.outlets] == ["Example Wire", "B"]
 
 
 def test_many_sides_are_named_when_they_are_not_shown():
-    lines = [claim(side=code, id=code) for code in ("UA", "RU", "US", "FR", "PL", "DE")]
-    told = who_says_what(lines)
+    lines = [claim(side=code, id=code, words=code, direct=True) for code in ("UA", "RU", "US", "FR", "PL", "DE")]
+    told = who_says_what([*lines, claim(side="SE", id="SE")])
     assert [side.code for side in told.sides] == ["UA", "RU", "US", "FR"]
-    assert told.others == "Poland and Germany"
+    assert told.others == "Poland, Germany and Sweden"
 
 
 def test_what_stands_together_in_a_conflict_is_one_column_and_third_parties_come_last():
     codes = ("US", "Hamas", "IL", "PS")
-    told = who_says_what([claim(side=code, id=code, conflict="gaza") for code in codes])
+    told = who_says_what([claim(side=code, id=code, conflict="gaza", words=code, direct=True) for code in codes])
     assert [[side.code for side in column] for column in told.columns] == [["Hamas", "PS"], ["IL"], ["US"]]
 
 
@@ -150,9 +151,8 @@ def test_every_conflict_with_sides_is_a_topic():
     assert all(len(sides) != 1 for sides in PARTIES.values())
 
 
-def test_a_list_without_own_words_is_called_what_it_is():
-    assert who_says_what([claim(), claim(side="B")]).heading == "Who speaks"
-    assert who_says_what([claim(), claim(side="B", words="Yes")]).heading == "Who says what"
+def test_two_who_only_deny_say_nothing_to_each_other():
+    assert who_says_what([claim(verb="denied"), claim(side="B", verb="denied")]) is None
 
 
 # --- the page
