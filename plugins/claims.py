@@ -16,6 +16,8 @@ from scrapers.ledger import ClaimLine
 #: What is shown of a side; the rest is in the day's claims.ndjson.
 CLAIMS_OF_SIDE = 3
 SIDES_SHOWN = 4
+#: Words out of the midst of a sentence that tell anything by themselves, at least: "grave concern" does not.
+FEWEST_WORDS = 5
 #: What says enough without a word of what was said.
 DENIALS = ("denied", "rejected")
 #: One speaker's own words at most so often, so that others of the side are read too.
@@ -167,12 +169,20 @@ def _straight(words: str) -> str:
     return words.replace("’", "'").casefold()
 
 
+def _whole_words(words: str | None, verb: str) -> str | None:
+    """The words without a mark left over at their end; None where they are a scrap."""
+    bare = (words or "").strip().rstrip(" ,;:–—-")
+    whole = bare[:1].isupper() or (verb == "said" and len(bare.split()) >= FEWEST_WORDS)
+    return bare if whole else None
+
+
 def _statements(lines: Sequence[ClaimLine]) -> tuple[Statement, ...]:
     """At most three of a side, the most definite first: own words, sentences of ours, not hedged; then who denied it.
 
     A few words in quotation marks that a sentence of ours holds whole are not told beside it.
     """
     whole = [_straight(line.told or "") for line in lines]
+    lines = [replace(line, words=_whole_words(line.words, line.verb)) for line in lines]
     ranked = sorted(
         (
             line

@@ -7,12 +7,16 @@ from datetime import date
 from decimal import Decimal
 
 from scrapers.addresses import short_hash
+from scrapers.compose.adds import of_one_thing
+from scrapers.compose.belongs import tells_of
 from scrapers.compose.claims import Claim, claims
 from scrapers.compose.figures import Figure, figures
 from scrapers.compose.introduced import not_introduced
 from scrapers.compose.othertime import is_background, is_old
 from scrapers.compose.reported import reported
+from scrapers.compose.retold import is_running
 from scrapers.compose.rights import SPEECH
+from scrapers.compose.sentences import sentence_at
 from scrapers.compose.speakers import Aliases
 from scrapers.compose.statement import COPIED_WORDS, longest_copy
 from scrapers.compose.whosaid import is_known
@@ -31,13 +35,25 @@ def figure_lines(developments: Iterable[Development], *, day: date, aliases: Ali
 
 
 def claim_lines(developments: Iterable[Development], *, day: date, aliases: Aliases) -> Iterator[ClaimLine]:
-    """Every claim of the articles that are cited; of syndicated copies only the first tells its claims."""
+    """Every claim of the articles that are cited; of syndicated copies only the first tells its claims.
+
+    What a page that runs all day, or an article about something else, has besides is no claim about the development.
+    """
     for development, article in _told(developments):
         text = article.text or article.headline
         for claim in claims(text, aliases=aliases):
+            if not _is_of_it(text, claim, article, development):
+                continue
             old = is_old(text, claim, _day(article))
             told = None if old else _sentence(text, claim, development, aliases)
             yield _claim(claim, development, article, day, told=told)
+
+
+def _is_of_it(text: str, claim: Claim, article: Article, development: Development) -> bool:
+    """Is it said about the development, by the article's headline or by its own sentence?"""
+    if tells_of(development, article) and not is_running(article.headline):
+        return True
+    return of_one_thing(text[slice(*sentence_at(text, claim.span[0]))], development.headline)
 
 
 def _told(developments: Iterable[Development]) -> Iterator[tuple[Development, Article]]:
