@@ -7,26 +7,22 @@ told only where it is short, whole and leans on nothing that stands elsewhere; w
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date
 
-from scrapers.compose.articles import PREPOSITIONS, with_articles
+from scrapers.compose.articles import with_articles
 from scrapers.compose.consequence import with_what_it_did
 from scrapers.compose.headlinespeaker import named_speaker
 from scrapers.compose.mainclause import finite, has_comma, listed, stands, without_asides
 from scrapers.compose.nations import NAMES
-from scrapers.compose.newsnouns import ONE_OF_A_KIND, ONE_OF_MANY, PLACES, THE_ONE, is_plural
-from scrapers.compose.newsverbs import DONE, FINITE, IRREGULAR, PAST, SINGULAR, VERBS
+from scrapers.compose.newsnouns import ONE_OF_A_KIND, ONE_OF_MANY, PLACES, THE_ONE
 from scrapers.compose.othertime import is_background
-from scrapers.compose.saidinshort import NAMED_PLACE
 from scrapers.compose.sentences import sentences
+from scrapers.compose.shorter import LEAST, MOST, SUPERLATIVE, shorter
 from scrapers.compose.speakers import NO_ALIASES, Aliases
 from scrapers.compose.spelling import NO_SPELLING, Spelling
 from scrapers.compose.spoken import STALE, is_undefined
 from scrapers.compose.telegraphic import is_telegraphic
 
-#: Words of the article in a row, at most; a clause with fewer than the least says nothing.
-MOST, LEAST = 15, 6
 #: Only the news itself: further down stands what was before.
 SENTENCES = 3
 
@@ -104,10 +100,6 @@ _FREE = re.compile(
     r"|(?:Residents|Witnesses|Officials|Dozens|Hundreds|Thousands|Authorities|Diplomats|Rescuers"
     r"|Aid (?:groups|workers))\s)"
 )
-_SUPERLATIVE = re.compile(
-    r"\b(?:first|only|ever|most|(?<!at )(?<!At )least|last"
-    r"|(?!(?:arr|prot|requ|inter|cont|inv|harv|for|mod|Budap)est)\w{3,}est)\b"
-)
 #: A clause that hangs on as this, and bounds nothing before it.
 _LOOSELY = re.compile(r",?\s(?:as|while|amid|despite|although|though|including|leaving|killing|making|raising)\s")
 #: `the thousands of soldiers`, of whom "who" says which are meant.
@@ -158,18 +150,10 @@ _RANKS = ("Deputy", "Senior", "Top", "Leading", "Powerful", "Head", "Chief")
 def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: Spelling) -> str | None:
     if len(sentence.split()) < LEAST or not re.search(r"[.\w]$", sentence):
         return None
-    whole = re.sub(r"(?<=\w)'(?=\w)", "’", _DATELINE.sub("", sentence).rstrip("."))
-    says = ""
-    if match := _SAID.search(whole):
-        named = named_speaker(match["who"] or match["whom"] or match["by"], aliases)
-        if named is None or _AS_PUBLISHED.search(named) or (match["by"] and _SPEECH.search(whole[: match.start()])):
-            return None  # of two who say so one would be left out
-        whole, says = whole[: match.start()], f", according to {named}"
-    elif (match := _SAYS_FIRST.match(whole)) and (named := named_speaker(match["who"], aliases)):
-        # the same the other way round: who says so goes to the end
-        whole, says = match["what"][0].upper() + match["what"][1:], f", according to {named}"
-    if not says and re.search(r"\baccording to\b", whole):
-        return None  # who says so would be cut off with what hangs on the clause
+    attributed = _attributed(re.sub(r"(?<=\w)'(?=\w)", "’", _DATELINE.sub("", sentence).rstrip(".")), aliases)
+    if attributed is None:
+        return None
+    whole, says, moved = attributed
     clause = without_asides(whole)
     if clause is None:
         return None
@@ -183,45 +167,60 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
         if _SPEECH.search(rest) and not says:
             return None
         loosely = _LOOSELY.match(rest) is not None
-        if _SUPERLATIVE.search(clause) and not loosely:
+        if SUPERLATIVE.search(clause) and not loosely:
             return None
         if clause.split()[-1].casefold() in (_OPEN_AS if loosely else _OPEN_END):
             return None
-    words = _trimmed(_without_loose(clause, published).split())
+    words = shorter(clause, published)
     clause = " ".join(words)
-    if match and says and match.re is _SAYS_FIRST and _PRONOUN.search(clause):
+    if moved and _PRONOUN.search(clause):
         return None  # of whom, if not of who says so?
     if _SAYS.search(clause):
         says = ""
     only_may_be = _ONLY_MAY_BE.search(clause if _WHAT_IT_RAISES.match(rest) else whole)
     if only_may_be and not says and not _SPEECH.search(clause):
         return None  # who warns or fears was in the part left out
-    if _is_no_news(clause) or _points_back(clause) or len(words[-1].strip(".")) < 2 or is_background(whole, published):
+    if is_background(whole, published) or not _stands_alone(words, spelling):
         return None
-    if not LEAST <= len(words) <= MOST or _NOT_TOLD.search(clause) or _LEANING.match(clause) or STALE.search(clause):
-        return None
-    if _NO_VERB.search(clause):
-        return None  # a standfirst's "two people killed and five wounded"
-    if "'" in clause or (has_comma(clause) and not listed(clause)):
-        return None
-    at = finite(words)
-    if (
-        at is not None
-        and words[at] in ("is", "are", "was", "were")
-        and words[at + 1 : at + 2] in (["a"], ["an"], ["the"])
-    ):
-        return None  # who somebody is, not what happened
-    if at is None or not stands(words, at):
-        return None
-    if words[0].casefold() in ONE_OF_MANY | ONE_OF_A_KIND | THE_ONE | PLACES:
-        return None  # "Meeting underscores": a standfirst's lone noun
-    if words[0] in _RANKS:
-        return None  # the same, with what stands before it
-    if not re.search(r"\b(?:the|an?)\b", clause, re.I) and is_telegraphic(clause):
-        return None
-    if with_articles(words, verb=at, spelling=spelling) != words:
-        return None  # a line of a headline's kind
     return clause + says
+
+
+def _attributed(sentence: str, aliases: Aliases) -> tuple[str, str, bool] | None:
+    """(what is said, `, according to WHO`, whether WHO stood before it); None where who says so is not certain."""
+    if match := _SAID.search(sentence):
+        said, by = sentence[: match.start()], match["by"]
+        named = named_speaker(match["who"] or match["whom"] or by, aliases)
+        if named is None or _AS_PUBLISHED.search(named) or (by and _SPEECH.search(said)):
+            return None  # of two who say so one would be left out
+        return said, f", according to {named}", False
+    if (match := _SAYS_FIRST.match(sentence)) and (named := named_speaker(match["who"], aliases)):
+        return match["what"][0].upper() + match["what"][1:], f", according to {named}", True
+    if re.search(r"\baccording to\b", sentence):
+        return None  # it would be cut off with what hangs on the clause
+    return sentence, "", False
+
+
+def _stands_alone(words: list[str], spelling: Spelling) -> bool:
+    """Is it short, whole and plain prose, does it tell of an event, and lean on nothing that stands elsewhere?"""
+    clause = " ".join(words)
+    if _is_no_news(clause) or _points_back(clause) or len(words[-1].strip(".")) < 2:
+        return False
+    if not LEAST <= len(words) <= MOST or _NOT_TOLD.search(clause) or _LEANING.match(clause) or STALE.search(clause):
+        return False
+    if _NO_VERB.search(clause):
+        return False  # a standfirst's "two people killed and five wounded"
+    if "'" in clause or (has_comma(clause) and not listed(clause)):
+        return False
+    at = finite(words)
+    if at is None or not stands(words, at):
+        return False
+    if words[at] in ("is", "are", "was", "were") and words[at + 1 : at + 2] in (["a"], ["an"], ["the"]):
+        return False  # who somebody is, not what happened
+    if words[0] in _RANKS or words[0].casefold() in ONE_OF_MANY | ONE_OF_A_KIND | THE_ONE | PLACES:
+        return False  # "Meeting underscores": a standfirst's lone noun, also with what stands before it
+    if not re.search(r"\b(?:the|an?)\b", clause, re.I) and is_telegraphic(clause):
+        return False
+    return with_articles(words, verb=at, spelling=spelling) == words  # not a line of a headline's kind
 
 
 #: A forecast or a fear: told with who has it, or not.
@@ -258,93 +257,3 @@ def _points_back(clause: str) -> bool:
 
 def _is_no_news(clause: str) -> bool:
     return _STATE_OF_THINGS.search(clause) is not None or is_undefined(clause)
-
-
-#: Behind these "that" says what is meant, or what is said.
-_TELLS_WHAT = re.compile(
-    r"(?:claim|report|fear|idea|fact|evidence|sign|warning|demand|allegation|statement|obstacle|way|thing)s?$"
-)
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-#: `on Friday morning`, `early Friday`, not `Friday prayers` nor `since Friday`.
-_ON_A_DAY = re.compile(
-    rf"(?<!since)(?<!until)(?<!from)(?<!by)(?<!next)(?<!last)(?<!for)(?<!of)\s(?:(?:late|early)\s)?(?:on\s)?(?:late\s|early\s)?"
-    rf"(?P<day>{'|'.join(_WEEKDAYS)})(?:\s(?:morning|evening|night|afternoon))?"
-    r"(?=$|,|\s(?:that|in|at|to|for|by|with|as|after|and|on|near|over|from|against|[a-z]+ing)\b)"
-)
-
-
-#: A second clause, with a subject or a verb of its own.
-_SECOND = re.compile(
-    r",?\s(?:and|but)\s(?:at\sleast\s\w+\s(?:people|civilians)\b|(?:it|is|are|was|were|has|have|will|says?|said|called"
-    r"|accused|vowed|urged|pledged|warned|threatened)\s).*$"
-)
-
-
-def _only_says_more(before: Sequence[str], verb: str) -> bool:
-    """Does `that VERB …` behind these words only say more of a noun: of `a patrol boat`, not of `the vehicles`?"""
-    if verb not in FINITE | PAST | IRREGULAR | SINGULAR | VERBS | DONE or _TELLS_WHAT.search(before[-1]):
-        return False
-    for back, word in enumerate(reversed(before[-5:])):
-        low = word.casefold()
-        if low in ("a", "an"):
-            return back > 1
-        if low in PREPOSITIONS | FINITE | VERBS:
-            return back > 1 or is_plural(before[-1])
-        if low in ("the", "those", "all", "any", "its", "their", "his", "her") or word[0].isdigit() or "," in word:
-            return False
-    return False
-
-
-def _without_loose(clause: str, published: date | None) -> str:
-    """Without the day, where it is the night's own, and without what only says more of a noun, if it is too long."""
-    if len(clause.split()) > MOST and published is not None and not re.search(r"\b(?:will|begin|starting)\b", clause):
-        day = _ON_A_DAY.search(clause)
-        if day and (published.weekday() - _WEEKDAYS.index(day["day"])) % 7 <= 1:
-            clause = clause[: day.start()] + clause[day.end() :]
-    if len(clause.split()) > MOST:
-        clause = NAMED_PLACE.sub("", clause)
-    if len(clause.split()) > MOST and (second := _SECOND.search(clause)) and not _BOUND.search(clause):
-        clause = clause[: second.start()]
-    if len(clause.split()) > MOST:
-        found = re.search(r"\sthat\s([a-z]+)\b", clause)
-        if found and _only_says_more(clause[: found.start()].split(), found[1]) and not _BOUND.search(clause):
-            clause = clause[: found.start()]
-    return clause
-
-
-#: Phrases that may go at the end of a clause that is too long: where, when the rest is true without it.
-_MAY_GO = frozenset("in at on near across outside inside".split())
-_BOUND = re.compile(r"\b(?:no|not|none|never|nobody|nothing|all|every|each|any|without|if|unless)\b|n’t\b")
-
-
-def _trimmed(words: list[str]) -> list[str]:
-    """Without its last phrases of place, where it is too long and true without them."""
-    text = " ".join(words)
-    if len(words) <= MOST or _BOUND.search(text) or _SUPERLATIVE.search(text):
-        return words
-    at = finite(words)
-    for end in range(MOST, LEAST - 1, -1):
-        before = words[end - 1].strip(",").casefold()
-        if words[end] not in _MAY_GO or at is None or end < at + 3 or words[end - 1].endswith(","):
-            continue
-        if before.endswith("ing") or words[end - 2] == "to" or _holds(words[end:]):
-            continue
-        if before in (
-            "years",
-            "months",
-            "weeks",
-            "days",
-        ) or before in PREPOSITIONS | FINITE | SINGULAR | PAST | VERBS | {"and", "or", "the", "a", "an", "to"}:
-            continue
-        return words[:end]
-    return words
-
-
-#: What the rest of a clause is not left out for: aims, conditions, times to come.
-_KEPT = frozenset("from to that than without next last week month year tomorrow later soon".split())
-
-
-def _holds(tail: Sequence[str]) -> bool:
-    """Does the rest hold more than places: a verb, an aim, what something is kept from?"""
-    low = [word.strip(",.").casefold() for word in tail]
-    return any(word in VERBS | FINITE | _KEPT or (word.endswith("ing") and len(word) > 5) for word in low)

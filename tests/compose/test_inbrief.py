@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from scrapers.compose.inbrief import MOST, in_brief
+from scrapers.compose.inbrief import in_brief
+from scrapers.compose.shorter import MOST
 from scrapers.compose.speakers import read_aliases
 
 DAY = date(2026, 8, 21)

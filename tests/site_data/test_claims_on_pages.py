@@ -88,7 +88,10 @@ def test_one_speaker_does_not_take_all_of_a_sides_room():
 
 
 def test_the_same_words_of_two_outlets_are_one_statement():
-    lines = [claim(words="We left the old port.", direct=True), claim(words="we left the old port", direct=True, source="B", url=POST)]
+    lines = [
+        claim(words="We left the old port.", direct=True),
+        claim(words="we left the old port", direct=True, source="B", url=POST),
+    ]
     told = who_says_what([*lines, claim(side="Selm Front", verb="denied")])
     (each,) = told.sides[0].statements
     assert [outlet.source for outlet in each.outlets] == ["Example Wire", "B"]

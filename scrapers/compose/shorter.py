@@ -1,0 +1,120 @@
+"""Shorter: what may go from a clause that is too long, so that what is left of it is true?
+
+The night's own day, what kind of place a named place is, a second clause with a verb of its own, a relative clause that
+only says more of a noun, the last phrases of place; in this order, and no more than is needed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from scrapers.compose.articles import PREPOSITIONS
+from scrapers.compose.mainclause import finite
+from scrapers.compose.newsnouns import is_plural
+from scrapers.compose.newsverbs import DONE, FINITE, IRREGULAR, PAST, SINGULAR, VERBS
+from scrapers.compose.saidinshort import NAMED_PLACE
+
+#: Words of the article in a row, at most; a clause with fewer than the least says nothing.
+MOST, LEAST = 15, 6
+#: What holds only with what stands behind it.
+SUPERLATIVE = re.compile(
+    r"\b(?:first|only|ever|most|(?<!at )(?<!At )least|last"
+    r"|(?!(?:arr|prot|requ|inter|cont|inv|harv|for|mod|Budap)est)\w{3,}est)\b"
+)
+
+
+def shorter(clause: str, published: date | None) -> list[str]:
+    """The words of a clause; of one with more than `MOST` without what may go. It may still be too long.
+
+    `published`: the day of the article, on which and the one before it a weekday is not needed.
+    """
+    return _trimmed(_without_loose(clause, published).split())
+
+
+#: Behind these "that" says what is meant, or what is said.
+_TELLS_WHAT = re.compile(
+    r"(?:claim|report|fear|idea|fact|evidence|sign|warning|demand|allegation|statement|obstacle|way|thing)s?$"
+)
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+#: `on Friday morning`, `early Friday`, not `Friday prayers` nor `since Friday`.
+_ON_A_DAY = re.compile(
+    rf"(?<!since)(?<!until)(?<!from)(?<!by)(?<!next)(?<!last)(?<!for)(?<!of)\s(?:(?:late|early)\s)?(?:on\s)?(?:late\s|early\s)?"
+    rf"(?P<day>{'|'.join(_WEEKDAYS)})(?:\s(?:morning|evening|night|afternoon))?"
+    r"(?=$|,|\s(?:that|in|at|to|for|by|with|as|after|and|on|near|over|from|against|[a-z]+ing)\b)"
+)
+
+
+#: A second clause, with a subject or a verb of its own.
+_SECOND = re.compile(
+    r",?\s(?:and|but)\s(?:at\sleast\s\w+\s(?:people|civilians)\b|(?:it|is|are|was|were|has|have|will|says?|said|called"
+    r"|accused|vowed|urged|pledged|warned|threatened)\s).*$"
+)
+
+
+def _only_says_more(before: Sequence[str], verb: str) -> bool:
+    """Does `that VERB …` behind these words only say more of a noun: of `a patrol boat`, not of `the vehicles`?"""
+    if verb not in FINITE | PAST | IRREGULAR | SINGULAR | VERBS | DONE or _TELLS_WHAT.search(before[-1]):
+        return False
+    for back, word in enumerate(reversed(before[-5:])):
+        low = word.casefold()
+        if low in ("a", "an"):
+            return back > 1
+        if low in PREPOSITIONS | FINITE | VERBS:
+            return back > 1 or is_plural(before[-1])
+        if low in ("the", "those", "all", "any", "its", "their", "his", "her") or word[0].isdigit() or "," in word:
+            return False
+    return False
+
+
+def _without_loose(clause: str, published: date | None) -> str:
+    """Without the day, where it is the night's own, and without what only says more of a noun, if it is too long."""
+    if len(clause.split()) > MOST and published is not None and not re.search(r"\b(?:will|begin|starting)\b", clause):
+        day = _ON_A_DAY.search(clause)
+        if day and (published.weekday() - _WEEKDAYS.index(day["day"])) % 7 <= 1:
+            clause = clause[: day.start()] + clause[day.end() :]
+    if len(clause.split()) > MOST:
+        clause = NAMED_PLACE.sub("", clause)
+    if len(clause.split()) > MOST and (second := _SECOND.search(clause)) and not _BOUND.search(clause):
+        clause = clause[: second.start()]
+    if len(clause.split()) > MOST:
+        found = re.search(r"\sthat\s([a-z]+)\b", clause)
+        if found and _only_says_more(clause[: found.start()].split(), found[1]) and not _BOUND.search(clause):
+            clause = clause[: found.start()]
+    return clause
+
+
+#: Phrases that may go at the end of a clause that is too long: where, when the rest is true without it.
+_MAY_GO = frozenset("in at on near across outside inside".split())
+#: What cannot end a clause of which more was said.
+_OPEN = frozenset("and or the a an to years months weeks days".split())
+_BOUND = re.compile(r"\b(?:no|not|none|never|nobody|nothing|all|every|each|any|without|if|unless)\b|n’t\b")
+
+
+def _trimmed(words: list[str]) -> list[str]:
+    """Without its last phrases of place, where it is too long and true without them."""
+    text = " ".join(words)
+    if len(words) <= MOST or _BOUND.search(text) or SUPERLATIVE.search(text):
+        return words
+    at = finite(words)
+    for end in range(MOST, LEAST - 1, -1):
+        before = words[end - 1].strip(",").casefold()
+        if words[end] not in _MAY_GO or at is None or end < at + 3 or words[end - 1].endswith(","):
+            continue
+        if before.endswith("ing") or words[end - 2] == "to" or _holds(words[end:]):
+            continue
+        if before in _OPEN | PREPOSITIONS | FINITE | SINGULAR | PAST | VERBS:
+            continue
+        return words[:end]
+    return words
+
+
+#: What the rest of a clause is not left out for: aims, conditions, times to come.
+_KEPT = frozenset("from to that than without next last week month year tomorrow later soon".split())
+
+
+def _holds(tail: Sequence[str]) -> bool:
+    """Does the rest hold more than places: a verb, an aim, what something is kept from?"""
+    low = [word.strip(",.").casefold() for word in tail]
+    return any(word in VERBS | FINITE | _KEPT or (word.endswith("ing") and len(word) > 5) for word in low)
