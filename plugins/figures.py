@@ -20,6 +20,8 @@ ROWS_ON_DAY = 12
 # One big development must not push out all others.
 ROWS_OF_ONE = 4
 OUTLETS_SHOWN = 3
+#: Up to so many times the number that most outlets give a higher one is the same count, later.
+OF_ONE_SUM = 3
 _ANYBODY = frozenset("people persons civilians citizens residents others dead wounded injured victims bodies".split())
 
 
@@ -208,15 +210,38 @@ def _anybody(who: str) -> bool:
 def first_rows(told: Sequence[Row], limit: int = ROWS_ON_DAY, of_one: int = ROWS_OF_ONE) -> tuple[Row, ...]:
     """What the day page shows of the day's rows: the first developments first, of each the best supported rows.
 
-    Where two sides give different numbers for one metric, a row of each side comes before the others.
+    Where two sides give different numbers for one metric, a row of each side comes before the others; then the highest
+    of each metric, for a toll rises. Of one metric the higher number stands first, and what one event cost before sums.
     """
     chosen: list[Row] = []
     for _, of_item in by_item(told):
-        disputed = {id(row) for row in _disputed(of_item)}
-        best = sorted(of_item, key=lambda row: (id(row) not in disputed, -row.outlets))
+        first = {id(row) for row in (*_disputed(of_item), *_highest(of_item))}
+        best = sorted(of_item, key=lambda row: (id(row) not in first, -row.outlets))
         kept = {id(row) for row in best[: max(of_one, 0)]}
-        chosen += [row for row in of_item if id(row) in kept]
+        metrics = list(dict.fromkeys(row.metric for row in of_item))
+        chosen += sorted(
+            (row for row in of_item if id(row) in kept),
+            key=lambda row: (metrics.index(row.metric), row.window == "cumulative", -(row.value or Decimal(0))),
+        )
     return tuple(chosen[:limit])
+
+
+def _highest(told: Sequence[Row]) -> list[Row]:
+    """The highest row of each metric that is no sum of another kind beside the one that most outlets give."""
+    found: list[Row] = []
+    for metric in dict.fromkeys(row.metric for row in told):
+        counted = [row for row in told if row.metric == metric and row.value is not None]
+        if counted:
+            usual = max(counted, key=lambda row: row.outlets)
+            most = (usual.value or Decimal(0)) * OF_ONE_SUM
+            near = [row for row in counted if (row.value or Decimal(0)) <= most and _of_place(row, usual)]
+            found.append(max(near, key=lambda row: row.value or Decimal(0)))
+    return found
+
+
+def _of_place(row: Row, usual: Row) -> bool:
+    """Is it counted where the other is, or nowhere in particular?"""
+    return row.place is None or row.place == usual.place or is_country(row.place)
 
 
 def by_item(told: Iterable[Row]) -> tuple[tuple[Item, tuple[Row, ...]], ...]:

@@ -18,6 +18,7 @@ from scrapers.compose.retold import is_running
 from scrapers.compose.rights import SPEECH
 from scrapers.compose.sentences import sentence_at
 from scrapers.compose.speakers import Aliases
+from scrapers.compose.spelling import COMMON
 from scrapers.compose.statement import COPIED_WORDS, longest_copy
 from scrapers.compose.whosaid import is_known
 from scrapers.ledger import ClaimLine, FigureLine, stamp
@@ -25,12 +26,25 @@ from scrapers.model import Article, Development
 
 
 def figure_lines(developments: Iterable[Development], *, day: date, aliases: Aliases) -> Iterator[FigureLine]:
-    """Every figure of the articles that are cited; of syndicated copies only the first tells its figures."""
+    """Every figure of the articles that are cited; of syndicated copies only the first tells its figures.
+
+    A headline's figure counts where the text below has none of its kind. What a page that runs all day, or an article
+    about something else, counts besides is no figure of the development.
+    """
     for development, article in _told(developments):
-        text, published = article.text or article.headline, _day(article)
-        for figure in figures(text, published=published, aliases=aliases):
-            # What was before is no figure of this day; a running total says so itself.
-            if figure.window == "cumulative" or not is_background(text[slice(*figure.sentence)], published):
+        published = _day(article)
+        seen: set[str] = set()
+        for text in dict.fromkeys(filter(None, (article.text, f"{article.headline.rstrip('.')}."))):
+            of_text = [
+                figure
+                for figure in figures(text, published=published, aliases=aliases)
+                if figure.metric not in seen
+                and _is_of_it(text, figure.span[0], article, development)
+                # What was before is no figure of this day; a running total says so itself.
+                and (figure.window == "cumulative" or not is_background(text[slice(*figure.sentence)], published))
+            ]
+            seen |= {figure.metric for figure in of_text}
+            for figure in of_text:
                 yield _figure(figure, development, article, day)
 
 
@@ -42,18 +56,18 @@ def claim_lines(developments: Iterable[Development], *, day: date, aliases: Alia
     for development, article in _told(developments):
         text = article.text or article.headline
         for claim in claims(text, aliases=aliases):
-            if not _is_of_it(text, claim, article, development):
+            if not _is_of_it(text, claim.span[0], article, development):
                 continue
             old = is_old(text, claim, _day(article))
             told = None if old else _sentence(text, claim, development, aliases)
             yield _claim(claim, development, article, day, told=told)
 
 
-def _is_of_it(text: str, claim: Claim, article: Article, development: Development) -> bool:
-    """Is it said about the development, by the article's headline or by its own sentence?"""
+def _is_of_it(text: str, at: int, article: Article, development: Development) -> bool:
+    """Is what stands at a place of the text about the development, by the article's headline or by its own sentence?"""
     if tells_of(development, article) and not is_running(article.headline):
         return True
-    return of_one_thing(text[slice(*sentence_at(text, claim.span[0]))], development.headline)
+    return of_one_thing(text[slice(*sentence_at(text, at))], development.headline)
 
 
 def _told(developments: Iterable[Development]) -> Iterator[tuple[Development, Article]]:
@@ -83,7 +97,7 @@ def _figure(figure: Figure, development: Development, article: Article, day: dat
         window=figure.window,
         period=figure.period,
         place=figure.place,
-        who=figure.who,
+        who=_who(figure.who),
         part=figure.part,
         speaker=figure.speaker,
         side=figure.side,
@@ -92,6 +106,14 @@ def _figure(figure: Figure, development: Development, article: Article, day: dat
         url=article.url,
         published=stamp(article.published),
     )
+
+
+def _who(who: str | None) -> str | None:
+    """Who is counted, without a headline's capitals and marks: `Prisoners`, `'giant British fighters`."""
+    if who is None:
+        return None
+    bare = who.strip("‘’“”'\" ")
+    return (bare.lower() if bare.istitle() and " " not in bare and bare.casefold() in COMMON else bare) or None
 
 
 def _sentence(text: str, claim: Claim, development: Development, aliases: Aliases) -> str | None:

@@ -175,6 +175,18 @@ def test_one_big_development_does_not_push_out_the_others():
     assert len({row.item.key for row in shown}) == len(items)
 
 
+def test_the_highest_of_a_metric_is_shown_though_fewer_give_it_and_stands_first():
+    lines = [figure(value=str(n), source=source) for n in (12, 13, 14, 15) for source in "ABC"]
+    lines += [
+        figure(value="25", source="D"),
+        figure(value="900", source="E"),
+        figure(value="40", source="F", place="Arl"),
+    ]
+    shown = [row.number for row in first_rows(rows(ITEM, lines))]
+    assert shown[0] == "25"  # 900 is another count, 40 are elsewhere
+    assert len(shown) == 4
+
+
 def test_what_two_sides_count_differently_is_shown_before_better_supported_numbers():
     lines = [figure(value=str(n), source=source) for n in (20, 21, 22, 23) for source in "ABC"]
     lines += [
