@@ -40,6 +40,8 @@ FILTERS = {
     "first_sentence": wording.first_sentence,
     "marked_prose": wording.marked_prose,
     "change_beside": wording.change_beside,
+    "change_label": wording.change_label,
+    "change_words": wording.change_words,
     "description": wording.description,
     "summary": wording.summary,
     "plain": wording.plain,

@@ -108,6 +108,21 @@ def change_beside(section: Section) -> str:
     return (section.change or "") if new_line(section) is None else ""
 
 
+#: What the heading was where it is itself the news: `before, on 28 December: “…”`.
+_BEFORE = re.compile(r"(before, on [^:“]{3,20}): (?=“)", re.I)
+
+
+def change_label(section: Section) -> str:
+    """What stands before the change line: that it is new, or when the heading was another."""
+    before = _BEFORE.match(section.change or "")
+    return f"{before[1][0].upper()}{before[1][1:]}" if before else "What is new"
+
+
+def change_words(section: Section) -> str:
+    """The change line behind its label."""
+    return _BEFORE.sub("", change_beside(section))
+
+
 def first_sentence(section: Section) -> str:
     """The first line of a development's prose: prose is written one sentence a line."""
     return next((line.strip() for line in section.prose.split("\n") if line.strip()), "")

@@ -96,7 +96,7 @@ def _heading(before: PastDevelopment) -> str:
     """The news is the heading: what it was before."""
     words = shortened(before.headline, EARLIER).translate(_INNER).split()
     was = " ".join(words) if len(words) <= SPEECH else f"{' '.join(words[:SPEECH])}…"
-    return f"the heading; on {before.day.day} {before.day:%B} it was “{was}”"
+    return f"before, on {before.day.day} {before.day:%B}: “{was}”"
 
 
 _INNER = str.maketrans({"“": "‘", "”": "’", '"': "'"})

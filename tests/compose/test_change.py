@@ -44,7 +44,7 @@ CASES = {
     "a smaller number is no revision": (
         article("At least 12 people killed in Hama, monitor says"),
         past("At least 26 people killed in Hama, monitor says"),
-        "the heading; on 20 August it was “At least 26 people killed in Hama, monitor says”",
+        "before, on 20 August: “At least 26 people killed in Hama, monitor says”",
     ),
     "who is counted is said": (
         article("Attack on post near Koravets", "An attack killed 33 soldiers in Koravets on Friday."),
@@ -54,7 +54,7 @@ CASES = {
     "a number that the heading has": (
         article("Strike kills 45 people in Gaza City"),
         past("Strike hits Gaza City"),
-        "the heading; on 20 August it was “Strike hits Gaza City”",
+        "before, on 20 August: “Strike hits Gaza City”",
     ),
     "the same figure again": (
         article("Strike kills 7 people in Gaza City"),
@@ -84,7 +84,7 @@ CASES = {
     "a heading of its own": (
         article("Egypt opens harbour of Koravets for grain ships"),
         past("Talks go on"),
-        "the heading; on 20 August it was “Talks go on”",
+        "before, on 20 August: “Talks go on”",
     ),
 }
 
@@ -160,7 +160,7 @@ def said(told: Article, before: PastDevelopment, kind: str | None = None) -> str
 def test_a_denial_after_an_attack_is_news_with_one_word_of_its_own() -> None:
     denied = article("Norvia rejects claim of six soldiers killed")
     before = replace(past("Rebels of Norvia say six soldiers killed"), kind="attack")
-    heading = "the heading; on 20 August it was “Rebels of Norvia say six soldiers killed”"
+    heading = "before, on 20 August: “Rebels of Norvia say six soldiers killed”"
     assert said(denied, before, "diplomacy") == heading
     assert said(denied, before, "attack") == NOTHING
     assert said(denied, replace(before, kind="diplomacy"), "diplomacy") == NOTHING

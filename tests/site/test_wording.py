@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -252,3 +253,13 @@ def test_a_change_that_a_sentence_tells_is_marked_there_and_not_said_twice(chang
         [] if at is None else [at]
     )
     assert wording.change_beside(section) == (change if at is None else "")
+
+
+def test_what_the_heading_was_is_not_called_new():
+    section = Section(headline="Truce holds", id="a1", change="before, on 28 December: “Truce is signed”", prose="")
+    assert (wording.change_label(section), wording.change_words(section)) == (
+        "Before, on 28 December",
+        "“Truce is signed”",
+    )
+    fact = replace(section, change="The bridge is open (Example Wire)")
+    assert (wording.change_label(fact), wording.change_words(fact)) == ("What is new", fact.change)
