@@ -10,6 +10,7 @@ from scrapers.addresses import short_hash
 from scrapers.compose.adds import of_one_thing
 from scrapers.compose.belongs import tells_of
 from scrapers.compose.claims import Claim, claims
+from scrapers.compose.copied import COPIED_WORDS, longest_copy
 from scrapers.compose.figures import Figure, figures
 from scrapers.compose.introduced import not_introduced
 from scrapers.compose.othertime import is_background, is_old
@@ -19,7 +20,6 @@ from scrapers.compose.rights import SPEECH
 from scrapers.compose.sentences import sentence_at
 from scrapers.compose.speakers import Aliases
 from scrapers.compose.spelling import COMMON
-from scrapers.compose.statement import COPIED_WORDS, longest_copy
 from scrapers.compose.whosaid import is_known
 from scrapers.ledger import ClaimLine, FigureLine, stamp
 from scrapers.model import Article, Development

@@ -17,7 +17,7 @@ from scrapers.compose.nations import NAMES
 from scrapers.compose.newsnouns import ONE_OF_A_KIND, ONE_OF_MANY, PLACES, THE_ONE
 from scrapers.compose.othertime import is_background
 from scrapers.compose.sentences import sentences
-from scrapers.compose.shorter import LEAST, MOST, SUPERLATIVE, shorter
+from scrapers.compose.shorter import LEAST, SUPERLATIVE, shorter, too_long
 from scrapers.compose.speakers import NO_ALIASES, Aliases
 from scrapers.compose.spelling import NO_SPELLING, Spelling
 from scrapers.compose.spoken import STALE, is_undefined
@@ -171,7 +171,7 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
             return None
         if clause.split()[-1].casefold() in (_OPEN_AS if loosely else _OPEN_END):
             return None
-    words = shorter(clause, published)
+    words = shorter(_IN_THE_REGION.sub("", clause), sentence, published)
     clause = " ".join(words)
     if moved and _PRONOUN.search(clause):
         return None  # of whom, if not of who says so?
@@ -180,7 +180,7 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
     only_may_be = _ONLY_MAY_BE.search(clause if _WHAT_IT_RAISES.match(rest) else whole)
     if only_may_be and not says and not _SPEECH.search(clause):
         return None  # who warns or fears was in the part left out
-    if is_background(whole, published) or not _stands_alone(words, spelling):
+    if is_background(whole, published) or not _stands_alone(words, sentence, spelling):
         return None
     return clause + says
 
@@ -200,12 +200,18 @@ def _attributed(sentence: str, aliases: Aliases) -> tuple[str, str, bool] | None
     return sentence, "", False
 
 
-def _stands_alone(words: list[str], spelling: Spelling) -> bool:
+def _stands_alone(words: list[str], sentence: str, spelling: Spelling) -> bool:
     """Is it short, whole and plain prose, does it tell of an event, and lean on nothing that stands elsewhere?"""
     clause = " ".join(words)
     if _is_no_news(clause) or _points_back(clause) or len(words[-1].strip(".")) < 2:
         return False
-    if not LEAST <= len(words) <= MOST or _NOT_TOLD.search(clause) or _LEANING.match(clause) or STALE.search(clause):
+    if (
+        len(words) < LEAST
+        or too_long(clause, sentence)
+        or _NOT_TOLD.search(clause)
+        or _LEANING.match(clause)
+        or STALE.search(clause)
+    ):
         return False
     if _NO_VERB.search(clause):
         return False  # a standfirst's "two people killed and five wounded"
@@ -245,6 +251,8 @@ _NO_VERB = re.compile(
 )
 
 
+#: Which one stood elsewhere; the rest is true without it.
+_IN_THE_REGION = re.compile(r"\s(?:in|across) the (?:region|area)$")
 _OF_A_STATE = re.compile(r"\bthe (?:country|nation)\b")
 
 

@@ -11,13 +11,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from scrapers.compose.articles import PREPOSITIONS
+from scrapers.compose.copied import COPIED_WORDS, longest_copy
 from scrapers.compose.mainclause import finite
 from scrapers.compose.newsnouns import is_plural
 from scrapers.compose.newsverbs import DONE, FINITE, IRREGULAR, PAST, SINGULAR, VERBS
 from scrapers.compose.saidinshort import NAMED_PLACE
 
-#: Words of the article in a row, at most; a clause with fewer than the least says nothing.
-MOST, LEAST = 15, 6
+#: Words of a clause at most, and at least: with fewer it says nothing. No more than `COPIED_WORDS` of them stand in a
+#: row as in the article.
+MOST, LEAST = 20, 6
 #: What holds only with what stands behind it.
 SUPERLATIVE = re.compile(
     r"\b(?:first|only|ever|most|(?<!at )(?<!At )least|last"
@@ -25,12 +27,18 @@ SUPERLATIVE = re.compile(
 )
 
 
-def shorter(clause: str, published: date | None) -> list[str]:
-    """The words of a clause; of one with more than `MOST` without what may go. It may still be too long.
+def too_long(clause: str, sentence: str) -> bool:
+    """Has it too many words, or too many in a row as its sentence has them?"""
+    words = len(clause.split())
+    return words > MOST or (words > COPIED_WORDS and longest_copy(clause, sentence) > COPIED_WORDS)
+
+
+def shorter(clause: str, sentence: str, published: date | None) -> list[str]:
+    """The words of a clause; of one that is too long without what may go. It may still be too long.
 
     `published`: the day of the article, on which and the one before it a weekday is not needed.
     """
-    return _trimmed(_without_loose(clause, published).split())
+    return _trimmed(_without_loose(clause, sentence, published).split(), sentence)
 
 
 #: Behind these "that" says what is meant, or what is said.
@@ -68,17 +76,17 @@ def _only_says_more(before: Sequence[str], verb: str) -> bool:
     return False
 
 
-def _without_loose(clause: str, published: date | None) -> str:
+def _without_loose(clause: str, sentence: str, published: date | None) -> str:
     """Without the day, where it is the night's own, and without what only says more of a noun, if it is too long."""
-    if len(clause.split()) > MOST and published is not None and not re.search(r"\b(?:will|begin|starting)\b", clause):
+    if too_long(clause, sentence) and published is not None and not re.search(r"\b(?:will|begin|starting)\b", clause):
         day = _ON_A_DAY.search(clause)
         if day and (published.weekday() - _WEEKDAYS.index(day["day"])) % 7 <= 1:
             clause = clause[: day.start()] + clause[day.end() :]
-    if len(clause.split()) > MOST:
+    if too_long(clause, sentence):
         clause = NAMED_PLACE.sub("", clause)
-    if len(clause.split()) > MOST and (second := _SECOND.search(clause)) and not _BOUND.search(clause):
+    if too_long(clause, sentence) and (second := _SECOND.search(clause)) and not _BOUND.search(clause):
         clause = clause[: second.start()]
-    if len(clause.split()) > MOST:
+    if too_long(clause, sentence):
         found = re.search(r"\sthat\s([a-z]+)\b", clause)
         if found and _only_says_more(clause[: found.start()].split(), found[1]) and not _BOUND.search(clause):
             clause = clause[: found.start()]
@@ -92,13 +100,15 @@ _OPEN = frozenset("and or the a an to years months weeks days".split())
 _BOUND = re.compile(r"\b(?:no|not|none|never|nobody|nothing|all|every|each|any|without|if|unless)\b|n’t\b")
 
 
-def _trimmed(words: list[str]) -> list[str]:
+def _trimmed(words: list[str], sentence: str) -> list[str]:
     """Without its last phrases of place, where it is too long and true without them."""
     text = " ".join(words)
-    if len(words) <= MOST or _BOUND.search(text) or SUPERLATIVE.search(text):
+    if not too_long(text, sentence) or _BOUND.search(text) or SUPERLATIVE.search(text):
         return words
     at = finite(words)
-    for end in range(MOST, LEAST - 1, -1):
+    for end in range(min(MOST, len(words) - 1), LEAST - 1, -1):
+        if too_long(" ".join(words[:end]), sentence):
+            continue
         before = words[end - 1].strip(",").casefold()
         if words[end] not in _MAY_GO or at is None or end < at + 3 or words[end - 1].endswith(","):
             continue

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from scrapers.compose.claims import Claim, claims
+from scrapers.compose.copied import COPIED_WORDS, longest_copy
 from scrapers.compose.exactly import exactly
 from scrapers.compose.figures import Figure, figures
 from scrapers.compose.howmany import according, told_of
@@ -26,10 +27,6 @@ from scrapers.compose.speakers import NO_ALIASES, Aliases
 from scrapers.compose.spoken import STALE, quoted
 from scrapers.compose.whosaid import is_known
 from scrapers.model import Article
-
-#: Words of the article that may stand in a row outside of a quotation.
-COPIED_WORDS = 15
-
 
 #: Only the news itself: what stands further down is mostly background.
 SENTENCES = 8
@@ -125,22 +122,6 @@ def statements(article: Article, *, aliases: Aliases = NO_ALIASES, limit: int = 
             continue
         picked.append(statement)
     return tuple(picked)
-
-
-def longest_copy(text: str, article: str) -> int:
-    """The most words in a row that a sentence shares with the article, quotations left aside."""
-    row = " ".join(_words(article))
-    best = 0
-    for piece in re.split(r"“[^”]*”", text):
-        words = _words(piece)
-        for first in range(len(words)):
-            while first + best < len(words) and f" {' '.join(words[first : first + best + 1])} " in f" {row} ":
-                best += 1
-    return best
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"[\w’'.,-]*\w", text.lower().replace("’", "'"))
 
 
 def _lead(body: str) -> str:

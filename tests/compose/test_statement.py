@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from scrapers.compose.copied import COPIED_WORDS, longest_copy
 from scrapers.compose.speakers import read_aliases
-from scrapers.compose.statement import COPIED_WORDS, longest_copy, statements
+from scrapers.compose.statement import statements
 from scrapers.model import Article, Source
 
 ROOT = Path(__file__).resolve().parents[2]
