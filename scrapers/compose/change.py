@@ -25,8 +25,8 @@ from scrapers.text import shortened
 
 NEW = "new"
 #: The site folds what begins so to one line.
-AGAIN = "told again, with no new fact, figure or speaker"
-NOTHING = f"{AGAIN} and no new source"
+AGAIN = "told again, with no new fact, figure or speaker that we found"
+NOTHING = "told again, with no new fact, figure, speaker or source that we found"
 #: Figures a line may hold, parties to the conflict that speak for the first time, outlets that are named.
 FIGURES, PARTIES, OUTLETS = 2, 2, 2
 #: Characters of an earlier day's heading.

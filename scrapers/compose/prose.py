@@ -11,6 +11,7 @@ from scrapers.compose.adds import (
     INFORMATIVE,
     WORTH,
     adds,
+    content,
     informative,
     is_near,
     is_told,
@@ -47,6 +48,11 @@ from scrapers.text import line, primary_language
 SENTENCES = 4
 #: Sentences that tell little beside the heading, at most.
 FEW = 2
+
+
+#: Words that a headline beside the heading shares with it at least: of those that readers graded, the ones with fewer
+#: were of something else, or told nothing, three times in four.
+OF_IT = 3
 
 
 #: The languages of our sources, for readers.
@@ -291,6 +297,7 @@ def headlines_beside(development: Development, told: Sequence[str] = ()) -> list
             or not is_report(words)
             or is_view(words)
             or not tells_of(development, article)
+            or len(content(words) & content(development.headline)) < OF_IT
             or worth(words, known, names=not is_titled(words)) < WORTH
             or (told and not _stands_beside(words, article, development, told))
             or contradicts(words, known)
