@@ -91,6 +91,7 @@ _THE_ONE = frozenset(
 )
 
 
+_PUBLISHERS = frozenset("newspaper agency broadcaster magazine channel network daily website".split())
 #: Bodies that speak, by the last words of their names.
 _BODIES = frozenset(
     (
@@ -118,6 +119,11 @@ def named_speaker(words: str, aliases: Aliases) -> str | None:
     if low[0] in ("its", "his", "her", "their"):
         return None
     if low[0] in ("the", "a", "an"):
+        if low[0] == "the" and (known := aliases.find(" ".join(parts[1:]))):
+            return known.name
+        # "the daily newspaper Information"
+        if len(parts) > 2 and parts[-1][0].isupper() and low[-2] in _PUBLISHERS:
+            return " ".join((low[0], *parts[1:]))
         named = low[-1] in SPEAKING_NOUNS or (low[0] == "the" and " ".join(low[-2:]) in _BODIES)
         return " ".join((low[0], *parts[1:])) if named else None
     if low in (["un"], ["us"], ["uk"], ["eu"], ["u.s."], ["u.n."], ["u.k."], ["e.u."], ["white", "house"]):

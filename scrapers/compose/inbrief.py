@@ -74,7 +74,7 @@ _SAID = re.compile(
 )
 #: `BANGKOK (AP) — `
 _DATELINE = re.compile(r"^[A-Z][A-Z.’' -]+(?:,\s[A-Z][\w. ]+)?\s\([A-Z][\w ]{1,20}\)\s[—–-]+\s")
-_AS_PUBLISHED = re.compile(r"\b(?:published|posted|seen|obtained|released|leaked|shared|issued)\b")
+_AS_PUBLISHED = re.compile(r"\b(?:published|posted|seen|obtained|released|shared|issued)\b")
 _SAYS_FIRST = re.compile(
     r"(?P<who>[A-Z][^,;:]{2,60}?)\s(?:says|say|said)(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
     r"\s(?:that\s)?(?P<what>(?!(?:it|he|she|they|we|this|that|these|there|no|its|his|her|their|on|in|at(?! least)|as"

@@ -47,7 +47,17 @@ def has_comma(clause: str) -> bool:
 
 def listed(clause: str) -> bool:
     """Are its commas those of a list ("Poland, Hungary and Slovakia")?"""
-    return re.search(r"\w+, (?:[\w’-]+ ){1,3}and [\w’-]+", clause) is not None and clause.count(",") == 1
+    commas = len(re.findall(r",(?!\d{3}\b)", clause))
+    items = re.search(r"\w+(?:, (?:[\w’-]+ ){0,2}[\w’-]+){0,3}, (?:[\w’-]+ ){1,3}and [\w’-]+", clause)
+    return items is not None and len(re.findall(r",(?!\d{3}\b)", items[0])) == commas
+
+
+#: What nobody can have done to him: "the preacher surrendered to" is a whole deed.
+_NEVER_DONE = frozenset(
+    """surrendered arrived agreed refused returned responded reacted appealed pleaded vowed decided tried managed
+    escaped voted collapsed died erupted exploded retreated advanced sailed travelled traveled clashed resigned appeared
+    stampeded pledged promised""".split()
+)
 
 
 def finite(words: Sequence[str]) -> int | None:
@@ -66,12 +76,12 @@ def finite(words: Sequence[str]) -> int | None:
                 continue  # "people left waiting"
             if following not in ("by", "in", "at", "on", "for", "to", "with", "from", "of"):
                 return at
-            if (low[at], following) in (("shot", "at"), ("fired", "on"), ("fired", "at")):
+            if low[at] in _NEVER_DONE or (low[at], following) in (("shot", "at"), ("fired", "on"), ("fired", "at")):
                 return at
             if is_plural(before) and low[at] not in DONE:  # "applicants trapped in": by whom is not told
                 return at
         plural = low[at] in PLURAL | PLURAL_OR_NOUN and low[at] not in ("ready", "open", "clear", "near", "free")
-        if plural and is_plural(before) and before not in SINGULAR_OR_NOUN:
+        if plural and is_plural(before) and (before == "forces" or before not in SINGULAR_OR_NOUN):
             return at
     return None
 

@@ -7,7 +7,7 @@ neighbours tell which it is.
 from __future__ import annotations
 
 _VERBS = """
-expedite position insult sputter resist dismantle reinforce criticise
+stampede expedite position insult sputter resist dismantle reinforce criticise
 " accept accuse acknowledge acquire acquit act add admit adopt agree aim airstrike allege allow ambush announce
 appeal approve argue arrest arrive ask assassinate assault assign assure attack avoid back backtrack ban batter
 battle become beg begin behead believe berate bid blame blast block boast bolster bomb bombard boost brace bring

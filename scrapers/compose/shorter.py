@@ -50,7 +50,7 @@ _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _ON_A_DAY = re.compile(
     rf"(?<!since)(?<!until)(?<!from)(?<!by)(?<!next)(?<!last)(?<!for)(?<!of)\s(?:(?:late|early)\s)?(?:on\s)?(?:late\s|early\s)?"
     rf"(?P<day>{'|'.join(_WEEKDAYS)})(?:\s(?:morning|evening|night|afternoon))?"
-    r"(?=$|,|\s(?:that|in|at|to|for|by|with|as|after|and|on|near|over|from|against|[a-z]+ing)\b)"
+    r"(?=$|,|\s(?:that|in|at|to|for|by|with|as|after|and|on|near|over|from|against|[a-z]+(?:ing|ed))\b)"
 )
 
 

@@ -45,6 +45,18 @@ TOLD = {
         "About 20,000 people have fled to the hills of Norvia, according to the regional governor.",
         "About 20,000 people have fled to the hills of Norvia, according to the regional governor",
     ),
+    "nobody can have surrendered him": (
+        "Ana Petrov, a preacher, surrendered to the police of Koravets on Friday, ending a long chase.",
+        "Ana Petrov surrendered to the police of Koravets on Friday",
+    ),
+    "a list of four": (
+        "Norvian forces hit towns with missiles, mortars, guns and drones over the weekend, the army said.",
+        "Norvian forces hit towns with missiles, mortars, guns and drones over the weekend, according to the army",
+    ),
+    "a paper by its name": (
+        "A warship of Norland was seen near the pipeline, according to the daily newspaper Koravets.",
+        "A warship of Norland was seen near the pipeline, according to the daily newspaper Koravets",
+    ),
     "warning shots are no words": (
         "Norland fired warning shots at a fishing boat near the river, the army said on Friday.",
         "Norland fired warning shots at a fishing boat near the river, according to the army",
