@@ -318,8 +318,12 @@ def _stands_beside(words: str, article: Article, development: Development, told:
 
 
 def told_by(development: Development) -> str:
-    """The sentence of a development of which nothing can be said safely but who tells it, and in which language."""
-    voices = voices_of(development)
+    """The sentence of a development of which nothing can be said safely but who tells it, and in which language.
+
+    Not those whose English report is about something else, as its headline and first words show.
+    """
+    of_it = [a for a in voices_of(development) if not a.language.startswith("en") or tells_of(development, a)]
+    voices = of_it or voices_of(development)
     if not any(article.language.lower().startswith("en") for article in voices):
         named = {article.id: LANGUAGES.get(primary_language(article.language)) for article in voices}
         by: dict[str, list[str]] = {}
