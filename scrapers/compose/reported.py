@@ -77,6 +77,17 @@ _TO = _forms(
 _DAY = r"(?:(?:late|early)\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night))?"
 #: The verb right before what is said.
 _VERB = re.compile(rf"\b(?P<verb>[a-z]+)(?:\s{_DAY})?(?P<that>\sthat)?[,:]?\s?[“\"‘']?$")
+#: `told the president on Friday that`.
+_TOLD = re.compile(rf"\b(?:tells|told)\s(?P<whom>[^,.;:“”\"()]{{2,60}}?)(?:\s{_DAY})?\sthat\s?[“\"‘']?$")
+#: Whom it tells no reader anything that they were told.
+_ANYBODY = re.compile(
+    r"(?:\w+\s)?(?:reporters|journalists|lawmakers|parliament|media|the press|a (?:news|press) conference|viewers)$",
+    re.I,
+)
+#: Before a name.
+_OFFICE = re.compile(r"^(?:[A-Z][\w’'-]+\s){1,4}(?=[A-Z][\w’-]+\s[A-Z][\w’-]+$)")
+#: Of whom "he" is said is open: of who speaks or of whom he told it.
+_OUGHT = re.compile(r"^(?:he|she|they|it)\s(?:must|should|could|has to|have to|had to|needs? to|ought)\b")
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|its|their)\b", re.I)
 #: Where the attribution itself hangs on something else, it is of another day or only describes.
 _ON_ANOTHER = re.compile(
@@ -120,13 +131,19 @@ def reported(text: str, claim: Claim) -> tuple[str, ...]:
         return ()
     if begins:
         return _behind(told, claim)
-    before = _VERB.search(text[start : claim.span[0]])
-    if before is None or _hangs(text[start : claim.span[0]], claim):
+    lead = text[start : claim.span[0]]
+    if _hangs(lead, claim):
+        return ()
+    whom, before = _TOLD.search(lead), _VERB.search(lead)
+    if whom is None and before is None:
         return ()
     told = _MEANS.sub("", _TIME_OF_DAY.sub("", told))
     standfirst = end < len(text) and text[end] == "\n" and not re.search(r"[.!?…][\"”’')]*$", text[start:end])
     if standfirst or (_is_bare(claim) and is_telegraphic(told)):
         return ()  # a headline's grammar
+    if whom is not None:
+        return _to_whom(told, whom["whom"], claim)
+    assert before is not None
     part = in_short(told)
     if part is None:
         return ()
@@ -143,6 +160,24 @@ def reported(text: str, claim: Claim) -> tuple[str, ...]:
             f"{who} {verb} {join}{way if keeps_capital(way) else way[0].lower() + way[1:]}" for way in _ways(part, told)
         )
     return ()
+
+
+def _to_whom(told: str, whom: str, claim: Claim) -> tuple[str, ...]:
+    """`NAME told NAME that CLAUSE`; to whom it was told is left out where it is anybody."""
+    part = in_short(told)
+    if part is None or _OUGHT.match(part) or not _is_clause(part, "said", claim):
+        return ()
+    heard = _OFFICE.sub("", whom.strip())
+    if _ANYBODY.search(heard):
+        says = "said"
+    elif _PRONOUN.search(heard) or len(heard.split()) > 5 or re.search(r"\b(?:me|us|him|them|you)\b", heard):
+        return ()
+    else:
+        says = f"told {heard}"
+    return tuple(
+        f"{who_says(claim)} {says} that {way if keeps_capital(way) else way[0].lower() + way[1:]}"
+        for way in _ways(part, told)
+    )
 
 
 def _ways(part: str, told: str) -> list[str]:

@@ -32,6 +32,14 @@ TOLD = {
         "Ana Petrov, the chief negotiator, said that the harbour of Koravets would reopen.",
         "Ana Petrov, the chief negotiator, said that the harbour of Koravets would reopen",
     ),
+    "whom somebody told it": (
+        "Ana Petrov told Ostland's Prime Minister Oskar Dunn that Norvia would reopen the harbour of Koravets.",
+        "Ana Petrov told Oskar Dunn that Norvia would reopen the harbour of Koravets",
+    ),
+    "told to anybody": (
+        "Ana Petrov told reporters on Friday that the harbour of Koravets would reopen.",
+        "Ana Petrov said that the harbour of Koravets would reopen",
+    ),
     "what is denied": (
         "Norvia denied reports of a second raid on Koravets, calling them lies.",
         "Norvia denied reports of a second raid on Koravets",
@@ -94,6 +102,8 @@ NOT_TOLD = {
         "Clashes around the harbour of Koravets A ship that carried grain was hit there, the coastguard said."
     ),
     "it is broken at an abbreviation": "Ana Petrov said the harbour of Koravets was closed by Cpt. Belor on Monday.",
+    "who ought to do it is open": "Ana Petrov told Oskar Dunn that she must open the harbour of Koravets.",
+    "whom it was told stands elsewhere": "Ana Petrov told him that the harbour of Koravets would reopen.",
     "it turns": "Ana Petrov said the harbour of Koravets was calm on Monday, but the town was not.",
     "whose spokesman is not told": "Her campaign spokesman, Oskar Dunn, said the harbour of Koravets was calm.",
     "a surname alone and a pronoun": "Petrov said she was recovering in the harbour of Koravets.",
