@@ -36,13 +36,14 @@ _NOT_TOLD = re.compile(
     r"[?!“”\"‘…|;:/]|\.\.|\b(?:I|I’m|we|our|(?-i:us)|my|me|you|your|today|tonight|yesterday|tomorrow|here|this|these|those"
     r"|there|such|so-called|latest|meanwhile|however|also|too|next|last|recent|recently|now|still|again|earlier"
     r"|later|ago|typically|usually|often|traditionally|normally|generally|always|regularly|for years"
-    r"|another|both|others|one of|may|might|could|should|would|must|perhaps|possibly|likely|reportedly|allegedly"
+    r"|another|both|others|instead|one of|may|might|could|should|would|must|perhaps|possibly|likely|reportedly"
+    r"|allegedly"
     r"|discuss(?:es)?|raises? (?:\w+ )?questions?|records show|was among|according to"
     r"|comes?|came|headlines|details|incident|appears?|appeared|seems?|seemed|what|how|why|whether|if|not only"
     r"|even|just|only|amounts? to|pictured|according"
     r"|about to|has not commented|have not commented|declined to|no comment"
-    r"|explains?|explores?|looks? at|speaks? to|talks? (?:to|about)|tells? (?:the|(?-i:us)|our|NPR|BBC|CNN)|NPR|podcast|video"
-    r"|episode|newsletter|analysis|asks?|report(?:s|ed)? (?:from|on)|remains?|believe[sd]?|feels?|felt|fears?"
+    r"|explains?|explores?|looks? at|speaks? to|talks? (?:to|about)|tells? (?:the|(?-i:us)|our|NPR|BBC|CNN)|NPR|podcast"
+    r"|video|episode|newsletter|analysis|asks?|report(?:s|ed)? (?:from|on)|remains?|believe[sd]?|feels?|felt|fears?"
     r"|hopes?)\b",
     re.I,
 )

@@ -140,6 +140,10 @@ IRREGULAR = frozenset(
     for base in _KNOWN
     if _KNOWN[base][1] == _KNOWN[base][2] and _KNOWN[base][1] != base and not _KNOWN[base][1].endswith("ed")
 )
+#: The past of each participle: "took" of "taken".
+PAST_OF = {"been": "was"} | {
+    (_KNOWN[base][2] if base in _KNOWN else _past(base)): _past(base) for base in sorted(_BASES)
+}
 #: What is done to people and things: with "was" or "were" before it, a headline's participle is a sentence's verb.
 DONE = frozenset(
     """killed injured wounded hurt arrested detained evacuated freed released sentenced jailed imprisoned abducted

@@ -1,6 +1,7 @@
 """Shorter: what may go from a clause that is too long, so that what is left of it is true?
 
-The night's own day, what kind of place a named place is, a second clause with a verb of its own, a relative clause that
+What was done is told in the past, in other words than the article's: `released` for `have released`. Then may go the
+night's own day, what kind of place a named place is, a second clause with a verb of its own, a relative clause that
 only says more of a noun, the last phrases of place; in this order, and no more than is needed.
 """
 
@@ -14,7 +15,7 @@ from scrapers.compose.articles import PREPOSITIONS
 from scrapers.compose.copied import COPIED_WORDS, longest_copy
 from scrapers.compose.mainclause import finite
 from scrapers.compose.newsnouns import is_plural
-from scrapers.compose.newsverbs import DONE, FINITE, IRREGULAR, PAST, SINGULAR, VERBS
+from scrapers.compose.newsverbs import DONE, FINITE, IRREGULAR, PAST, PAST_OF, SINGULAR, VERBS
 from scrapers.compose.saidinshort import NAMED_PLACE
 
 #: Words of a clause at most, and at least: with fewer it says nothing. No more than `COPIED_WORDS` of them stand in a
@@ -76,8 +77,34 @@ def _only_says_more(before: Sequence[str], verb: str) -> bool:
     return False
 
 
+#: `have released`, `has formally been asked`.
+_HAS_DONE = re.compile(r"\s(?P<has>has|have)\s(?P<how>[a-z]+ly\s)?(?P<been>been\s)?(?P<done>[a-z]+)\b")
+_AND_DONE = re.compile(r"\band\s(?:[a-z]+ly\s)?([a-z]+)\b")
+#: What lasts, or has not ended: "has been held for a year" is not "was held for a year".
+_LASTS = re.compile(
+    r"\b(?:since|long|always|already|yet|ever|never|not|so far|recent|repeatedly|increasingly|days|weeks|months|years"
+    r"|decades)\b"
+)
+
+
+def _in_the_past(clause: str) -> str:
+    """`Kerala released 20 prisoners` of `Kerala has released 20 prisoners`: in other words than the article's."""
+    found, at = _HAS_DONE.search(clause), finite(clause.split())
+    if found is None or at != len(clause[: found.start()].split()) or _LASTS.search(clause):
+        return clause
+    past = PAST_OF.get(found["done"])
+    if past is None or any(PAST_OF.get(more, more) != more for more in _AND_DONE.findall(clause[found.end() :])):
+        return clause
+    told = f"{found['how'] or ''}{past}"
+    if found["been"]:
+        told = f"{'was' if found['has'] == 'has' else 'were'} {found['how'] or ''}{found['done']}"
+    return f"{clause[: found.start()]} {told}{clause[found.end() :]}"
+
+
 def _without_loose(clause: str, sentence: str, published: date | None) -> str:
-    """Without the day, where it is the night's own, and without what only says more of a noun, if it is too long."""
+    """In the past, without the night's own day and without what only says more of a noun, as far as it is too long."""
+    if too_long(clause, sentence):
+        clause = _in_the_past(clause)
     if too_long(clause, sentence) and published is not None and not re.search(r"\b(?:will|begin|starting)\b", clause):
         day = _ON_A_DAY.search(clause)
         if day and (published.weekday() - _WEEKDAYS.index(day["day"])) % 7 <= 1:
@@ -121,7 +148,7 @@ def _trimmed(words: list[str], sentence: str) -> list[str]:
 
 
 #: What the rest of a clause is not left out for: aims, conditions, times to come.
-_KEPT = frozenset("from to that than without next last week month year tomorrow later soon".split())
+_KEPT = frozenset("from to that than without risk danger stake next last week month year tomorrow later soon".split())
 
 
 def _holds(tail: Sequence[str]) -> bool:

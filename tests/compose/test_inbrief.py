@@ -85,6 +85,22 @@ TOLD = {
         "Norland’s envoy said talks in Mali will be held across the country, as fighting went on in Gao.",
         "Talks in Mali will be held across the country, according to Norland’s envoy",
     ),
+    "what was done is told in the past, when it is too long": (
+        "The river army has freed more than 20 soldiers of Norland in a large exchange of prisoners for Easter.",
+        "The river army freed more than 20 soldiers of Norland in a large exchange of prisoners for Easter",
+    ),
+    "what was done to somebody as well, in the singular": (
+        "A writer of two books on Norland has been taken to the old harbour of Koravets by armed men.",
+        "A writer of two books on Norland was taken to the old harbour of Koravets by armed men",
+    ),
+    "what has lasted keeps its form": (
+        "The river army has held more than 20 soldiers of Norland in a large camp for prisoners for two years.",
+        "The river army has held more than 20 soldiers of Norland",
+    ),
+    "the United States are no pronoun": (
+        "US soldiers have left the harbour of Koravets, as fighting went on in the hills.",
+        "US soldiers have left the harbour of Koravets",
+    ),
     "who says so stays": (
         "Ukraine has received ten more tanks from Poland, officials said on Friday.",
         "Ukraine has received ten more tanks from Poland, according to officials",
@@ -133,6 +149,12 @@ NOT_TOLD = {
     "who somebody is": "Ana Petrov is the chief negotiator for the river towns.",
     "the lone noun of a standfirst": "Meeting underscores the harbour's worth for the river towns.",
     "a podcast": "Ana Petrov tells the podcast about the harbour of Koravets.",
+    "what goes on with another form": (
+        "The river army has freed more than 20 soldiers of Norland and taken the old harbour of Koravets by night."
+    ),
+    "what was put at risk": (
+        "The council was accused of putting the lives of a river pilot and her three sons at risk in Koravets."
+    ),
     "too many words": (
         "Rebels of the eastern river towns attacked the biggest army post between Koravets and the hills above it."
     ),
