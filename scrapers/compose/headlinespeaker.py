@@ -111,16 +111,17 @@ def named_speaker(words: str, aliases: Aliases) -> str | None:
     words = words.strip()
     parts = words.split()
     low = [part.casefold() for part in parts]
-    for last in (3, 2):  # behind an office: "US Secretary of State Antony Blinken"
-        if last < len(parts) <= 8 and parts[0][0].isupper() and (known := aliases.find(" ".join(parts[-last:]))):
+    for last in (3, 2):  # behind an office: "US Secretary of State Antony Blinken", "spokesman John Kirby"
+        office = parts and (parts[0][0].isupper() or SPEAKING_NOUNS.issuperset(low[:-last]))
+        if last < len(parts) <= 8 and office and (known := aliases.find(" ".join(parts[-last:]))):
             return known.name
+    if low[:1] == ["the"] and (known := aliases.find(" ".join(parts[1:]))):
+        return known.name
     if not parts or len(parts) > 6 or any(word in SUBORDINATE or word in FINITE for word in low):
         return None
     if low[0] in ("its", "his", "her", "their"):
         return None
     if low[0] in ("the", "a", "an"):
-        if low[0] == "the" and (known := aliases.find(" ".join(parts[1:]))):
-            return known.name
         # "the daily newspaper Information"
         if len(parts) > 2 and parts[-1][0].isupper() and low[-2] in _PUBLISHERS:
             return " ".join((low[0], *parts[1:]))

@@ -172,7 +172,10 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
             return None
         if clause.split()[-1].casefold() in (_OPEN_AS if loosely else _OPEN_END):
             return None
-    words = shorter(_IN_THE_REGION.sub("", clause), sentence, published)
+    clause = _IN_THE_REGION.sub("", clause)
+    if moved and (state := _STATE.match(says.removeprefix(", according to "))) and not _STATE.search(clause):
+        clause = _OF_A_STATE.sub(state[0], clause)
+    words = shorter(clause, sentence, published)
     clause = " ".join(words)
     if moved and _PRONOUN.search(clause):
         return None  # of whom, if not of who says so?

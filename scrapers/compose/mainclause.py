@@ -86,6 +86,13 @@ def finite(words: Sequence[str]) -> int | None:
     return None
 
 
+#: Behind these "that" begins what is said or settled, and no relative clause.
+_THAT_IS_SAID = frozenset(
+    """agree agreed announced confirmed ruled decided acknowledged admitted conceded declared insisted vowed pledged
+    promised""".split()
+)
+
+
 def stands(words: Sequence[str], at: int) -> bool:
     """Does the clause begin as a sentence does and end as one may?"""
     low = [word.strip(",.").casefold() for word in words]
@@ -108,6 +115,7 @@ def stands(words: Sequence[str], at: int) -> bool:
         "has",
     }:
         return False
-    if any(word in ("that", "which", "who", "whom", "whose", "where") for word in low):
+    hangs = (word for before, word in zip(["", *low], low, strict=False) if before not in _THAT_IS_SAID)
+    if any(word in ("that", "which", "who", "whom", "whose", "where") for word in hangs):
         return False
     return not any(word in ("he", "she", "they", "it", "him", "her", "them", "his") for word in low[: at + 1])

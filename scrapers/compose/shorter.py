@@ -58,7 +58,7 @@ _ON_A_DAY = re.compile(
 #: A second clause, with a subject or a verb of its own.
 _SECOND = re.compile(
     r",?\s(?:and|but)\s(?:at\sleast\s\w+\s(?:people|civilians)\b|(?:it|is|are|was|were|has|have|will|says?|said|called"
-    r"|accused|vowed|urged|pledged|warned|threatened)\s).*$"
+    r"|accused|vowed|urged|pledged|warned|threatened|that\s(?:includes?|is|are))\s).*$"
 )
 
 

@@ -97,6 +97,18 @@ TOLD = {
         "The river army has held more than 20 soldiers of Norland in a large camp for prisoners for two years.",
         "The river army has held more than 20 soldiers of Norland",
     ),
+    "the country is that of who says so": (
+        "Mali’s army says three soldiers were killed at night in the country’s northern hills.",
+        "Three soldiers were killed at night in Mali’s northern hills, according to Mali's military",
+    ),
+    "the country may be another": (
+        "Mali’s army says talks in Egypt will be held across the country, as fighting went on in Gao.",
+        "Talks in Egypt will be held across the country, according to Mali's military",
+    ),
+    "what was agreed": (
+        "The river towns have agreed that Norland will keep the harbour, as talks went on.",
+        "The river towns have agreed that Norland will keep the harbour",
+    ),
     "the United States are no pronoun": (
         "US soldiers have left the harbour of Koravets, as fighting went on in the hills.",
         "US soldiers have left the harbour of Koravets",
@@ -119,8 +131,19 @@ def test_the_main_clause_is_told(case: str) -> None:
 def test_behind_an_office_stands_the_name() -> None:
     aliases = read_aliases("Ana Petrov = Ana Petrov | envoy | NO")
     text = "Norvian Deputy Foreign Minister Ana Petrov said grain talks have ended in Koravets after a week."
+    expected = ("Grain talks have ended in Koravets, according to Ana Petrov",)
+    assert in_brief(text, published=DAY, aliases=aliases) == expected
+    small = "Grain talks have ended in Koravets after a week, says secretary general Ana Petrov."
+    assert in_brief(small, published=DAY, aliases=aliases) == expected
+    near = "Grain talks have ended in Koravets after a week, says a person close to Ana Petrov."
+    assert in_brief(near, published=DAY, aliases=aliases) == ()
+
+
+def test_a_body_of_a_long_name_is_named_as_the_file_has_it() -> None:
+    aliases = read_aliases("UNHCR, United Nations High Commissioner for Refugees = the UN refugee agency (UNHCR) | |")
+    text = "About 20,000 people fled to Chad, according to the United Nations High Commissioner for Refugees."
     assert in_brief(text, published=DAY, aliases=aliases) == (
-        "Grain talks have ended in Koravets, according to Ana Petrov",
+        "About 20,000 people fled to Chad, according to the UN refugee agency (UNHCR)",
     )
 
 
