@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 
 from plugins import dating
+from plugins.data_room import DataRoom
 from plugins.folding import folded
 from plugins.routes import archive_path, day_path
 from plugins.site import Item, Site, Taxon
@@ -86,6 +87,7 @@ class Newsroom:
 
     site: Site
     stories: Stories
+    data: DataRoom
     #: The host that ids name, also in a preview: they must not change with the address they are read at.
     authority: str
     render: Render
@@ -99,7 +101,7 @@ class Newsroom:
         return f"{self.site.settings.url}/{path}"
 
     def html(self, template: str, **values: object) -> str:
-        return folded(self.render(template, site=self.site, stories=self.stories, **values))
+        return folded(self.render(template, site=self.site, stories=self.stories, data=self.data, **values))
 
     # --- the feeds
 

@@ -16,12 +16,13 @@ from plugins.routes import feed_path
 
 
 class Feeds(Generator):  # type: ignore[misc]
-    """Needs `site` in the context, which `plugins.pages` puts there."""
+    """Needs `site`, `stories` and `data` in the context, which `plugins.pages` puts there."""
 
     def generate_context(self) -> None:
         authority = self.settings["NIGHTDESK"].authority
-        self.newsroom = Newsroom(self.context["site"], self.context["stories"], authority, self._render)
-        self.channels = (*self.newsroom.channels(), *figures_channels(self.newsroom, self.context["data"]))
+        site, stories, data = (self.context[name] for name in ("site", "stories", "data"))
+        self.newsroom = Newsroom(site, stories, data, authority, self._render)
+        self.channels = (*self.newsroom.channels(), *figures_channels(self.newsroom))
         self.context["channels"] = self.channels
 
     def generate_output(self, writer: Any) -> None:

@@ -7,7 +7,6 @@ from datetime import date, datetime
 
 from plugins import dating
 from plugins.channels import ITEM_BYTES, Channel, Newsroom, Post, headline, summary
-from plugins.data_room import DataRoom
 from plugins.figures import Row, by_item
 from plugins.routes import day_path
 from plugins.site import Item
@@ -18,8 +17,9 @@ NAME = "figures"
 DAYS = 30
 
 
-def figures_channels(newsroom: Newsroom, data: DataRoom) -> Iterator[Channel]:
+def figures_channels(newsroom: Newsroom) -> Iterator[Channel]:
     """The feed of figures; none while no day has any."""
+    data = newsroom.data
     days = [day for day in data.site.days if data.rows(day)][:DAYS]
     if days:
         yield Channel(
@@ -28,12 +28,12 @@ def figures_channels(newsroom: Newsroom, data: DataRoom) -> Iterator[Channel]:
             subtitle="The numbers of the day, and who gives them",
             page="figures/",
             id=newsroom.tag(date(2024, 1, 1), "feed", NAME),
-            posts=tuple(_post(newsroom, data, day) for day in days),
+            posts=tuple(_post(newsroom, day) for day in days),
         )
 
 
-def _post(newsroom: Newsroom, data: DataRoom, briefing: Briefing) -> Post:
-    told = data.rows(briefing)
+def _post(newsroom: Newsroom, briefing: Briefing) -> Post:
+    told = newsroom.data.rows(briefing)
     made = ""
     for shown in (120, 60, 30, 15, 5):
         made = newsroom.html("figures", briefing=briefing, told=told[:shown], more=max(0, len(told) - shown))
@@ -43,7 +43,7 @@ def _post(newsroom: Newsroom, data: DataRoom, briefing: Briefing) -> Post:
         id=newsroom.tag(briefing.day, "figures"),
         url=newsroom.url(f"{day_path(briefing.day)}figures/"),
         title=headline(f"{count(len(told), 'figure')}: {day_long(briefing.day)}"),
-        summary=summary("; ".join(_said(row) for row in data.first_rows(briefing))),
+        summary=summary("; ".join(_said(row) for row in newsroom.data.first_rows(briefing))),
         html=made,
         published=dating.published(briefing),
         # Only a correction to a development whose figures stand here is seen here.
