@@ -15,7 +15,7 @@ from scrapers.compose.figures import Figure, figures
 from scrapers.compose.introduced import not_introduced
 from scrapers.compose.othertime import is_background, is_old
 from scrapers.compose.reported import reported
-from scrapers.compose.retold import is_running
+from scrapers.compose.retold import is_report, is_running
 from scrapers.compose.rights import SPEECH
 from scrapers.compose.sentences import sentence_at
 from scrapers.compose.speakers import Aliases
@@ -34,7 +34,7 @@ def figure_lines(developments: Iterable[Development], *, day: date, aliases: Ali
     for development, article in _told(developments):
         published = _day(article)
         seen: set[str] = set()
-        for text in dict.fromkeys(filter(None, (article.text, f"{article.headline.rstrip('.')}."))):
+        for text in dict.fromkeys(filter(None, (article.text, _headline(article)))):
             of_text = [
                 figure
                 for figure in figures(text, published=published, aliases=aliases)
@@ -46,6 +46,11 @@ def figure_lines(developments: Iterable[Development], *, day: date, aliases: Ali
             seen |= {figure.metric for figure in of_text}
             for figure in of_text:
                 yield _figure(figure, development, article, day)
+
+
+def _headline(article: Article) -> str:
+    """As a sentence; nothing of what only asks ("Why 300 people died")."""
+    return f"{article.headline.rstrip('.')}." if is_report(article.headline) and "?" not in article.headline else ""
 
 
 def claim_lines(developments: Iterable[Development], *, day: date, aliases: Aliases) -> Iterator[ClaimLine]:

@@ -106,14 +106,24 @@ _BODIES = frozenset(
 )
 
 
+#: The last word of an office before who holds it ("Secretary of State Ann Hale"); "allies of" hold none.
+_HELD = SPEAKING_NOUNS | {"state", "affairs", "speaker", "boss", "general"}
+
+
+def _is_office(words: list[str]) -> bool:
+    last = words[-1].casefold()
+    if last not in _HELD and re.sub(r"['’]s$", "", words[-1]) not in NAMES:
+        return False
+    return all(word[0].isupper() or word in SPEAKING_NOUNS or word in ("of", "prime", "foreign") for word in words)
+
+
 def named_speaker(words: str, aliases: Aliases) -> str | None:
     """`Kremlin` as `the Kremlin`, `UN envoy` as `a UN envoy`; None for what is not known to speak."""
     words = words.strip()
     parts = words.split()
     low = [part.casefold() for part in parts]
     for last in (3, 2):  # behind an office: "US Secretary of State Antony Blinken", "spokesman John Kirby"
-        office = parts and (parts[0][0].isupper() or SPEAKING_NOUNS.issuperset(low[:-last]))
-        if last < len(parts) <= 8 and office and (known := aliases.find(" ".join(parts[-last:]))):
+        if last < len(parts) <= 8 and _is_office(parts[:-last]) and (known := aliases.find(" ".join(parts[-last:]))):
             return known.name
     if low[:1] == ["the"] and (known := aliases.find(" ".join(parts[1:]))):
         return known.name

@@ -138,6 +138,12 @@ _AFTER = re.compile(
 )
 
 
+#: `and more than 900 injured`, `and wounded 900`: counted with them.
+_AND_HURT = re.compile(
+    r"\band\s(?:injured|wounded|hurt)\b|\band\s(?:about\s|over\s|(?:at\sleast|more\sthan|some)\s)?[\d,]+\s(?:others?\s)?(?:injured|wounded|hurt)\b"
+)
+
+
 def _period(figure: Figure, sentence: str) -> str:
     if figure.window == "daily" and figure.period:
         if re.search(r"past|last|previous|24", figure.period):
@@ -157,8 +163,11 @@ def _period(figure: Figure, sentence: str) -> str:
         if day and month[:3].casefold() in MONTHS:
             return f" since {int(day)} {calendar.month_name[MONTHS[month[:3].casefold()]]}"
         return f" since the {since['what']} began"
-    if after := _AFTER.search(sentence, figure.span[1] - figure.sentence[0]):
-        return f" in {after['span']}"
+    behind = figure.span[1] - figure.sentence[0]
+    if after := _AFTER.search(sentence, behind):
+        between = _AND_HURT.sub("", sentence[behind : after.start()])
+        if not re.search(r",|\band\b", between):
+            return f" in {after['span']}"
     return ""
 
 

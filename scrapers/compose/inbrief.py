@@ -48,7 +48,7 @@ _NOT_TOLD = re.compile(
     re.I,
 )
 _LEANING = re.compile(
-    r"^(?:the\s(?:move|decision|incident|country|group|plan|deal|measure|proposal|attack|images?|planes?|situation|two"
+    r"^(?:the\s(?:[\w-]+\s)?(?:attack|strike|raid|ambush|bombing|shooting|shelling)\b|the\s(?:move|decision|incident|country|group|plan|deal|measure|proposal|attack|images?|planes?|situation|two"
     r"|pair|strike|operation|explosions?|man|woman|men|company|ministry|agency|trip|visit|meeting|talks|report"
     r"|statement"
     r"|comments?|claims?|case|suspects?|document|documents|leak|city|region|town|village|conflict|war|fighting|victims?"
@@ -88,6 +88,12 @@ _SPEECH = re.compile(
 )
 
 
+#: Behind a clause, and not of another deed or of somebody in it: it is only said to be so.
+_ONLY_SAID = re.compile(
+    r"^(?!,?\s(?:while|after|amid|although|though|who|whose|as(?!\ssaying))\b).*"
+    r"(?:\b(?:cit(?:es|ed|ing)\s.*\bsay|as saying|quot(?:es|ed|ing)|reportedly|allegedly|apparently|believed|thought to"
+    r"|purport\w*|supposedly|unverified|understands?)\b|\b(?:reports?|reported|says?|claims?|claimed)$)"
+)
 #: What a clause leans on that stood in the part left out, or further up.
 _POINTS_BACK = re.compile(
     r"\bthe (?:country|city|region|nation|area|town|village|island|group|district|province|pair|two|former|site|scene"
@@ -159,13 +165,15 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
     if clause is None:
         return None
     rest = whole[len(clause) :] if whole.startswith(clause) else ""
+    if _ONLY_SAID.search(rest):
+        return None
     if cut := _HANGS.search(clause):
         rest, clause = clause[cut.start() :], clause[: cut.start()]
         if re.match(r",?\s(?:unless|until|before)\b", rest) or not clause.strip():
             return None  # what bounds it would be gone
         if re.match(r"\swho", rest) and _THE_ONES.search(clause):
             return None  # which of them would be gone
-        if _SPEECH.search(rest) and not says:
+        if (_SPEECH.search(rest) and not says) or _ONLY_SAID.search(rest):
             return None
         loosely = _LOOSELY.match(rest) is not None
         if SUPERLATIVE.search(clause) and not loosely:
@@ -173,7 +181,7 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
         if clause.split()[-1].casefold() in (_OPEN_AS if loosely else _OPEN_END):
             return None
     clause = _IN_THE_REGION.sub("", clause)
-    if moved and (state := _STATE.match(says.removeprefix(", according to "))) and not _STATE.search(clause):
+    if moved and (state := _STATE.match(says.removeprefix(", according to "))) and not _NAMED.search(clause):
         clause = _OF_A_STATE.sub(state[0], clause)
     words = shorter(clause, sentence, published)
     clause = " ".join(words)
@@ -258,6 +266,8 @@ _NO_VERB = re.compile(
 #: Which one stood elsewhere; the rest is true without it.
 _IN_THE_REGION = re.compile(r"\s(?:in|across) the (?:region|area)$")
 _OF_A_STATE = re.compile(r"\bthe (?:country|nation)\b")
+#: A name behind the first word: "the country" may be another than that of who speaks.
+_NAMED = re.compile(r"\s[A-Z]")
 
 
 def _points_back(clause: str) -> bool:

@@ -85,7 +85,10 @@ _ANYBODY = re.compile(
     re.I,
 )
 #: Before a name.
-_OFFICE = re.compile(r"^(?:[A-Z][\w’'-]+\s){1,4}(?=[A-Z][\w’-]+\s[A-Z][\w’-]+$)")
+_OFFICE = re.compile(
+    r"^(?:[A-Z][\w’'-]+\s){0,3}(?:President|Minister|Secretary|Chancellor|Premier|Leader|King|Pope|Governor|Envoy|General)"
+    r"\s(?=[A-Z][\w’-]+\s[A-Z][\w’-]+$)"
+)
 #: Of whom "he" is said is open: of who speaks or of whom he told it.
 _OUGHT = re.compile(r"^(?:he|she|they|it)\s(?:must|should|could|has to|have to|had to|needs? to|ought)\b")
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|its|their)\b", re.I)
@@ -98,8 +101,12 @@ _ON_ANOTHER = re.compile(
 #: Between who speaks and the verb: it was not said, or at another time, or only may be.
 _NOT_SO = re.compile(
     r"\b(?:never|not|no longer|earlier|previously|once|yet|had|would|could|may|might|should|refused|declined|failed"
-    r"|last|ago|repeatedly denied)\b|n[’']t\b",
+    r"|last|ago|repeatedly denied|falsely|wrongly|reportedly|allegedly)\b|n[’']t\b",
     re.I,
+)
+#: Before who speaks: somebody else says that he does.
+_SECOND_HAND = re.compile(
+    r"\b(?:says?|said|claims?|claimed|denies|denied|alleges?|alleged|reports?|reported|insists?|insisted)(?:\sthat)?\s*$"
 )
 #: A sentence this long is a standfirst run into the text behind it.
 RUN_ON = 30
@@ -217,7 +224,7 @@ def _hangs(lead: str, claim: Claim) -> bool:
     if not source or at < 0:
         return False
     behind = lead[at + len(source) :]
-    if _NOT_SO.search(behind):
+    if _NOT_SO.search(behind) or _SECOND_HAND.search(lead[:at]):
         return True
     return (
         _ON_ANOTHER.search(lead[:at]) is not None or re.search(r"\b(?:who|which|that)\s(?!that)\w", behind) is not None

@@ -28,10 +28,10 @@ _SIGNATURE = re.compile(r"[—–―]\s?[A-Z][^.!?]{2,50}(?=\.?\s*(?:\n|$))")
 #: `the U.S. Ambassador`: after a state's initials its offices and people go on.
 _OF_A_STATE = re.compile(r"\b(?:U\.S|U\.N|U\.K|E\.U)\.$")
 _GOES_ON = re.compile(
-    r"(?:[a-z(]|(?:Ambassador|Secretary|President|Vice|Deputy|State|Department|Treasury|Defense|Defence|Attorney|Navy|Army"
+    r"(?:[a-z(]|(?:Ambassador|Secretary|Vice|Deputy|State|Department|Treasury|Defense|Defence|Attorney|Navy|Army"
     r"|Air|Coast|Marine|Marines|Central|European|Africa|Embassy|Envoy|Special|Security|General|High|Human|Congress|Senate"
-    r"|Sen|Rep|House|Supreme|Justice|Foreign|Prime|Ministry|Minister|Government|Army|Forces|Fifth|Agency|World|Charter"
-    r"|Representative|Homeland|Intelligence|Officials|Military|Gen|Adm|Lt|Col)\b)"
+    r"|Sen|Rep|House|Supreme|Justice|Prime|Ministry|Minister|Government|Fifth|Agency|World|Charter"
+    r"|Representative|Homeland|Intelligence|Gen|Adm|Lt|Col)\b)"
 )
 _OPEN_ENDED = re.compile(r"[?!,—–][”\"’']$")
 

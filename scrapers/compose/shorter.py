@@ -80,10 +80,15 @@ def _only_says_more(before: Sequence[str], verb: str) -> bool:
 #: `have released`, `has formally been asked`.
 _HAS_DONE = re.compile(r"\s(?P<has>has|have)\s(?P<how>[a-z]+ly\s)?(?P<been>been\s)?(?P<done>[a-z]+)\b")
 _AND_DONE = re.compile(r"\band\s(?:[a-z]+ly\s)?([a-z]+)\b")
+#: Behind what was done: whom or what it was done to, or how, and not the noun that the participle describes.
+_DEED_GOES_ON = re.compile(
+    r"\s(?:(?:the|an?|its|their|his|her|all|some|more|at|about|up|off|out|to|that|in|on|by|for|from|with|against|into"
+    r"|over|between|across|and|hundreds|thousands|dozens|responsibility|sanctions|imports)\b|[\dA-Z“€$£])"
+)
 #: What lasts, or has not ended: "has been held for a year" is not "was held for a year".
 _LASTS = re.compile(
     r"\b(?:since|long|always|already|yet|ever|never|not|so far|recent|repeatedly|increasingly|days|weeks|months|years"
-    r"|decades)\b"
+    r"|decades|held|occupied|controlled|ruled)\b"
 )
 
 
@@ -95,6 +100,8 @@ def _in_the_past(clause: str) -> str:
     past = PAST_OF.get(found["done"])
     if past is None or any(PAST_OF.get(more, more) != more for more in _AND_DONE.findall(clause[found.end() :])):
         return clause
+    if not found["been"] and not _DEED_GOES_ON.match(clause, found.end()):
+        return clause  # "has limited ammunition"
     told = f"{found['how'] or ''}{past}"
     if found["been"]:
         told = f"{'was' if found['has'] == 'has' else 'were'} {found['how'] or ''}{found['done']}"
@@ -107,7 +114,11 @@ def _without_loose(clause: str, sentence: str, published: date | None) -> str:
         clause = _in_the_past(clause)
     if too_long(clause, sentence) and published is not None and not re.search(r"\b(?:will|begin|starting)\b", clause):
         day = _ON_A_DAY.search(clause)
-        if day and (published.weekday() - _WEEKDAYS.index(day["day"])) % 7 <= 1:
+        if (
+            day
+            and sum(clause.count(each) for each in _WEEKDAYS) == 1
+            and (published.weekday() - _WEEKDAYS.index(day["day"])) % 7 <= 1
+        ):
             clause = clause[: day.start()] + clause[day.end() :]
     if too_long(clause, sentence):
         clause = NAMED_PLACE.sub("", clause)

@@ -171,9 +171,12 @@ def _page(
     ]
     total = {at: round(sum(value for _, value in named), 4) for at, named in placed.items()}
     page = importance.kept(news, weighed, limit)
+    # what has its place as the first of its conflict keeps it
+    stays = {*importance.weighty([(at, total[at]) for at in page]), *set(page) - set(news[:limit])}
     return [
         (at, replace(drafts[at], importance=total[at], weights=placed[at], follows=linked[at][0]))
-        for at in importance.weighty([(at, total[at]) for at in page])
+        for at in page
+        if at in stays
     ]
 
 
@@ -182,7 +185,7 @@ LEDE = 160
 
 
 def _is_placed(draft: Development, topics: tuple[Topic, ...]) -> bool:
-    """Does it, or one of the articles of several, name its conflict in the headline or right below it?"""
+    """Do several articles tell it, or does its only one name the conflict in the headline or right below it?"""
     return len(draft.articles) > 1 or any(
         relevance(
             article.headline,

@@ -66,11 +66,14 @@ _NUMBER = re.compile(
 )
 #: So many, and how many, of people: "dozens", where another headline counts 56.
 _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|several|many)\b", re.I)
-_EXACT = re.compile(r"\b(?:[2-9]\d|[1-9]\d{2}|\d{1,3},\d{3})\b(?!%|\s(?:hours?|days?|minutes?|years?|percent)|-)")
+_EXACT = re.compile(
+    r"(?<![-$€£.,\w])(?:[2-9]\d|[1-9]\d{2}|\d{1,3},\d{3})\b(?!%|\s(?:million|billion|hours?|days?|minutes?|years?|percent)|-)"
+)
 #: Which war it is, set before what happened.
 _KICKER = re.compile(r"^[^:]{0,25}\b(?:war|crisis|conflict|fighting|clashes|latest|live|briefing)\b[^:]{0,12}:", re.I)
 _ABBREVIATIONS = frozenset(
-    "NATO ISIS ISIL UNICEF UNESCO UNHCR UNRWA ECOWAS ASEAN OPEC OSCE IAEA HIMARS AFRICOM CENTCOM FARC".split()
+    "NATO ISIS ISIL UNICEF UNESCO UNHCR UNRWA ECOWAS ASEAN OPEC OSCE IAEA HIMARS AFRICOM CENTCOM FARC START"
+    " SEAL ECHO MEND".split()
 )
 
 ASIDE, STIRS, SENTENCE, SHOUT, KICKER = 1.0, 0.2, 0.5, 0.15, 0.15

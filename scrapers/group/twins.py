@@ -105,7 +105,7 @@ def joined(page: Sequence[Development], alike: NDArray[np.float64], wars: frozen
         rare = of_conflict[page[one].conflict] <= RARE
         like = float(alike[one, other])
         kind = page[one].kind if page[one].kind == page[other].kind else None
-        if kind == LEAVING and like >= LIKE_LEAVING and _same_state(here, there, names - wars, spread):
+        if kind == LEAVING and like >= LIKE_LEAVING and _same_state(here, there):
             found.append((-round(like / LIKE_LEAVING, 6), one, other))
             continue
         if kind in OF_KIND and like >= LIKE_OF_KIND and min(here.articles, there.articles) <= FEW_OF_KIND:
@@ -206,13 +206,12 @@ def _other_numbers(one: _Told, other: _Told) -> bool:
     )
 
 
-def _same_state(one: _Told, other: _Told, names: frozenset[str], spread: Mapping[str, int]) -> bool:
-    """Does the same state, or another name that few developments tell, head both?"""
+def _same_state(one: _Told, other: _Told) -> bool:
+    """Does the same state head both?"""
     states = {name[:LETTERS].lower() for _, name in _STATES}
     return any(
-        share >= HEADED and other.headed.get(word, 0.0) >= HEADED and (word in states or spread[word] <= RARE)
+        word in states and share >= HEADED and other.headed.get(word, 0.0) >= HEADED
         for word, share in one.headed.items()
-        if word in names | states
     )
 
 

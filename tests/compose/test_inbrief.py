@@ -93,6 +93,14 @@ TOLD = {
         "A writer of two books on Norland has been taken to the old harbour of Koravets by armed men.",
         "A writer of two books on Norland was taken to the old harbour of Koravets by armed men",
     ),
+    "what is said of somebody in it": (
+        "A court of Norland has rejected the appeal of Ana Petrov, who was allegedly with the rebels.",
+        "A court of Norland has rejected the appeal of Ana Petrov",
+    ),
+    "what is said of another deed": (
+        "Rebels attacked an army post near Koravets, while a drone reportedly hit the harbour.",
+        "Rebels attacked an army post near Koravets",
+    ),
     "what has lasted keeps its form": (
         "The river army has held more than 20 soldiers of Norland in a large camp for prisoners for two years.",
         "The river army has held more than 20 soldiers of Norland",
@@ -100,6 +108,10 @@ TOLD = {
     "the country is that of who says so": (
         "Mali’s army says three soldiers were killed at night in the country’s northern hills.",
         "Three soldiers were killed at night in Mali’s northern hills, according to Mali's military",
+    ),
+    "what an army has": (
+        "The river army has limited ammunition in the northern harbour towns of Koravets and Talvor near the big border.",
+        "The river army has limited ammunition in the northern harbour towns of Koravets and Talvor",
     ),
     "the country may be another": (
         "Mali’s army says talks in Egypt will be held across the country, as fighting went on in Gao.",
@@ -135,6 +147,11 @@ def test_behind_an_office_stands_the_name() -> None:
     assert in_brief(text, published=DAY, aliases=aliases) == expected
     small = "Grain talks have ended in Koravets after a week, says secretary general Ana Petrov."
     assert in_brief(small, published=DAY, aliases=aliases) == expected
+    for others in ("Allies of Ana Petrov", "A spokesman for Ana Petrov", "The office of Ana Petrov"):
+        told = in_brief(
+            f"{others} said the grain talks ended in Koravets after a week.", published=DAY, aliases=aliases
+        )
+        assert not any(each.endswith("according to Ana Petrov") for each in told)
     near = "Grain talks have ended in Koravets after a week, says a person close to Ana Petrov."
     assert in_brief(near, published=DAY, aliases=aliases) == ()
 
@@ -172,6 +189,16 @@ NOT_TOLD = {
     "who somebody is": "Ana Petrov is the chief negotiator for the river towns.",
     "the lone noun of a standfirst": "Meeting underscores the harbour's worth for the river towns.",
     "a podcast": "Ana Petrov tells the podcast about the harbour of Koravets.",
+    "the country of a town that is named": (
+        "Mali’s army says missiles hit ammunition depots near Odesa in the south of the country."
+    ),
+    "what others are cited as saying": (
+        "Norland has set up an army post near Koravets, the Institute for River Wars cites bloggers as saying."
+    ),
+    "what is only seen in a film": (
+        "A fighter of Norland is struck by a bullet in a film which is believed to come from Koravets."
+    ),
+    "one attack of several": "The Norland attack killed Ana Petrov in her bed on Friday morning.",
     "what goes on with another form": (
         "The river army has freed more than 20 soldiers of Norland and taken the old harbour of Koravets by night."
     ),

@@ -103,6 +103,10 @@ NOT_TOLD = {
     ),
     "it is broken at an abbreviation": "Ana Petrov said the harbour of Koravets was closed by Cpt. Belor on Monday.",
     "who ought to do it is open": "Ana Petrov told Oskar Dunn that she must open the harbour of Koravets.",
+    "what somebody says that she told": (
+        "Lavrov said Ana Petrov told Xi Jinping that the harbour of Koravets would reopen."
+    ),
+    "what was told and is false": "Ana Petrov falsely told Xi Jinping that the harbour of Koravets had reopened.",
     "whom it was told stands elsewhere": "Ana Petrov told him that the harbour of Koravets would reopen.",
     "it turns": "Ana Petrov said the harbour of Koravets was calm on Monday, but the town was not.",
     "whose spokesman is not told": "Her campaign spokesman, Oskar Dunn, said the harbour of Koravets was calm.",

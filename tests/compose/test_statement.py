@@ -73,6 +73,10 @@ MADE: dict[str, tuple[tuple[str, str], list[str]]] = {
         ("Street by street", "Fighting has killed around 240 people and wounded 900 after four days of urban warfare."),
         ["About 240 people have been killed and 900 injured in four days of urban warfare"],
     ),
+    "how long others took to leave": (
+        ("Street by street", "Fighting has killed around 240 people and 50 envoys left after four days of warfare."),
+        [],
+    ),
     "money": (
         ("Berlin gives more", "Germany pledged 50 million euros in humanitarian aid for Sudan on Thursday."),
         ["Germany pledged €50 million in aid to Sudan"],
