@@ -308,6 +308,11 @@ class Article:
     #: Of the page, or of the feed where only that was read.
     evidence: Evidence | None = None
 
+    @property
+    def in_english(self) -> bool:
+        """Is it in the language of the briefing's own sentences?"""
+        return self.language.lower().startswith("en")
+
 
 # --- grouping ----------------------------------------------------------------------------------------------------
 

@@ -138,7 +138,7 @@ def earlier_days(development: Development, past: Mapping[str, PastDevelopment]) 
 
 def _english(development: Development) -> list[Article]:
     copies = {copy for copy, _ in development.copies}
-    return [a for a in development.articles if a.id not in copies and a.language.startswith("en")]
+    return [a for a in development.articles if a.id not in copies and a.in_english]
 
 
 def _fact(about: Iterable[Article], earlier: Sequence[str], shown: Sequence[str], retold: Retellings) -> Iterable[str]:

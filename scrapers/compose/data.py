@@ -32,14 +32,14 @@ def figure_lines(developments: Iterable[Development], *, day: date, aliases: Ali
     about something else, counts besides is no figure of the development.
     """
     for development, article in _told(developments):
-        published = _day(article)
+        published, of_it = _day(article), _is_of_it(article, development)
         seen: set[str] = set()
         for text in dict.fromkeys(filter(None, (article.text, _headline(article)))):
             of_text = [
                 figure
                 for figure in figures(text, published=published, aliases=aliases)
                 if figure.metric not in seen
-                and _is_of_it(text, figure.span[0], article, development)
+                and (of_it or _stands_in_it(text, figure.span[0], development))
                 # What was before is no figure of this day; a running total says so itself.
                 and (figure.window == "cumulative" or not is_background(text[slice(*figure.sentence)], published))
             ]
@@ -59,19 +59,22 @@ def claim_lines(developments: Iterable[Development], *, day: date, aliases: Alia
     What a page that runs all day, or an article about something else, has besides is no claim about the development.
     """
     for development, article in _told(developments):
-        text = article.text or article.headline
+        text, of_it = article.text or article.headline, _is_of_it(article, development)
         for claim in claims(text, aliases=aliases):
-            if not _is_of_it(text, claim.span[0], article, development):
+            if not (of_it or _stands_in_it(text, claim.span[0], development)):
                 continue
             old = is_old(text, claim, _day(article))
             told = None if old else _sentence(text, claim, development, aliases)
             yield _claim(claim, development, article, day, told=told)
 
 
-def _is_of_it(text: str, at: int, article: Article, development: Development) -> bool:
-    """Is what stands at a place of the text about the development, by the article's headline or by its own sentence?"""
-    if tells_of(development, article) and not is_running(article.headline):
-        return True
+def _is_of_it(article: Article, development: Development) -> bool:
+    """Is the whole article about the development, and no page that runs all day?"""
+    return tells_of(development, article) and not is_running(article.headline)
+
+
+def _stands_in_it(text: str, at: int, development: Development) -> bool:
+    """Is the sentence at a place of the text about the development, whatever the article is about?"""
     return of_one_thing(text[slice(*sentence_at(text, at))], development.headline)
 
 
@@ -79,7 +82,7 @@ def _told(developments: Iterable[Development]) -> Iterator[tuple[Development, Ar
     for development in developments:
         copies = {copy for copy, _ in development.copies}
         for article in development.articles:
-            if article.id not in copies and article.language.lower().startswith("en"):
+            if article.id not in copies and article.in_english:
                 yield development, article
 
 

@@ -66,7 +66,7 @@ def _texts(developments: Sequence[Development], past: Mapping[str, PastDevelopme
     """What the night and the days before tell in English: by it the words of headlines are spelt."""
     for development in developments:
         for article in development.articles:
-            if article.language.startswith("en"):
+            if article.in_english:
                 yield from (article.headline, article.summary, article.text)
     for key in sorted(past):
         yield from past[key].texts
@@ -77,7 +77,7 @@ def ahead_lines(developments: Sequence[Development], *, day: date) -> tuple[str,
     found: dict[str, tuple[date, str]] = {}
     for development in developments:
         for article in development.articles:
-            if article.published is None or not article.language.startswith("en"):
+            if article.published is None or not article.in_english:
                 continue
             for event in ahead(article.text, published=article.published.date()):
                 if event.text and day < event.day <= day + HORIZON:

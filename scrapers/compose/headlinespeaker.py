@@ -107,10 +107,11 @@ _BODIES = frozenset(
 
 
 #: The last word of an office before who holds it ("Secretary of State Ann Hale"); "allies of" hold none.
-_HELD = SPEAKING_NOUNS | {"state", "affairs", "speaker", "boss", "general"}
+_HELD = SPEAKING_NOUNS | {"state", "affairs", "speaker", "boss"}
 
 
 def _is_office(words: list[str]) -> bool:
+    """Are the words before a name the office of who bears it, or his state, and nothing that makes him another's?"""
     last = words[-1].casefold()
     if last not in _HELD and re.sub(r"['’]s$", "", words[-1]) not in NAMES:
         return False

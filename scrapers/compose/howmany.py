@@ -140,7 +140,8 @@ _AFTER = re.compile(
 
 #: `and more than 900 injured`, `and wounded 900`: counted with them.
 _AND_HURT = re.compile(
-    r"\band\s(?:injured|wounded|hurt)\b|\band\s(?:about\s|over\s|(?:at\sleast|more\sthan|some)\s)?[\d,]+\s(?:others?\s)?(?:injured|wounded|hurt)\b"
+    r"\band\s(?:injured|wounded|hurt)\b"
+    r"|\band\s(?:about\s|over\s|(?:at\sleast|more\sthan|some)\s)?[\d,]+\s(?:others?\s)?(?:injured|wounded|hurt)\b"
 )
 
 

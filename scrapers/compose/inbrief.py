@@ -19,6 +19,7 @@ from scrapers.compose.othertime import is_background
 from scrapers.compose.sentences import sentences
 from scrapers.compose.shorter import LEAST, SUPERLATIVE, shorter, too_long
 from scrapers.compose.speakers import NO_ALIASES, Aliases
+from scrapers.compose.speechwords import WEEKDAY
 from scrapers.compose.spelling import NO_SPELLING, Spelling
 from scrapers.compose.spoken import STALE, is_undefined
 from scrapers.compose.telegraphic import is_telegraphic
@@ -63,21 +64,22 @@ _LEANING = re.compile(
 )
 #: What hangs on the main clause: from here to the end it is left out.
 _HANGS = re.compile(
-    r",?\s(?:as(?!\s(?:normal|usual|planned|expected|well)\b)|while|after|before|amid|despite|because|since|although|though|when|where|which|who|whose|whom"
-    r"|unless|until"
+    r",?\s(?:as(?!\s(?:normal|usual|planned|expected|well)\b)"
+    r"|while|after|before|amid|despite|because|since|although|though|when"
+    r"|where|which|who|whose|whom|unless|until"
     r"|including|leaving|killing|making|raising|following|in (?:the|a) (?:latest|sign|bid|move)|in order to)\s"
 )
 _SAID = re.compile(
     r",\s(?:(?P<who>[^,]{2,60}?)\s(?:(?:has|have)\s)?(?:said|says|announced|reported|confirmed|told reporters)"
     r"|(?:said|says)\s(?P<whom>[^,]{2,60}?)|according\sto\s(?P<by>[^,]{2,60}?))"
     r"(?:\s(?:in|at|on)\s(?:(?:an?|its|social)\s[^,]{3,40}|Twitter|Telegram))?"
-    r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?$"
+    rf"(?:\s(?:on\s)?{WEEKDAY})?$"
 )
 #: `BANGKOK (AP) — `
 _DATELINE = re.compile(r"^[A-Z][A-Z.’' -]+(?:,\s[A-Z][\w. ]+)?\s\([A-Z][\w ]{1,20}\)\s[—–-]+\s")
 _AS_PUBLISHED = re.compile(r"\b(?:published|posted|seen|obtained|released|shared|issued)\b")
 _SAYS_FIRST = re.compile(
-    r"(?P<who>[A-Z][^,;:]{2,60}?)\s(?:says|say|said)(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
+    rf"(?P<who>[A-Z][^,;:]{{2,60}}?)\s(?:says|say|said)(?:\s(?:on\s)?{WEEKDAY})?"
     r"\s(?:that\s)?(?P<what>(?!(?:it|he|she|they|we|this|that|these|there|no|its|his|her|their|on|in|at(?! least)|as"
     r"|to|so)\b).+)$"
 )

@@ -40,16 +40,19 @@ def without_asides(text: str) -> str | None:
     return text[: tail.start()] if tail and finite(text[: tail.start()].split()) else text
 
 
+#: Not inside a number.
+_COMMA = re.compile(r",(?!\d{3}\b)")
+
+
 def has_comma(clause: str) -> bool:
     """Has it a comma that parts words, and not the digits of a number?"""
-    return re.search(r",(?!\d{3}\b)", clause) is not None
+    return _COMMA.search(clause) is not None
 
 
 def listed(clause: str) -> bool:
     """Are its commas those of a list ("Poland, Hungary and Slovakia")?"""
-    commas = len(re.findall(r",(?!\d{3}\b)", clause))
     items = re.search(r"\w+(?:, (?:[\w’-]+ ){0,2}[\w’-]+){0,3}, (?:[\w’-]+ ){1,3}and [\w’-]+", clause)
-    return items is not None and len(re.findall(r",(?!\d{3}\b)", items[0])) == commas
+    return items is not None and len(_COMMA.findall(items[0])) == len(_COMMA.findall(clause))
 
 
 #: What nobody can have done to him: "the preacher surrendered to" is a whole deed.

@@ -73,7 +73,7 @@ def in_others_words(aliases: Aliases, spelling: Spelling) -> Retellings:
     known: dict[tuple[str, str], Sequence[str]] = {}
 
     def told(article: Article) -> Sequence[str]:
-        if not article.language.lower().startswith("en") or STALE.search(article.headline) or is_view(article.headline):
+        if not article.in_english or STALE.search(article.headline) or is_view(article.headline):
             return ()
         key = article.id, article.headline
         if key not in known:

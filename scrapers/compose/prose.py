@@ -292,7 +292,7 @@ def headlines_beside(development: Development, told: Sequence[str] = ()) -> list
         words = line(article.headline).rstrip(" .,;:")
         if (
             article.headline == development.headline
-            or not article.language.lower().startswith("en")
+            or not article.in_english
             or len(words.split()) > SPEECH
             or not is_report(words)
             or is_view(words)
@@ -322,9 +322,9 @@ def told_by(development: Development) -> str:
 
     Not those whose English report is about something else, as its headline and first words show.
     """
-    of_it = [a for a in voices_of(development) if not a.language.startswith("en") or tells_of(development, a)]
+    of_it = [a for a in voices_of(development) if not a.in_english or tells_of(development, a)]
     voices = of_it or voices_of(development)
-    if not any(article.language.lower().startswith("en") for article in voices):
+    if not any(article.in_english for article in voices):
         named = {article.id: LANGUAGES.get(primary_language(article.language)) for article in voices}
         by: dict[str, list[str]] = {}
         for article in voices:

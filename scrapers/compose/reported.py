@@ -15,6 +15,7 @@ from scrapers.compose.nations import NATIONS
 from scrapers.compose.newsnouns import is_plural
 from scrapers.compose.saidinshort import OWN_PRONOUN, QUOTED, in_short, keeps_capital, marked
 from scrapers.compose.sentences import sentence_at
+from scrapers.compose.speechwords import WEEKDAY
 from scrapers.compose.spoken import QUOTED_WORDS, STALE, is_half
 from scrapers.compose.telegraphic import is_telegraphic
 from scrapers.compose.whosaid import is_somebody, who_says
@@ -74,7 +75,7 @@ _TO = _forms(
         "threatened": "threatens threatened",
     }
 )
-_DAY = r"(?:(?:late|early)\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night))?"
+_DAY = rf"(?:(?:late|early)\s)?(?:on\s)?{WEEKDAY}(?:\s(?:morning|evening|night))?"
 #: The verb right before what is said.
 _VERB = re.compile(rf"\b(?P<verb>[a-z]+)(?:\s{_DAY})?(?P<that>\sthat)?[,:]?\s?[“\"‘']?$")
 #: `told the president on Friday that`.

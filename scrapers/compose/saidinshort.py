@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from scrapers.compose.articles import PREPOSITIONS, bare
+from scrapers.compose.copied import COPIED_WORDS
 from scrapers.compose.mainclause import finite
 from scrapers.compose.newsnouns import is_plural
 from scrapers.compose.newsverbs import FINITE, PAST, SINGULAR, SINGULAR_OR_NOUN, VERBS
@@ -12,10 +13,6 @@ from scrapers.compose.spoken import QUOTED_WORDS
 
 #: Words of what is said, those in quotation marks too; and the fewest that say anything.
 MOST, LEAST = 22, 4
-
-
-#: Of them outside of quotation marks, where they are the article's.
-OWN = 15
 #: From here on it is left out: it hangs on what is said, and that is true without it.
 _HANGS = re.compile(
     r",\s(?:as|while|after|amid|despite|because|since|although|though|when|where|which|who|whose|whom|including|even"
@@ -82,9 +79,9 @@ def in_short(told: str) -> str | None:
     def length(words: str) -> int:
         return sum(len(shown[at].split()) for at in range(words.count("“"))) + len(_plain(words))
 
-    if len(_plain(hidden)) > OWN or length(hidden) > MOST:
+    if len(_plain(hidden)) > COPIED_WORDS or length(hidden) > MOST:
         hidden = NAMED_PLACE.sub("", hidden)
-    if len(_plain(hidden)) > OWN or length(hidden) > MOST:
+    if len(_plain(hidden)) > COPIED_WORDS or length(hidden) > MOST:
         if _BOUND.search(hidden):
             return None
         hidden = _LOOSE.sub("", hidden)
@@ -97,7 +94,7 @@ def in_short(told: str) -> str | None:
             hidden = hidden[: at_once.start()]
             if _OPEN.search(hidden):
                 return None
-    if len(_plain(hidden)) > OWN or not LEAST <= length(hidden) <= MOST:
+    if len(_plain(hidden)) > COPIED_WORDS or not LEAST <= length(hidden) <= MOST:
         return None
     if "," in hidden and not re.search(r"\w+, (?:[\w’-]+ ){1,3}(?:and|or) [\w’-]+", hidden):
         return None

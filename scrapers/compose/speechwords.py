@@ -97,6 +97,8 @@ ADVERBS = frozenset(
     all himself herself themselves itself""".split()
 )
 LINKS = frozenset("of for in at from to and & on with by near".split())
+#: For patterns: a day of the week.
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 MONTHS_AND_DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. jan feb aug

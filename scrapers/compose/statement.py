@@ -24,6 +24,7 @@ from scrapers.compose.othertime import another_year, is_background, is_old
 from scrapers.compose.reported import reported
 from scrapers.compose.sentences import sentence_at, sentence_spans
 from scrapers.compose.speakers import NO_ALIASES, Aliases
+from scrapers.compose.speechwords import WEEKDAY
 from scrapers.compose.spoken import STALE, quoted
 from scrapers.compose.whosaid import is_known
 from scrapers.model import Article
@@ -96,7 +97,7 @@ _ORDER = tuple(
 
 def statements(article: Article, *, aliases: Aliases = NO_ALIASES, limit: int = 3) -> tuple[Statement, ...]:
     """At most `limit` sentences of our own, the most telling first; () for an article that is not in English."""
-    if not article.language.lower().startswith("en"):
+    if not article.in_english:
         return ()
     published = article.published.date() if article.published else None
     body = article.text or article.summary
@@ -191,7 +192,7 @@ def _of_figures(article: Article, text: str, published: date | None, aliases: Al
 
 _PLACE = re.compile(
     r"\b(?:in|near|at|outside|across|inside|around|on)\s(?:the\s)?"
-    r"((?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
+    rf"((?!{WEEKDAY}|January|February|March|April|May|June|July|August|September|October"
     r"|November|December)[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)"
 )
 #: `an official and three others`: not how many there were; `50 wounded prisoners`: not what happened to them.

@@ -171,12 +171,10 @@ def _page(
     ]
     total = {at: round(sum(value for _, value in named), 4) for at, named in placed.items()}
     page = importance.kept(news, weighed, limit)
-    # what has its place as the first of its conflict keeps it
-    stays = {*importance.weighty([(at, total[at]) for at in page]), *set(page) - set(news[:limit])}
+    lent = set(page) - set(news[:limit])
     return [
         (at, replace(drafts[at], importance=total[at], weights=placed[at], follows=linked[at][0]))
-        for at in page
-        if at in stays
+        for at in importance.weighty([(at, total[at]) for at in page], lent)
     ]
 
 
@@ -186,17 +184,12 @@ LEDE = 160
 
 def _is_placed(draft: Development, topics: tuple[Topic, ...]) -> bool:
     """Do several articles tell it, or does its only one name the conflict in the headline or right below it?"""
-    return len(draft.articles) > 1 or any(
-        relevance(
-            article.headline,
-            article.summary[:LEDE] or article.text[:LEDE],
-            topics=topics,
-            language=article.language,
-            url=article.url,
-        ).conflict
-        == draft.conflict
-        for article in draft.articles
-    )
+    if len(draft.articles) > 1:
+        return True
+    (article,) = draft.articles
+    lede = article.summary[:LEDE] or article.text[:LEDE]
+    found = relevance(article.headline, lede, topics=topics, language=article.language, url=article.url)
+    return found.conflict == draft.conflict
 
 
 def _alike(drafts: Sequence[Development], rows: sparse.csr_matrix, place: Mapping[str, int]) -> NDArray[np.float64]:

@@ -67,7 +67,8 @@ _NUMBER = re.compile(
 #: So many, and how many, of people: "dozens", where another headline counts 56.
 _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|several|many)\b", re.I)
 _EXACT = re.compile(
-    r"(?<![-$€£.,\w])(?:[2-9]\d|[1-9]\d{2}|\d{1,3},\d{3})\b(?!%|\s(?:million|billion|hours?|days?|minutes?|years?|percent)|-)"
+    r"(?<![-$€£.,\w])(?:[2-9]\d|[1-9]\d{2}|\d{1,3},\d{3})\b"
+    r"(?!%|\s(?:million|billion|hours?|days?|minutes?|years?|percent)|-)"
 )
 #: Which war it is, set before what happened.
 _KICKER = re.compile(r"^[^:]{0,25}\b(?:war|crisis|conflict|fighting|clashes|latest|live|briefing)\b[^:]{0,12}:", re.I)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -65,7 +65,7 @@ WEIGHTS: tuple[Weight, ...] = (
     Weight(
         "unplaced",
         -2.0,
-        "What only one newsroom tells and what names no conflict of the topic list at its beginning loses this.",
+        "What a single article tells and what names no conflict of the topic list at its beginning loses this.",
     ),
     Weight("twin", -2.0, "What tells much the same as a development further up loses up to this."),
     Weight("told", -1.2, "What an earlier briefing already told loses this, as far as it is the same again."),
@@ -175,7 +175,7 @@ def parts(
         "local": float(local),
         "report": sum(manner[:3]) / len(manner[:3]),
         "background": min(1.0, max(0.0, (SCENE_FROM - manner[0]) / (SCENE_FROM - SCENE_ALL))),
-        "readable": float(any(article.language.startswith("en") for article in articles)),
+        "readable": float(any(article.in_english for article in articles)),
         "unplaced": float(topic is None and len(origins) == 1),
         "told": told,
     }
@@ -258,9 +258,12 @@ def is_aside(weights: dict[str, float]) -> bool:
 ALWAYS, LEAST = 12, 6.0
 
 
-def weighty(order: Sequence[tuple[int, float]]) -> list[int]:
-    """The positions of an order of (position, importance) that have a place on the page, however much room it has."""
-    return [at for place, (at, importance) in enumerate(order) if place < ALWAYS or importance >= LEAST]
+def weighty(order: Sequence[tuple[int, float]], lent: Collection[int] = ()) -> list[int]:
+    """The positions of an order of (position, importance) that have a place on the page, however much room it has.
+
+    Those in `lent` have theirs as the first of their conflict (`kept`).
+    """
+    return [at for place, (at, importance) in enumerate(order) if place < ALWAYS or importance >= LEAST or at in lent]
 
 
 def kept(order: Sequence[int], found: Sequence[tuple[dict[str, float], str | None, float]], limit: int) -> list[int]:

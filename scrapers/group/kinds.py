@@ -29,6 +29,8 @@ SKIP, OTHER = "skip", "other"
 #: label or who says it, and what did not happen.
 MAIN, SECOND, BACKGROUND, FRAME, UNREAL = range(5)
 
+#: What a war has every day, once: its fighting, its aid and its talks go on, under headings that share little.
+RUNNING = frozenset(("battle", "aid", "talks"))
 #: Kinds that a time or a reason does not make: "during fighting" much else happens; what comes "after" it is its own.
 _CIRCUMSTANCES = frozenset(("battle", "strike", "attack", "unrest", "aid", "nuclear", "displacement", "diplomacy"))
 _AFTERMATH = frozenset(("after", "following", "since"))

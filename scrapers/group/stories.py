@@ -17,6 +17,7 @@ from scipy import sparse
 from scrapers.group import likeness
 from scrapers.group.bags import UNLISTED, background, bag, matrix, names_of
 from scrapers.group.headlines import is_running
+from scrapers.group.kinds import RUNNING
 from scrapers.group.linkage import average_linkage
 from scrapers.group.relevance import commonest
 from scrapers.model import Article, PastDevelopment, Terms
@@ -44,9 +45,9 @@ EACH, TOGETHER = 0.28, 0.60
 #: The sum that is enough where both are of one kind (an attack, talks): set on eight labelled days, where all seven
 #: links that came were right; of the three that came on seven others, all but one.
 TOGETHER_OF_KIND = 0.46
-#: Likeness of headlines from which what tells of one of these kinds continues what the day before told of it, where
-#: neither is headed by a name but those in which the war abounds: fighting at no place of its own is the same fighting.
-RUNNING_ON, GOES_ON = frozenset(("battle", "aid", "talks")), 0.12
+#: Likeness of headlines from which what tells of a running kind (`kinds.RUNNING`) continues what the day before told of
+#: it, where neither is headed by a name but those in which the war abounds: fighting at no place of its own is one.
+GOES_ON = 0.12
 #: So many rare terms it shares with the day before where both headings give the same number: the toll is the same.
 OF_ONE_TOLL = 2
 #: So many terms of a development are kept for the days to come: with forty, likeness to another day's differs from that
@@ -139,7 +140,7 @@ def follows(
                     war=telling.conflict is not None and telling.conflict == one.conflict,
                     kind=telling.kind is not None and telling.kind == one.kind,
                     running=telling.kind == one.kind
-                    and telling.kind in RUNNING_ON
+                    and telling.kind in RUNNING
                     and (mine.own | other.own) <= common[one.conflict],
                     names=(mine.own & other.names | mine.names & other.own) - common[one.conflict],
                     rare=rare[at] & rare_before[number] - common_rare[one.conflict],

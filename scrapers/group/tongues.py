@@ -112,7 +112,7 @@ def joined(
 
     `conflicts` by article id. The names by which `topics` call a war, and their hints ("Moscow?"), join nothing.
     """
-    english = [any(article.language.startswith("en") for article in group) for group in groups]
+    english = [any(article.in_english for article in group) for group in groups]
     if all(english) or not any(english):
         return list(range(len(groups)))
     war = frozenset(

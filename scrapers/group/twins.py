@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scrapers.group.bags import raw_words, stem
+from scrapers.group.kinds import RUNNING
 from scrapers.model import Article, Development
 
 #: Likeness of two developments' words from which they may be one, and what part of its headlines' weight each must find
@@ -31,10 +32,9 @@ LIKE_RARE, RARE = 0.25, 4
 #: the same, at .40 not. Two of so few cannot be part of each other, and must share a name that stands in at most `RARE`
 #: of the page's developments: two shootings share every other word.
 LIKE_FEW, COVERED_FEW, FEW = 0.25, 0.45, 2
-#: Likeness from which two of one of these kinds are one, where one has at most `FEW_OF_KIND` articles: a war has one
-#: day's fighting, its aid and its talks.
-OF_KIND, LIKE_OF_KIND, FEW_OF_KIND = frozenset(("battle", "aid", "talks")), 0.22, 3
-#: Likeness from which two that tell how people leave are one, where the same state heads both: it has one evacuation.
+#: Likeness from which two of one running kind (`kinds.RUNNING`) are one, where one has at most `FEW_OF_KIND` articles.
+LIKE_OF_KIND, FEW_OF_KIND = 0.22, 3
+#: Likeness from which two that tell how people leave are one, where one of `_STATES` heads both: it has one evacuation.
 LEAVING, LIKE_LEAVING = "displacement", 0.15
 #: Characters of a summary that are read, and letters of a stem by which words are compared: "Sudan" and "Sudanese",
 #: "evacuation" and "evacuates".
@@ -60,6 +60,7 @@ _STATES = (
     (re.compile(r"\b(?:USA?|Americans?)\b"), "Usamerica"),
     (re.compile(r"\b(?:UK|Brit(?:ain|ish|ons?))\b"), "Ukbritain"),
 )
+_STATE_STEMS = frozenset(name[:LETTERS].lower() for _, name in _STATES)
 _INSIDE = re.compile(r"(?<=[a-z,] )[^\W\d_][\w'’]*")
 
 
@@ -108,7 +109,7 @@ def joined(page: Sequence[Development], alike: NDArray[np.float64], wars: frozen
         if kind == LEAVING and like >= LIKE_LEAVING and _same_state(here, there):
             found.append((-round(like / LIKE_LEAVING, 6), one, other))
             continue
-        if kind in OF_KIND and like >= LIKE_OF_KIND and min(here.articles, there.articles) <= FEW_OF_KIND:
+        if kind in RUNNING and like >= LIKE_OF_KIND and min(here.articles, there.articles) <= FEW_OF_KIND:
             if not _apart(here, there, telling):
                 found.append((-round(like / LIKE_OF_KIND, 6), one, other))
             continue
@@ -207,12 +208,8 @@ def _other_numbers(one: _Told, other: _Told) -> bool:
 
 
 def _same_state(one: _Told, other: _Told) -> bool:
-    """Does the same state head both?"""
-    states = {name[:LETTERS].lower() for _, name in _STATES}
-    return any(
-        word in states and share >= HEADED and other.headed.get(word, 0.0) >= HEADED
-        for word, share in one.headed.items()
-    )
+    """Does one of `_STATES` head both?"""
+    return any(min(one.headed.get(stem, 0.0), other.headed.get(stem, 0.0)) >= HEADED for stem in _STATE_STEMS)
 
 
 def _own(one: _Told, other: _Told, names: frozenset[str]) -> bool:

@@ -129,6 +129,8 @@ def test_beyond_the_first_places_a_page_shows_only_what_weighs_something() -> No
     assert weighty(order) == list(range(ALWAYS))
     assert weighty([(at, LEAST) for at in range(20)]) == list(range(20))
     assert weighty([(at, 1.0) for at in range(5)]) == list(range(5))
+    # the place that a war has as the first of its conflict stays its own
+    assert weighty(order, {17}) == [*range(ALWAYS), 17]
 
 
 @pytest.mark.parametrize(
