@@ -146,6 +146,10 @@ class Site:
         """The development it follows, if that is on the site."""
         return self._by_key.get(section.follows) if section.follows else None
 
+    def related(self, section: Section) -> Item | None:
+        """What the day before told of its subject, if that is on the site and it follows nothing there."""
+        return self._by_key.get(section.related) if section.related and not self.earlier(section) else None
+
     def later(self, briefing: Briefing, section: Section) -> tuple[Item, ...]:
         """What follows it, oldest first."""
         return self._later.get(f"{briefing.day}#{section.id}", ())

@@ -60,6 +60,8 @@ class Section:
     place: str | None = None
     kind: str | None = None
     follows: str | None = None
+    #: What the day before told of the same subject, where it is not certain that it is the same story.
+    related: str | None = None
     change: str | None = None
     pinned: bool = False
     hidden: bool = False

@@ -48,6 +48,7 @@ SECTION_FIELDS = {
     "Place": "where it happened",
     "Kind": "what kind of event it is",
     "Follows": "YYYY-MM-DD#id of the story's last development before this one",
+    "Related": "YYYY-MM-DD#id of an earlier development of the same subject",
     "Change": "what is new since then; 'new' for a story that begins",
     "Pinned": "'yes' puts it first on the page",
     "Hidden": "'yes' keeps it off the site and out of the feeds; it stays in the file",
@@ -62,7 +63,7 @@ _CITATION = re.compile(
     r"- \[(?P<headline>(?:\\.|[^\[\]\\])*)\]\((?P<url>[^()\s]+)\) — (?P<who>.+?), "
     r"(?P<time>\d{4}-\d\d-\d\d(?: \d\d:\d\d UTC)?|undated)[ \t]*"
 )
-_FOLLOWS = re.compile(r"\d{4}-\d\d-\d\d#[a-z0-9][a-z0-9-]*")
+_EARLIER = re.compile(r"\d{4}-\d\d-\d\d#[a-z0-9][a-z0-9-]*")
 _CORRECTION = re.compile(r"(\d{4}-\d\d-\d\d): *(\S.*)")
 
 
@@ -193,10 +194,7 @@ def _section(lines: Sequence[str], start: int, end: int, faults: list[ContentErr
         at += 1
     fields, at = leading_fields(lines[:end], at)
     names = _known(fields, SECTION_FIELDS, faults)
-    follows = _value(names, "Follows")
-    if follows and not (_FOLLOWS.fullmatch(follows) and _is_day(follows.partition("#")[0])):
-        faults.append(ContentError(f"'{follows}' is no link; write 2026-08-20#id", line=names["Follows"].line))
-        follows = None
+    follows, related = (_earlier(names, name, faults) for name in ("Follows", "Related"))
     corrections = []
     for field in (f for f in fields if f.name == "Correction"):
         if made := _CORRECTION.fullmatch(field.value):
@@ -231,6 +229,7 @@ def _section(lines: Sequence[str], start: int, end: int, faults: list[ContentErr
         place=_value(names, "Place"),
         kind=_value(names, "Kind"),
         follows=follows,
+        related=related,
         change=_value(names, "Change"),
         pinned=_yes(names, "Pinned"),
         hidden=_yes(names, "Hidden"),
@@ -240,6 +239,15 @@ def _section(lines: Sequence[str], start: int, end: int, faults: list[ContentErr
         citations=tuple(citations),
         line=number,
     )
+
+
+def _earlier(fields: dict[str, Field], name: str, faults: list[ContentError]) -> str | None:
+    """The earlier development that a field names; None, with a fault, where it is no link."""
+    value = _value(fields, name)
+    if value and not (_EARLIER.fullmatch(value) and _is_day(value.partition("#")[0])):
+        faults.append(ContentError(f"'{value}' is no link; write 2026-08-20#id", line=fields[name].line))
+        return None
+    return value
 
 
 def _yes(fields: dict[str, Field], name: str) -> bool:
@@ -290,6 +298,7 @@ def _fields(section: Section) -> Iterator[str]:
         ("Place", section.place),
         ("Kind", section.kind),
         ("Follows", section.follows),
+        ("Related", section.related),
         ("Change", section.change),
         ("Pinned", "yes" if section.pinned else None),
         ("Hidden", "yes" if section.hidden else None),

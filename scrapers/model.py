@@ -373,6 +373,8 @@ class Development:
     weights: tuple[tuple[str, float], ...] = ()
     #: `YYYY-MM-DD#id` of the story's last development before this one.
     follows: str | None = None
+    #: Where it follows none: the one of the day before that tells of what is near to it.
+    related: str | None = None
     #: The terms that say most of what its articles tell: by them the next days know it again.
     terms: Terms = ()
 

@@ -21,6 +21,7 @@ Summary: Mediators resume talks in Doha: delegations to stay.
 Topics: Gaza, Ceasefire
 Place: Doha, Qatar
 Follows: 2026-08-20#m2x9pd
+Related: 2026-08-20#p4wqa2
 Correction: 2026-08-22: the talks began on Friday, not on Thursday
 
 Mediators said that talks had resumed, [Example Wire](https://example.org/a) reports.
@@ -40,6 +41,7 @@ def test_reads_a_whole_briefing() -> None:
     assert briefing.summary == "Mediators resume talks in Doha: delegations to stay."
     (section,) = briefing.developments
     assert section.topics == ("Gaza", "Ceasefire")
+    assert (section.follows, section.related) == ("2026-08-20#m2x9pd", "2026-08-20#p4wqa2")
     assert section.corrections == (
         Correction(day=date(2026, 8, 22), text="the talks began on Friday, not on Thursday"),
     )
@@ -80,8 +82,8 @@ FAULTS = {
     "a field twice": ("Place: Doha", "Place: Rome\nPlace: Doha", 10, "stands twice"),
     "a broken id": ("{#qz7k3m}", "{#QZ 7}", 6, "is no id"),
     "a broken link to an earlier day": ("2026-08-20#m2x9pd", "yesterday", 10, "is no link"),
-    "a correction without a day": ("Correction: 2026-08-22: the", "Correction: the", 11, "Correction: 2026-08-22:"),
-    "a citation without an outlet": (" — Example Wire, 2026-08-21 14:20 UTC", "", 15, "a citation reads"),
+    "a correction without a day": ("Correction: 2026-08-22: the", "Correction: the", 12, "Correction: 2026-08-22:"),
+    "a citation without an outlet": (" — Example Wire, 2026-08-21 14:20 UTC", "", 16, "a citation reads"),
 }
 
 

@@ -119,6 +119,8 @@ def test_fmt_puts_a_file_back_into_form(tmp_path: Path) -> None:
 SLIPS = {
     "a topic that is none": ("Topics: Gazza", "there is no topic 'Gazza'; did you mean 'gaza'?"),
     "a story that is none": ("Follows: 2026-08-20#nowhere", "leads nowhere"),
+    "a relation that is none": ("Related: 2026-08-20#nowhere", "'Related: 2026-08-20#nowhere' leads nowhere"),
+    "a relation that is no link": ("Related: yesterday", "'yesterday' is no link; write 2026-08-20#id"),
     "a value that is none": ("Hidden: ja", "Hidden is 'yes' or 'no', not 'ja'"),
     "a field in lower case": ("\nText.\n\nhidden: yes", "'Hidden:' counts only right below the headline"),
     "a heading that is none": ("\n### B {#b}", "begins with '## '"),

@@ -164,5 +164,6 @@ def _briefing_faults(path: Path, names: dict[str, Path], told: set[str]) -> Iter
                 close = difflib.get_close_matches(topic.casefold(), names, n=1)
                 hint = f"; did you mean '{close[0]}'?" if close else "; add its file to content/topics/"
                 yield ContentError(f"there is no topic '{topic}'{hint}", path=str(path), line=section.line)
-        if section.follows and section.follows not in told:
-            yield ContentError(f"'Follows: {section.follows}' leads nowhere", path=str(path), line=section.line)
+        for name, link in (("Follows", section.follows), ("Related", section.related)):
+            if link and link not in told:
+                yield ContentError(f"'{name}: {link}' leads nowhere", path=str(path), line=section.line)

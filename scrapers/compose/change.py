@@ -51,6 +51,8 @@ def change_of(
 ) -> str:
     """`new`, or what its articles tell that the story's earlier days did not: a figure, a fact, a party that speaks.
 
+    Empty where it is near to what the day before told and not certain to be new.
+
     `past` are the earlier developments by `YYYY-MM-DD#id`; the story is followed back as far as they go. What stands
     in the heading or in a sentence of the section (`prose`) is not told here again, but that a number has risen is.
     Where the news is the heading itself, what the story's heading was before; where nothing else is new, the sentence
@@ -58,7 +60,7 @@ def change_of(
     """
     told = list(earlier_days(development, past))
     if not told:
-        return NEW
+        return "" if development.related else NEW
     earlier = [text for each in told for text in (each.headline, *each.texts, *each.prose)]
     about = [article for article in _english(development) if is_headed_alike(development, article)]
     shown = [headline for headline in (development.headline,) if headline] + list(prose)

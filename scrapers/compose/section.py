@@ -50,6 +50,7 @@ def section_of(
         place=place_of(development),
         kind=development.kind,
         follows=development.follows,
+        related=development.related,
         change=change_of(
             development,
             past,

@@ -149,7 +149,7 @@ def _page(
     )
     by_slug = {topic.slug: topic for topic in topics}
     weighed: list[tuple[dict[str, float], str | None, float]] = []
-    for draft, (_, told) in zip(drafts, linked, strict=True):
+    for draft, link in zip(drafts, linked, strict=True):
         certain = sorted((judged[article.id].score for article in draft.articles), reverse=True)[:3]
         fighting = sorted((armed(judged[article.id]) for article in draft.articles), reverse=True)[:3]
         in_arms = sum(fighting) / len(fighting)
@@ -160,7 +160,7 @@ def _page(
             kind=draft.kind or commonest(judged[article.id].kind for article in draft.articles),
             certainty=max(0.0, 2.0 * (sum(certain) / len(certain)) - 1.0),
             armed=in_arms,
-            told=told,
+            told=link.told,
             topic=by_slug.get(draft.conflict or "") if _is_placed(draft, topics) else None,
             now=now,
         )
@@ -173,7 +173,16 @@ def _page(
     page = importance.kept(news, weighed, limit)
     lent = set(page) - set(news[:limit])
     return [
-        (at, replace(drafts[at], importance=total[at], weights=placed[at], follows=linked[at][0]))
+        (
+            at,
+            replace(
+                drafts[at],
+                importance=total[at],
+                weights=placed[at],
+                follows=linked[at].follows,
+                related=linked[at].related,
+            ),
+        )
         for at in importance.weighty([(at, total[at]) for at in page], lent)
     ]
 

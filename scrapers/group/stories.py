@@ -48,6 +48,10 @@ TOGETHER_OF_KIND = 0.46
 #: Likeness of headlines from which what tells of a running kind (`kinds.RUNNING`) continues what the day before told of
 #: it, where neither is headed by a name but those in which the war abounds: fighting at no place of its own is one.
 GOES_ON = 0.12
+#: The sum from which it is related to what the day before told of the same conflict, where it continues nothing, and
+#: that which is enough where both are of one kind. On the labelled April days, where it was set, half of what comes of
+#: it is the same story or its next step by the labels; by reading, most of the rest is of the same subject.
+RELATED, RELATED_OF_KIND = 0.42, 0.33
 #: So many rare terms it shares with the day before where both headings give the same number: the toll is the same.
 OF_ONE_TOLL = 2
 #: So many terms of a development are kept for the days to come: with forty, likeness to another day's differs from that
@@ -76,6 +80,17 @@ class Telling:
     terms: Terms = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """How a development of tonight stands to the last days."""
+
+    #: `YYYY-MM-DD#id` of the one it continues; where there is none, of the one of the day before that is near.
+    follows: str | None = None
+    related: str | None = None
+    #: From 0 to 1: how much of it was told.
+    told: float = 0.0
+
+
 def terms_of(articles: Sequence[Article]) -> Terms:
     """The terms that say most of what the articles tell, with how often they count: no text can be read from them."""
     whole: Counter[str] = Counter()
@@ -95,8 +110,8 @@ def follows(
     *,
     now: datetime,
     wars: frozenset[str] = frozenset(),
-) -> list[tuple[str | None, float]]:
-    """For each development of tonight: `YYYY-MM-DD#id` it follows or None, and from 0 to 1 how much was told.
+) -> list[Link]:
+    """For each development of tonight which earlier one it follows, or is related to, and how much of it was told.
 
     `wars` are the first letters of names that stand for a whole war (`war_names`): two attacks in one country are two.
     The headline of a round-up or of a page that runs all day tells of several things, and ties none of them to
@@ -107,7 +122,7 @@ def follows(
         key=lambda one: (one.day, one.id),
     )
     if not recent or not told:
-        return [(None, 0.0)] * len(told)
+        return [Link()] * len(told)
     earlier = [_Told.of([one.headline, *one.texts], "en", wars) for one in recent]
     tonight = [_Told.of(one.texts, one.language, wars) for one in told]
     like = _like(
@@ -120,7 +135,7 @@ def follows(
     common = _common([each.own for each in earlier], [one.conflict for one in recent])
     numbers, numbers_before = [_numbers((one.texts[0],)) for one in told], [_numbers((one.headline,)) for one in recent]
     near = (like >= min(FOLLOWS, GOES_ON)) | (tells >= TELLS_ALIKE) | (like + tells >= TOGETHER_OF_KIND)
-    found: list[tuple[str | None, float]] = []
+    found: list[Link] = []
     for at, (mine, telling) in enumerate(zip(tonight, told, strict=True)):
         best, most, link = 0.0, 0.0, None
         news = _numbers(mine.texts[:1])
@@ -150,8 +165,33 @@ def follows(
             # the last of a story goes before an older one that is hardly nearer
             if enough >= 1.0 and enough >= best - HARDLY:
                 best, link = max(best, enough), f"{one.day.isoformat()}#{one.id}"
-        found.append((link, max(0.0, min(1.0, (most - TOLD_FROM) / (TOLD_ALL - TOLD_FROM)))))
+        found.append(
+            Link(
+                follows=link,
+                related=None if link or mine.runs else _related(telling, recent, like[at] + tells[at], now),
+                told=max(0.0, min(1.0, (most - TOLD_FROM) / (TOLD_ALL - TOLD_FROM))),
+            )
+        )
     return found
+
+
+def _related(
+    telling: Telling, recent: Sequence[PastDevelopment], alike: NDArray[np.float64], now: datetime
+) -> str | None:
+    """The development of the day before that is nearest to it, of the same conflict; None where none is near."""
+    near = [
+        (float(value), one)
+        for value, one in zip(alike, recent, strict=True)
+        if telling.conflict is not None
+        and one.conflict == telling.conflict
+        and (now.date() - one.day).days == 1
+        and value >= (RELATED_OF_KIND if telling.kind is not None and telling.kind == one.kind else RELATED)
+        and not is_running(one.headline)
+    ]
+    if not near:
+        return None
+    _, nearest = max(near, key=lambda each: each[0])
+    return f"{nearest.day.isoformat()}#{nearest.id}"
 
 
 def _like(bags: Sequence[Counter[str]], tonight: int) -> NDArray[np.float64]:

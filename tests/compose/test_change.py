@@ -104,6 +104,13 @@ def test_says_what_is_new(case: str) -> None:
     assert change == expected
 
 
+def test_what_is_near_to_the_day_before_and_follows_nothing_is_not_called_new() -> None:
+    told = article("Talks go on")
+    near = Development(id="x", headline=told.headline, articles=(told,), related="2026-08-20#old")
+    assert change_of(near, {"2026-08-20#old": past("Talks")}, aliases=ALIASES) == ""
+    assert change_of(replace(near, related=None), {}, aliases=ALIASES) == "new"
+
+
 SENTENCE = "Egypt offers the harbour of Ankara for talks on grain"
 
 

@@ -22,7 +22,7 @@ def past(*headlines: str, days: int = 1, key: str = "aaaa") -> PastDevelopment:
 
 def followed(tonight: tuple[str, ...], *earlier: PastDevelopment) -> str | None:
     found = follows([Telling(texts=[tonight[0], *tonight], conflict="norland")], earlier, now=NOW, wars=WARS)
-    return found[0][0]
+    return found[0].follows
 
 
 BRIDGE = ("Rebels cut power of Talvor in night raid on Norland station", "Engineers restore power in Talvor of Norland")
@@ -124,7 +124,7 @@ def link(
 ) -> bool:
     before = replace(past(earlier[0], days=days), terms=earlier[1], kind=kinds[1])
     told = Telling(texts=[tonight[0]], conflict=conflict, kind=kinds[0], terms=tonight[1])
-    return follows([told], [before], now=NOW, wars=WARS)[0][0] is not None
+    return follows([told], [before], now=NOW, wars=WARS)[0].follows is not None
 
 
 AMBUSH = telling(
@@ -181,6 +181,38 @@ def test_fighting_at_no_place_of_its_own_is_the_fighting_of_the_day_before() -> 
     assert not link(now, before, kinds=("attack", "attack"))
     assert not link(now, before, days=2, kinds=("battle", "battle"))
     assert not link(now, named, kinds=("battle", "battle"))
+
+
+def test_what_is_near_and_of_the_same_war_is_related_to_the_day_before_unless_it_continues_it() -> None:
+    flood, text = telling(
+        "Flood wall of the harbour is inspected after long winter storms",
+        "Masons inspected the flood wall by the harbour for a week; a report goes to the council of the town.",
+    )
+    headline, terms = telling(
+        "Masons repair flood wall before spring",
+        "The bakery by the market opened again and a choir sang; masons work on the flood wall.",
+    )
+    told = Telling(texts=[flood], conflict="norland", terms=text)
+    day = replace(past(headline), terms=terms)
+
+    def related(one: Telling, earlier: PastDevelopment) -> str | None:
+        found = follows([one], [earlier], now=NOW, wars=WARS)[0]
+        assert not (found.follows and found.related)
+        return found.related
+
+    assert related(told, day) == "2026-08-20#aaaa"
+    assert related(told, replace(day, day=NOW.date() - timedelta(days=2))) is None
+    assert related(replace(told, conflict="elsewhere"), day) is None
+    assert related(replace(told, conflict=None), replace(day, conflict=None)) is None
+    assert related(told, replace(day, headline=f"Latest on Norland: {headline}", texts=(headline,))) is None
+    assert related(told, past(flood)) is None  # that it continues
+
+
+def test_what_is_less_near_is_related_where_both_are_of_one_kind() -> None:
+    crossing, before = "Ferry brings doctors over after storm ends", "Storm keeps doctors ashore at night"
+    told, day = Telling(texts=[crossing], conflict="norland", kind="aid"), replace(past(before), kind="aid")
+    assert follows([told], [day], now=NOW, wars=WARS)[0].related == "2026-08-20#aaaa"
+    assert follows([told], [replace(day, kind="talks")], now=NOW, wars=WARS)[0].related is None
 
 
 def test_the_same_toll_of_the_same_towns_is_the_day_befores_also_on_a_page_that_runs_all_day() -> None:

@@ -218,3 +218,27 @@ def test_a_day_that_is_too_long_for_a_mail_is_cut_from_its_end_and_leads_on(buil
     assert len(item.find(ENCODED).text.encode()) < 60_000
     assert len(body.find_all("h2")) == 13
     assert "140 more developments on the web" in words(body)
+
+
+# --- what the day before told of the same subject
+
+
+def test_see_also_leads_to_what_the_day_before_told_on_the_page_and_in_feed_and_mail(build):
+    built = build(
+        {
+            "briefings/2024/2024-12-28.md": day_of("old1", "old2").replace("12-29", "12-28"),
+            "briefings/2024/2024-12-29.md": day_of(
+                "a\nRelated: 2024-12-28#old1",
+                "b\nRelated: 2024-12-28#old1\nFollows: 2024-12-28#old2",
+                "c\nRelated: 2024-12-28#gone",
+            ),
+        }
+    )
+    lines = built.page("2024/12/29/").select("p.change")
+    assert [words(line) for line in lines] == ["See also, 28 December: What old1 tells"]
+    assert lines[0].a["href"] == "../../../2024/12/28/#old1"
+    for feed in ("feeds/digest.rss.xml", "feeds/developments.rss.xml"):
+        told = [item.find(ENCODED).text for item in etree.fromstring(built.files[feed]).iter("item")]
+        linked = [BeautifulSoup(text, "lxml").find(string=re.compile("See also")) for text in told]
+        assert [str(found).strip() for found in linked if found] == ["See also, 28 December:"]
+        assert any(f'{HOME}2024/12/28/#old1"' in text for text in told)
