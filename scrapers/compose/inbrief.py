@@ -64,10 +64,11 @@ _LEANING = re.compile(
 )
 #: What hangs on the main clause: from here to the end it is left out.
 _HANGS = re.compile(
-    r",?\s(?:as(?!\s(?:normal|usual|planned|expected|well)\b)"
+    r"(?:,?\s(?:as(?!\s(?:normal|usual|planned|expected|well)\b)"
     r"|while|after|before|amid|despite|because|since|although|though|when"
     r"|where|which|who|whose|whom|unless|until"
-    r"|including|leaving|killing|making|raising|following|in (?:the|a) (?:latest|sign|bid|move)|in order to)\s"
+    r"|including|following|in (?:the|a) (?:latest|sign|bid|move)|in order to)"
+    r"|,\s(?:leaving|killing|making|raising))\s"
 )
 _SAID = re.compile(
     r",\s(?:(?P<who>[^,]{2,60}?)\s(?:(?:has|have)\s)?(?:said|says|announced|reported|confirmed|told reporters)"
@@ -110,7 +111,9 @@ _FREE = re.compile(
     r"|Aid (?:groups|workers))\s)"
 )
 #: A clause that hangs on as this, and bounds nothing before it.
-_LOOSELY = re.compile(r",?\s(?:as|while|amid|despite|although|though|including|leaving|killing|making|raising)\s")
+_LOOSELY = re.compile(
+    r"(?:,?\s(?:as|while|amid|despite|although|though|including)|,\s(?:leaving|killing|making|raising))\s"
+)
 #: `the thousands of soldiers`, of whom "who" says which are meant.
 _THE_ONES = re.compile(
     r"\bthe\s(?:(?:thousands|hundreds|dozens|number)\sof\s)?(?:(?!of\b|in\b|at\b)[\w-]+\s){0,3}[\w-]+$"
