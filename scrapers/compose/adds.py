@@ -95,7 +95,8 @@ _EMPTY = (
         """say claim tell report warn people month day week year time more set amid least lead leave make take get go
     come big large major key top senior rare say according least vladimir dmitry john joe james david michael
     mohamed mohammed abdel ali kim sergei sergey alexei antony part way possible potential case position official
-    large amount number help aim bid move effort part way area region country nation state city town""".split()
+    large amount number help aim bid move effort part way area region country nation state city town
+    night morning evening afternoon overnight""".split()
     )
 )
 #: What every report of a war shares with every other.
@@ -349,6 +350,12 @@ def touches(sentence: str, heading: str, told: Iterable[str], *, own: bool = Fal
     counts = any(word[:1].isdigit() for word in new)
     of_it = len(shared) >= SHARED and (counts or bool(shared - _COUNTRIES - NATIONS.keys() - _OFFICES))
     return of_it and bool(_states(sentence) & _states(heading)) and len(new) >= PLAIN
+
+
+def spells_out(sentence: str, heading: str, told: Iterable[str] = ()) -> bool:
+    """Is it the heading in a whole sentence, with a word more? For a section of which nothing more can be told."""
+    shared = content(sentence) & content(heading)
+    return len(shared) > SHARED and worth(sentence, (heading, *told)) >= 1
 
 
 def _acting(sentence: str) -> str | None:

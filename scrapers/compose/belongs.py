@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 
 from scrapers.compose.adds import countries, of_one_thing
 from scrapers.compose.beside import counted
@@ -98,6 +99,16 @@ def another_number(text: str, told: Sequence[str]) -> bool:
     """Does it count what a number is given for already?"""
     given = {figure.metric for each in told for figure in figures(f"{each}.") if figure.value is not None}
     return any(figure.metric in given for figure in figures(f"{text}."))
+
+
+def recounts(text: str, told: Sequence[str]) -> bool:
+    """Does it give another number, or none, for what is counted already? What tells more may give the same number."""
+    given: dict[str, set[int | Decimal]] = {}
+    for each in told:
+        for figure in figures(f"{each}."):
+            if figure.value is not None:
+                given.setdefault(figure.metric, set()).add(figure.value)
+    return any(figure.metric in given and figure.value not in given[figure.metric] for figure in figures(f"{text}."))
 
 
 def contradicts(text: str, told: Sequence[str]) -> bool:

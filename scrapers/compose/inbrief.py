@@ -230,6 +230,8 @@ def _stands_alone(words: list[str], sentence: str, spelling: Spelling) -> bool:
         or STALE.search(clause)
     ):
         return False
+    if _WHICH.search(clause):
+        return False  # "with countries", of which more was said
     if _NO_VERB.search(clause):
         return False  # a standfirst's "two people killed and five wounded"
     if "'" in clause or (has_comma(clause) and not listed(clause)):
@@ -266,6 +268,10 @@ _STATE_OF_THINGS = re.compile(
 _NO_VERB = re.compile(
     r"^(?:[\w,]+\s){1,4}?(?:people|civilians|others|soldiers)\s(?:killed|wounded|injured|dead|hurt)\b(?=\s(?:and|in|at|on|by)\b|$)"
 )
+
+
+#: So wide a noun at the end was told more closely.
+_WHICH = re.compile(r"\b(?:by|from|with|against)\s(?:men|women|people|countries|nations|groups|individuals)$")
 
 
 #: Which one stood elsewhere; the rest is true without it.

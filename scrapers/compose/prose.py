@@ -16,6 +16,7 @@ from scrapers.compose.adds import (
     is_near,
     is_told,
     of_one_thing,
+    spells_out,
     touches,
     without_outlet,
     worth,
@@ -29,6 +30,7 @@ from scrapers.compose.belongs import (
     is_of_it,
     is_old_toll,
     is_toll_of_a_war,
+    recounts,
     tells_of,
     without_parts,
 )
@@ -103,6 +105,8 @@ def sentences_of(
     sentences.sort(key=lambda text: not (figures(text) or of_one_thing(without_outlet(text), development.headline)))
     if len(sentences) < FEW:
         sentences += headlines_beside(development, sentences)[: FEW - len(sentences)]
+    if not sentences:
+        sentences = _by_others(development, (), set(), retellings, enough=_spells_out, tells=tells)[:1]
     return tuple(sentences) or (told_by(development),)
 
 
@@ -271,12 +275,16 @@ def _by_others(
                 continue
             if not enough(text, development.headline, (*told, *more), own=own):
                 continue
-            if another_number(text, (development.headline, *told, *more)) or is_old_toll(text, development, tells):
+            if recounts(text, (development.headline, *told, *more)) or is_old_toll(text, development, tells):
                 continue
             spoken.add(voice(article))
             more.append(f"{safe(text)}, {outlet(article)} reports.")
             break
     return more
+
+
+def _spells_out(sentence: str, heading: str, told: Sequence[str], *, own: bool) -> bool:  # whosever heading it is
+    return spells_out(sentence, heading, told)
 
 
 def headlines_beside(development: Development, told: Sequence[str] = ()) -> list[str]:

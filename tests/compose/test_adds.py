@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrapers.compose.adds import adds, informative, is_worth, of_one_thing, touches
+from scrapers.compose.adds import adds, informative, is_worth, of_one_thing, spells_out, touches
 
 HEADING = "Petrov visits troops in occupied regions of Ukraine"
 CASES = {
@@ -37,6 +37,14 @@ def test_where_nothing_else_is_told_a_little_is_enough() -> None:
     assert touches(sentence, heading, ())
     assert not touches("Police arrest preacher after weeks on run", heading, ())
     assert not touches("Advertising grows again", heading, (), own=True)
+
+
+def test_a_section_without_a_sentence_has_its_heading_in_a_whole_one_if_that_has_a_word_more() -> None:
+    heading = "Koravets frees 4 sailors after clash"
+    assert not touches("Koravets has freed four merchant sailors", heading, ())
+    assert spells_out("Koravets has freed four merchant sailors", heading)
+    assert not spells_out("Koravets has freed four sailors", heading)
+    assert not spells_out("A merchant sailor was freed in the harbour", heading)
 
 
 def test_what_follows_the_first_sentence_must_tell_more() -> None:

@@ -13,6 +13,10 @@ from scrapers.compose.speakers import read_aliases
 DAY = date(2026, 8, 21)
 
 TOLD = {
+    "what was not prevented": (
+        "The police of Koravets have failed to prevent a mob killing twenty travellers by the river.",
+        "The police of Koravets failed to prevent a mob killing twenty travellers by the river",
+    ),
     "what hangs on it is left out": (
         "Rebels attacked an army post near Koravets on Friday, prompting an outcry, as talks went on in Doha.",
         "Rebels attacked an army post near Koravets on Friday",
@@ -165,6 +169,9 @@ def test_a_body_of_a_long_name_is_named_as_the_file_has_it() -> None:
 
 
 NOT_TOLD = {
+    "so wide a noun that more was said of it": (
+        "A prosecutor of Koravets has opened an inquiry into the killing of sixty travellers by men in uniforms of the old army."
+    ),
     "what bounds it": "Norvia will leave the harbour deal with Ostland on Friday unless the rebels return to the talks.",
     "nothing before its comma": ", after fighting raged on in the town of Koravets.",
     "what leans on something else": "The group attacked an army post near Koravets on Friday.",

@@ -100,6 +100,32 @@ def test_a_headline_with_another_number_does_not_stand_beside() -> None:
     assert not any("13" in text for text in headlines_beside(development))
 
 
+SAME = "Three pilots and seven sailors were killed in three raids in the volatile hills of Norvia"
+RETOLD = {
+    "the same numbers in what tells more": (SAME, True),
+    "another number": (SAME.replace("seven", "nine"), False),
+    "no number": (SAME.replace("Three pilots and seven sailors", "Dozens"), False),
+}
+
+
+@pytest.mark.parametrize("case", RETOLD)
+def test_what_counts_as_the_heading_does_may_tell_more_of_it(case: str) -> None:
+    sentence, expected = RETOLD[case]
+    heading = "Raids in Norvia kill 3 pilots, 7 sailors"
+    development = Development(id="x", headline=heading, articles=(article("Wire", heading),))
+    told = sentences_of(development, words=lambda _: (), retellings=lambda _: (sentence,))
+    assert (told[0].split(", [")[0] == sentence) is expected
+
+
+def test_where_nothing_more_is_told_a_whole_sentence_stands_instead_of_who_reports() -> None:
+    heading = "Koravets frees 4 sailors after clash"
+    development = Development(id="x", headline=heading, articles=(article("Wire", heading),))
+    told = sentences_of(
+        development, words=lambda _: (), retellings=lambda _: ("Koravets has freed four merchant sailors",)
+    )
+    assert told == ("Koravets has freed four merchant sailors, [Wire](https://example.org/Wire) reports.",)
+
+
 def test_where_the_heading_counts_and_names_nobody_the_first_sentence_says_who_counts() -> None:
     heading = "Bomb kills 12 people in Koravets"
     text = "A bomb killed 12 people in Koravets on Friday, the mayor said."
