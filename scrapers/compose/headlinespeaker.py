@@ -136,7 +136,12 @@ def named_speaker(words: str, aliases: Aliases) -> str | None:
         # "the daily newspaper Information"
         if len(parts) > 2 and parts[-1][0].isupper() and low[-2] in _PUBLISHERS:
             return " ".join((low[0], *parts[1:]))
-        named = low[-1] in SPEAKING_NOUNS or (low[0] == "the" and " ".join(low[-2:]) in _BODIES)
+        named = (
+            low[-1] in SPEAKING_NOUNS
+            or " ".join(low[-3:]) in ("secretary of state", "secretary of defense", "secretary of defence")
+            or " ".join(low[-2:]) == "think tank"
+            or (low[0] == "the" and " ".join(low[-2:]) in _BODIES)
+        )
         return " ".join((low[0], *parts[1:])) if named else None
     if low in (["un"], ["us"], ["uk"], ["eu"], ["u.s."], ["u.n."], ["u.k."], ["e.u."], ["white", "house"]):
         return f"the {words}"

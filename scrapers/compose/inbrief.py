@@ -9,13 +9,17 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from scrapers.compose.adds import countries
 from scrapers.compose.articles import with_articles
 from scrapers.compose.consequence import with_what_it_did
 from scrapers.compose.headlinespeaker import named_speaker
 from scrapers.compose.mainclause import finite, has_comma, listed, stands, without_asides
-from scrapers.compose.nations import NAMES
+from scrapers.compose.nations import NAMES, nation
 from scrapers.compose.newsnouns import ONE_OF_A_KIND, ONE_OF_MANY, PLACES, THE_ONE
 from scrapers.compose.othertime import is_background
+from scrapers.compose.recast import recast
+from scrapers.compose.rights import SPEECH
+from scrapers.compose.saidinshort import QUOTED, marked
 from scrapers.compose.sentences import sentences
 from scrapers.compose.shorter import LEAST, SUPERLATIVE, shorter, too_long
 from scrapers.compose.speakers import NO_ALIASES, Aliases
@@ -34,7 +38,7 @@ READ = 800
 _ENDS = re.compile(r"[.!?…:][\"”’')]*$")
 
 _NOT_TOLD = re.compile(
-    r"[?!“”\"‘…|;:/]|\.\.|\b(?:I|I’m|we|our|(?-i:us)|my|me|you|your|today|tonight|yesterday|tomorrow|here|this|these|those"
+    r"[?!\"‘…|;:/]|\.\.|\b(?:I|I’m|we|our|(?-i:us)|my|me|you|your|today|tonight|yesterday|tomorrow|here|this|these|those"
     r"|there|such|so-called|latest|meanwhile|however|also|too|next|last|recent|recently|now|still|again|earlier"
     r"|later|ago|typically|usually|often|traditionally|normally|generally|always|regularly|for years"
     r"|another|both|others|instead|one of|may|might|could|should|would|must|perhaps|possibly|likely|reportedly"
@@ -45,7 +49,7 @@ _NOT_TOLD = re.compile(
     r"|about to|has not commented|have not commented|declined to|no comment"
     r"|explains?|explores?|looks? at|speaks? to|talks? (?:to|about)|tells? (?:the|(?-i:us)|our|NPR|BBC|CNN)|NPR|podcast"
     r"|video|episode|newsletter|analysis|asks?|report(?:s|ed)? (?:from|on)|remains?|believe[sd]?|feels?|felt|fears?"
-    r"|hopes?)\b",
+    r"|hopes?|tweeted about)\b",
     re.I,
 )
 _LEANING = re.compile(
@@ -54,13 +58,18 @@ _LEANING = re.compile(
     r"|statement"
     r"|comments?|claims?|case|suspects?|document|documents|leak|city|region|town|village|conflict|war|fighting|victims?"
     r"|law|bill|event|news|video|footage|weapons?|vessel|ship|boat|tanker|aircraft|jets?|blast|crash|fire|call|warning"
-    r"|capital|drones?|missiles?|dead|toll|death toll|decades?|paper|book|film|author|photograph\w*|clashes|violence"
+    r"|officials?|flights?|capital|drones?|missiles?|dead|toll|death toll|decades?|paper|book|film|author|clashes"
+    r"|photograph\w*|violence"
     r"|agreement|truce|ceasefire|cease-fire|announcement|remarks|letter|leader|rebels?|soldiers?|troops|journalist"
     r"|reporter|activist|protests?|\d|first|second)\b|he|she|it|they|his|her|its|their|that|some|many|most|a"
     r"\s(?:new|second)\s(?:report|study|poll)|more|as|after|before|when|while|since|for|in|on|at(?!\sleast)|by|with|from"
     r"|to|under|despite|amid|during"
     r"|following|although|though|because|but|and|or|not|no|with)\b",
     re.I,
+)
+#: `the violence in Sudan`: which one stands behind it.
+_WHERE_IT_IS = re.compile(
+    r"^[Tt]he\s(?:[\w-]+\s)?(?!\w+ed\s)[a-z]+\s(?:in|at|near|over|between|of|on)\s(?:the\s)?[A-Z]"
 )
 #: What hangs on the main clause: from here to the end it is left out.
 _HANGS = re.compile(
@@ -79,10 +88,11 @@ _SAID = re.compile(
 #: `BANGKOK (AP) — `
 _DATELINE = re.compile(r"^[A-Z][A-Z.’' -]+(?:,\s[A-Z][\w. ]+)?\s\([A-Z][\w ]{1,20}\)\s[—–-]+\s")
 _AS_PUBLISHED = re.compile(r"\b(?:published|posted|seen|obtained|released|shared|issued)\b")
+_WHAT_IS_SAID = (
+    r"(?P<what>(?!(?:it|he|she|they|we|this|that|these|there|no|its|his|her|their|on|in|at(?! least)|as|to|so)\b).+)"
+)
 _SAYS_FIRST = re.compile(
-    rf"(?P<who>[A-Z][^,;:]{{2,60}}?)\s(?:says|say|said)(?:\s(?:on\s)?{WEEKDAY})?"
-    r"\s(?:that\s)?(?P<what>(?!(?:it|he|she|they|we|this|that|these|there|no|its|his|her|their|on|in|at(?! least)|as"
-    r"|to|so)\b).+)$"
+    rf"(?P<who>[A-Z][^,;:]{{2,60}}?)\s(?:says|say|said)(?:\s(?:on\s)?{WEEKDAY})?\s(?:that\s)?{_WHAT_IS_SAID}$"
 )
 _SAYS = re.compile(r"\b(?:said|says|say|told|tells)\b")
 _PRONOUN = re.compile(r"\b(?:it|its|he|his|him|she|her|they|their|them)\b", re.I)
@@ -91,15 +101,27 @@ _SPEECH = re.compile(
 )
 
 
+#: The verbs of those who say so.
+_SPOKEN = re.compile(
+    r"\b(?:said|says|told|wrote|tweeted|posted|claimed|claims|alleged|insisted|argued|warned|added|announced|confirmed"
+    r"|acknowledged|admitted|estimated|estimates|stressed|suggested|reported|according to)\b"
+)
 #: Behind a clause, and not of another deed or of somebody in it: it is only said to be so.
 _ONLY_SAID = re.compile(
     r"^(?!,?\s(?:while|after|amid|although|though|who|whose|as(?!\ssaying))\b).*"
     r"(?:\b(?:cit(?:es|ed|ing)\s.*\bsay|as saying|quot(?:es|ed|ing)|reportedly|allegedly|apparently|believed|thought to"
     r"|purport\w*|supposedly|unverified|understands?)\b|\b(?:reports?|reported|says?|claims?|claimed)$)"
 )
+#: Another clause, in which somebody speaks of something else; not "as the army claimed".
+_SPEAKS_OF_ITS_OWN = re.compile(
+    rf"^,?\s(?:as|while|although|though|after|amid)\s(?!.*,\s[^,]*\b(?:said|says|say|told|reported)\b[^,]*$)"
+    rf"(?!(?:[\w’'-]+\s){{1,6}}(?:said|says|say|told|claim\w*|report\w*|alleg\w*|suggest\w*|warn\w*|argu\w*|insist\w*)"
+    rf"(?:\s(?:{WEEKDAY}|(?:on|in|at|by|to|late|early|this|last)\b.*))?$)"
+)
 #: What a clause leans on that stood in the part left out, or further up.
 _POINTS_BACK = re.compile(
-    r"\bthe (?:country|city|region|nation|area|town|village|island|group|district|province|pair|two|former|site|scene"
+    r"\bthe (?:(?:country|city|region|nation|area|town|village|island|district|province)(?! of [A-Z])"
+    r"|group|pair|two|three|four|former|site|scene"
     r"|building|facility|agency|organi[sz]ation|company|court|ministry|capital(?! (?:of|[A-Z])))\b|\bhad\b|\bwho\b"
 )
 #: A sentence behind the first leans on nothing where it begins with a state, its government, or people in general.
@@ -118,7 +140,10 @@ _LOOSELY = re.compile(
 _THE_ONES = re.compile(
     r"\bthe\s(?:(?:thousands|hundreds|dozens|number)\sof\s)?(?:(?!of\b|in\b|at\b)[\w-]+\s){0,3}[\w-]+$"
 )
-_OPEN_AS = frozenset("identified described known seen regarded used such served acted worked".split())
+_OPEN_AS = frozenset(
+    "identified described known seen regarded used such served acted worked matter know knows known sure clear see"
+    " asked explain decide".split()
+)
 _OPEN_END = _OPEN_AS | frozenset("day days week weeks hours hour month months year years".split())
 
 
@@ -160,15 +185,18 @@ _RANKS = ("Deputy", "Senior", "Top", "Leading", "Powerful", "Head", "Chief")
 
 
 def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: Spelling) -> str | None:
-    if len(sentence.split()) < LEAST or not re.search(r"[.\w]$", sentence):
+    if len(sentence.split()) < LEAST or not re.search(r"[.\w”\"'’]$", sentence):
         return None
-    attributed = _attributed(re.sub(r"(?<=\w)'(?=\w)", "’", _DATELINE.sub("", sentence).rstrip(".")), aliases)
+    text, quotes = _with_quotes_hidden(_DATE.sub("", _DATELINE.sub("", sentence)).rstrip("."))
+    attributed = _attributed(text, aliases)
     if attributed is None:
         return None
     whole, says, moved = attributed
     clause = without_asides(whole)
     if clause is None:
         return None
+    if not says and len(_SPOKEN.findall(clause)) < len(_SPOKEN.findall(whole)):
+        return None  # who says so may be in what was left out
     rest = whole[len(clause) :] if whole.startswith(clause) else ""
     if _ONLY_SAID.search(rest):
         return None
@@ -176,9 +204,11 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
         rest, clause = clause[cut.start() :], clause[: cut.start()]
         if re.match(r",?\s(?:unless|until|before)\b", rest) or not clause.strip():
             return None  # what bounds it would be gone
+        if re.match(r",?\swhen\b", rest) and re.search(r"\b(?:was|were)\s\w+ing\b", clause):
+            return None  # only the scene of what happened
         if re.match(r"\swho", rest) and _THE_ONES.search(clause):
             return None  # which of them would be gone
-        if (_SPEECH.search(rest) and not says) or _ONLY_SAID.search(rest):
+        if (not says and _SPEECH.search(rest) and not _SPEAKS_OF_ITS_OWN.match(rest)) or _ONLY_SAID.search(rest):
             return None
         loosely = _LOOSELY.match(rest) is not None
         if SUPERLATIVE.search(clause) and not loosely:
@@ -197,44 +227,112 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
     only_may_be = _ONLY_MAY_BE.search(clause if _WHAT_IT_RAISES.match(rest) else whole)
     if only_may_be and not says and not _SPEECH.search(clause):
         return None  # who warns or fears was in the part left out
-    if is_background(whole, published) or not _stands_alone(words, sentence, spelling):
+    if is_background(whole, published) or _points_back(f"said {clause}" if moved else clause):
         return None
-    return clause + says
+    if not _stands_alone(words, spelling):
+        return None
+    if "“" in clause and not says and not _IN_SOMEBODYS_WORDS.match(clause):
+        return None  # whose words they are is not told
+    shown = _HIDDEN.sub(lambda found: quotes[ord(found[1]) - ord("a")], clause)
+    if too_long(shown, sentence):
+        shown = recast(shown, sentence, spelling) or ""
+    if not shown or sum(len(quote.split()) for quote in QUOTED.findall(shown)) > SPEECH:
+        return None
+    return shown + says
+
+
+#: What stands in quotation marks is one word to the rules.
+_HIDDEN = re.compile(r"“q([a-z])”")
+#: `Friday, April 14, 2023,`
+_DATE = re.compile(
+    r"(?<=day),\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}"
+    r"(?:,\s20\d\d)?(?:,(?=\s[a-z]))?"
+)
+#: Somebody says, calls or accuses, and is no "was accused of": the words behind it are his.
+_IN_SOMEBODYS_WORDS = re.compile(
+    r"^(?![^“]*\b(?:was|were|is|are|been|being|be)\s(?:\w+ly\s)?(?:said|called|accused|described|told|warned)\b)"
+    r"[^“]*\b(?:said|says|say|calls?|called|accus\w+|describ\w+|warn\w*|den(?:y|ied|ies)|vow\w*|urg\w+|pledg\w+"
+    r"|denounc\w+|condemn\w+|announc\w+|declar\w+|claim\w*|told|tells|threaten\w*|promis\w+|insist\w*|reject\w*"
+    r"|dismiss\w*|prais\w+)\b[^“]*“"
+)
+
+
+def _with_quotes_hidden(sentence: str) -> tuple[str, list[str]]:
+    """The sentence with `“qa”`, `“qb”` for what stands in quotation marks, and what that is; ’ for an apostrophe."""
+    text = re.sub(r"(?<=\w)'(?=\w)", "’", sentence)
+    if not re.search(r"[\"“‘]|(?<!\w)'", text) or (told := marked(text)) is None:
+        return text, []
+    quotes = QUOTED.findall(told)
+    letters = iter("abcdefghijklmnopqrstuvwxyz")
+    return (QUOTED.sub(lambda _: f"“q{next(letters)}”", told), quotes) if len(quotes) < 20 else (text, [])
 
 
 def _attributed(sentence: str, aliases: Aliases) -> tuple[str, str, bool] | None:
     """(what is said, `, according to WHO`, whether WHO stood before it); None where who says so is not certain."""
-    if match := _SAID.search(sentence):
+    sentence = _IN_WHAT.sub("", sentence)
+    if match := _SAID_WITHIN.search(sentence):
+        said = f"{sentence[: match.start()]},{sentence[match.end() :]}"
+        named = named_speaker(_of_its_state(match["who"] or match["by"], said), aliases)
+        if named is None or _AS_PUBLISHED.search(named) or _SPEECH.search(said) or "according to" in said:
+            return None  # of two who say so one would be left out
+        return said, f", according to {named}", False
+    match = _SAID.search(sentence)
+    if match and match["whom"] and finite(["X", *match["whom"].split()]) is not None:
+        match = None  # "Ann Hale, the envoy, said the talks had failed": nobody stands behind it
+    if match:
         said, by = sentence[: match.start()], match["by"]
-        named = named_speaker(match["who"] or match["whom"] or by, aliases)
+        named = named_speaker(_of_its_state(match["who"] or match["whom"] or by, said), aliases)
         if named is None or _AS_PUBLISHED.search(named) or (by and _SPEECH.search(said)):
             return None  # of two who say so one would be left out
         return said, f", according to {named}", False
     if (match := _SAYS_FIRST.match(sentence)) and (named := named_speaker(match["who"], aliases)):
         return match["what"][0].upper() + match["what"][1:], f", according to {named}", True
+    if match := _WITH_OFFICE.match(sentence):
+        return match["what"][0].upper() + match["what"][1:], f", according to {match['who']}", True
     if re.search(r"\baccording to\b", sentence):
         return None  # it would be cut off with what hangs on the clause
     return sentence, "", False
 
 
-def _stands_alone(words: list[str], sentence: str, spelling: Spelling) -> bool:
+#: Who says so, in the midst of it: `…, the army said, leaving …`.
+_SAID_WITHIN = re.compile(
+    r",\s(?:(?P<who>[^,]{2,60}?)\s(?:(?:has|have)\s)?(?:said|says|announced|reported|confirmed)"
+    rf"(?:\s(?:on\s)?{WEEKDAY}|\sin\s(?:an?|its)\s[^,]{{3,30}})?|according\sto\s(?P<by>[^,]{{2,60}}?)),(?=\s[a-z])"
+)
+#: `Ana Petrov, the envoy of Norland, said the talks …`
+_WITH_OFFICE = re.compile(
+    rf"(?P<who>[A-Z][\w’.-]+(?:\s(?:[a-z]{{2,3}}[\s-])?[A-Z][\w’.-]+){{1,3}},\s(?:the|an?)\s(?=[^,]*\b(?:minister|president"
+    rf"|secretary|chief|leader|spokes\w+|ambassador|envoy|governor|mayor|director|commander|head|representative)\b)"
+    rf"[^,]{{3,60}}),\s(?:said|says)(?:\son\s{WEEKDAY})?\s(?:that\s)?{_WHAT_IS_SAID}$"
+)
+#: What the writer makes of it: `, in what would be a significant step`.
+_IN_WHAT = re.compile(r",\sin\swhat\s(?:would|could|is|was|may|might|appears?|seems?)\b[^,]*$")
+
+
+def _of_its_state(who: str, said: str) -> str:
+    """`Poland’s foreign minister` for `the country’s foreign minister` behind words that begin with Poland."""
+    its = re.match(r"(?:(?:the country|the nation)[’']s|its)(?=\s)", who)
+    named = nation(said) if its else None
+    return f"{named[0]}’s{who[its.end() :]}" if its and named else who
+
+
+def _stands_alone(words: list[str], spelling: Spelling) -> bool:
     """Is it short, whole and plain prose, does it tell of an event, and lean on nothing that stands elsewhere?"""
     clause = " ".join(words)
-    if _is_no_news(clause) or _points_back(clause) or len(words[-1].strip(".")) < 2:
+    if _is_no_news(clause) or len(words[-1].strip(".")) < 2:
         return False
     if (
         len(words) < LEAST
-        or too_long(clause, sentence)
         or _NOT_TOLD.search(clause)
-        or _LEANING.match(clause)
+        or (_LEANING.match(clause) and not _WHERE_IT_IS.match(clause))
         or STALE.search(clause)
     ):
         return False
     if _WHICH.search(clause):
         return False  # "with countries", of which more was said
-    if _NO_VERB.search(clause):
+    if _NO_VERB.search(clause) or re.search(r"\bsaid (?:was|is|were|has|had)\b", clause):
         return False  # a standfirst's "two people killed and five wounded"
-    if "'" in clause or (has_comma(clause) and not listed(clause)):
+    if "'" in clause or "“" in _HIDDEN.sub("", clause) or (has_comma(clause) and not listed(clause)):
         return False
     at = finite(words)
     if at is None or not stands(words, at):
@@ -270,6 +368,11 @@ _NO_VERB = re.compile(
 )
 
 
+#: "Had" of what is reported in the past: "said that they had agreed".
+_SAID_IT_HAD = re.compile(
+    r"(\b(?:said|announced|confirmed|reported|claimed|told\s[\w’ ]{3,40}?)(?:\sthat)?\s(?:[\w’-]+\s){1,8}?)had"
+    r"(?=\s\w+(?:ed|en|wn|ne|ut|nt|ck|ot|id|ft|t)\b)"
+)
 #: So wide a noun at the end was told more closely.
 _WHICH = re.compile(r"\b(?:by|from|with|against)\s(?:men|women|people|countries|nations|groups|individuals)$")
 
@@ -283,9 +386,10 @@ _NAMED = re.compile(r"\s[A-Z]")
 
 def _points_back(clause: str) -> bool:
     """Does it lean on what stood elsewhere? "The country" is the state that stands before it."""
-    named = _STATE.search(clause)
-    state = named is not None and named.start() < (found.start() if (found := _OF_A_STATE.search(clause)) else 0)
-    return _POINTS_BACK.search(_OF_A_STATE.sub("X", clause) if state else clause) is not None
+    found = _OF_A_STATE.search(clause)
+    if found is not None and len(countries(clause)) == 1 and countries(clause[: found.start()]):
+        clause = _OF_A_STATE.sub("X", clause)
+    return _POINTS_BACK.search(_SAID_IT_HAD.sub(r"\1", clause)) is not None
 
 
 def _is_no_news(clause: str) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from scrapers.compose.articles import PREPOSITIONS
+from scrapers.compose.nations import NAMES
 from scrapers.compose.newsnouns import is_plural
 from scrapers.compose.newsverbs import (
     DONE,
@@ -30,7 +31,9 @@ def without_asides(text: str) -> str | None:
     if re.search(r"\s[—–-]+\s", text):
         text = re.split(r"\s[—–-]+\s", text)[0]
     text = re.sub(
-        r",\s(?:a|an|the|who|which|whose|where|also|now|formerly|known|including|based|one of)\b[^,]*,(?=\s)", "", text
+        r",\s(?:a|an|the|who|which|whose|where|also|now|formerly|known|including|based|one of)\b[^,]*,(?=\s[a-z“])",
+        "",
+        text,
     )
     tail = re.search(
         r",\s(?:[a-z]+ing|the|a|an|but|and|or|with|in|by|at|on|to|according|so|even|just|especially|who|which"
@@ -40,13 +43,23 @@ def without_asides(text: str) -> str | None:
     return text[: tail.start()] if tail and finite(text[: tail.start()].split()) else text
 
 
+_STATES = "|".join(re.escape(name) for name in sorted(NAMES))
 #: Not inside a number.
 _COMMA = re.compile(r",(?!\d{3}\b)")
+#: A place and what it lies in: `in Babolsar, Iran`.
+_LIES_IN = re.compile(
+    rf"\b((?:in|at|near|to|from|outside)\s(?!(?:{_STATES}),)(?:[A-Z][\w’-]+\s?){{1,3}}),(?=\s(?:{_STATES})(?!\sand\b|\w))"
+)
+#: An office and who holds it: `the foreign minister, Ana Petrov, has …`.
+_HOLDS_IT = re.compile(
+    r"\b((?:minister|president|secretary|chief|leader|spokes\w+|ambassador|envoy|governor|mayor|director|commander)),"
+    r"(\s[A-Z][\w’.-]+(?:\s[A-Z][\w’.-]+){1,3}),(?=\s)"
+)
 
 
 def has_comma(clause: str) -> bool:
-    """Has it a comma that parts words, and not the digits of a number?"""
-    return _COMMA.search(clause) is not None
+    """Has it a comma that parts words, and not a number's digits, a place from its state, an office from its holder?"""
+    return _COMMA.search(_HOLDS_IT.sub(r"\1\2", _LIES_IN.sub(r"\1", clause))) is not None
 
 
 def listed(clause: str) -> bool:
@@ -74,7 +87,7 @@ def finite(words: Sequence[str]) -> int | None:
             return at
         like_past = low[at] in IRREGULAR or (low[at] in VERBS and low[at].endswith("ed"))
         if like_past and before not in ("was", "were", "been", "be"):
-            following = low[at + 1] if at + 1 < len(low) else ""
+            following = low[at + 1] if low[at + 1 : at + 3] != ["at", "least"] and at + 1 < len(low) else ""
             if low[at] == "left" and re.search(r"(?:ing|ed)$", following):
                 continue  # "people left waiting"
             if following not in ("by", "in", "at", "on", "for", "to", "with", "from", "of"):

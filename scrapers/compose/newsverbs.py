@@ -8,7 +8,10 @@ from __future__ import annotations
 
 _VERBS = """
 stampede expedite position insult sputter resist dismantle reinforce criticise
-" accept accuse acknowledge acquire acquit act add admit adopt agree aim airstrike allege allow ambush announce
+abduct catch achieve affect amplify anger answer attend attribute authorise authorize besiege blacklist complete
+complicate conduct congratulate contradict coordinate create decide deplore depose detonate direct endure engulf
+follow highlight hurl implement lob produce reaffirm sound toss tweet violate widen
+accept accuse acknowledge acquire acquit act add admit adopt agree aim airstrike allege allow ambush announce
 appeal approve argue arrest arrive ask assassinate assault assign assure attack avoid back backtrack ban batter
 battle become beg begin behead believe berate bid blame blast block boast bolster bomb bombard boost brace bring
 bristle brush build burn bury call cancel capture care cause cement challenge change charge check chide circle cite
@@ -63,6 +66,7 @@ work wound yield
 #: base, s-form, past, participle where they are not regular.
 _IRREGULAR = """
 become becomes became become|begin begins began begun|bring brings brought brought|build builds built built
+catch catches caught caught
 come comes came come|draw draws drew drawn|drive drives drove driven|fall falls fell fallen|find finds found found
 flee flees fled fled|fly flies flew flown|freeze freezes froze frozen|get gets got got|give gives gave given
 go goes went gone|grow grows grew grown|hear hears heard heard|hold holds held held|keep keeps kept kept
@@ -111,7 +115,7 @@ _OTHERS = frozenset(
     spare advance exploit defeat retreat escape rebuff rebuke mob level lower prey veto probe assault plot finish
     honor honour approach capture surrender influence ally export import purchase murder exile exit decline
     increase decrease rescue return release visit vote vow pledge hope shift batter circle stretch push laud ease
-    eye brace sack""".split()
+    eye brace sack complete direct sound answer anger tweet conduct produce""".split()
 )
 
 #: Third person singular: nothing else than a verb.
@@ -144,9 +148,12 @@ IRREGULAR = frozenset(
 PAST_OF = {"been": "was"} | {
     (_KNOWN[base][2] if base in _KNOWN else _past(base)): _past(base) for base in sorted(_BASES)
 }
+#: The participle of each past: "taken" of "took".
+PARTICIPLE_OF = {past: participle for participle, past in PAST_OF.items() if participle != "been"}
 #: What is done to people and things: with "was" or "were" before it, a headline's participle is a sentence's verb.
 DONE = frozenset(
-    """killed injured wounded hurt arrested detained evacuated freed released sentenced jailed imprisoned abducted
+    """caught killed injured wounded hurt arrested detained evacuated freed released sentenced jailed imprisoned
+    abducted
     kidnapped captured rescued expelled extradited convicted indicted displaced destroyed seized suspended halted
     banned stabbed beheaded executed assassinated deported repatriated intercepted murdered pardoned acquitted
     hospitalised hospitalized poisoned recaptured bombed shelled torpedoed sunk shot attacked targeted heard

@@ -7,10 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from scrapers.briefing import house, link
+from scrapers.compose.copied import COPIED_WORDS, longest_copy
 from scrapers.compose.figures import Figure
 from scrapers.compose.inbrief import in_brief
+from scrapers.compose.recast import recast
 from scrapers.compose.retold import is_view, retold
 from scrapers.compose.rights import EXCERPT
+from scrapers.compose.sentences import sentence_at
 from scrapers.compose.speakers import Aliases
 from scrapers.compose.spelling import Spelling
 from scrapers.compose.spoken import STALE
@@ -80,13 +83,22 @@ def in_others_words(aliases: Aliases, spelling: Spelling) -> Retellings:
             published = article.published.date() if article.published else None
             body = article.text or article.summary
             known[key] = in_brief(body, published=published, aliases=aliases, spelling=spelling)
-            if not known[key] and body.startswith(article.headline.rstrip(" .,;…")):
-                # a part of a round-up: its headline is its first sentence
+            begins = article.headline.rstrip(" .,;…")
+            rest = body[len(begins) : sentence_at(body, 0)[1]]
+            vouched = _SPEAKS.search(begins) or not _SPEAKS.search(rest)
+            if not known[key] and body.startswith(begins) and vouched:
+                # a part of a round-up: its headline is its first sentence, or the beginning of it
                 sentence = retold(article.headline, spelling=spelling, aliases=aliases)
+                if sentence and longest_copy(sentence, body) > COPIED_WORDS:
+                    sentence = recast(sentence, body, spelling)
                 known[key] = (sentence,) if sentence and not is_telegraphic(sentence) else ()
         return known[key]
 
     return told
+
+
+#: Who says so may stand where a round-up's headline ends.
+_SPEAKS = re.compile(r"\b(?:said|says|say|reported|reports|claim\w*|according|announced|tweeted|wrote|told|citing)\b")
 
 
 def excerpt(article: Article) -> tuple[str, ...]:

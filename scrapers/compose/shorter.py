@@ -83,7 +83,8 @@ _AND_DONE = re.compile(r"\band\s(?:[a-z]+ly\s)?([a-z]+)\b")
 #: Behind what was done: whom or what it was done to, or how, and not the noun that the participle describes.
 _DEED_GOES_ON = re.compile(
     r"\s(?:(?:the|an?|its|their|his|her|all|some|more|at|about|up|off|out|to|that|in|on|by|for|from|with|against|into"
-    r"|over|between|across|and|hundreds|thousands|dozens|responsibility|sanctions|imports)\b|[\dA-Z“€$£])"
+    r"|over|between|across|and|hundreds|thousands|dozens|responsibility|sanctions|imports|concern|dismay|hope|support|outrage"
+    r"|alarm|regret)\b|[\dA-Z“€$£])"
 )
 #: What lasts, or has not ended: "has been held for a year" is not "was held for a year".
 _LASTS = re.compile(
@@ -92,7 +93,7 @@ _LASTS = re.compile(
 )
 
 
-def _in_the_past(clause: str) -> str:
+def in_the_past(clause: str) -> str:
     """`Kerala released 20 prisoners` of `Kerala has released 20 prisoners`: in other words than the article's."""
     found, at = _HAS_DONE.search(clause), finite(clause.split())
     if found is None or at != len(clause[: found.start()].split()) or _LASTS.search(clause):
@@ -111,7 +112,7 @@ def _in_the_past(clause: str) -> str:
 def _without_loose(clause: str, sentence: str, published: date | None) -> str:
     """In the past, without the night's own day and without what only says more of a noun, as far as it is too long."""
     if too_long(clause, sentence):
-        clause = _in_the_past(clause)
+        clause = in_the_past(clause)
     if too_long(clause, sentence) and published is not None and not re.search(r"\b(?:will|begin|starting)\b", clause):
         day = _ON_A_DAY.search(clause)
         if (
@@ -152,6 +153,8 @@ def _trimmed(words: list[str], sentence: str) -> list[str]:
             continue
         if before.endswith("ing") or words[end - 2] == "to" or _holds(words[end:]):
             continue
+        if re.search(r"\bthe (?:[a-z-]+ ){0,2}(?!war\b)[a-z-]+$", " ".join(words[:end])):
+            continue  # "the fighting in Sudan": where says which
         if before in _OPEN | PREPOSITIONS | FINITE | SINGULAR | PAST | VERBS:
             continue
         return words[:end]

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from scrapers.compose.articles import NUMBERS, PREPOSITIONS, bare
 from scrapers.compose.newsnouns import ONE_OF_A_KIND, ONE_OF_MANY, THE_ONE, is_plural
-from scrapers.compose.newsverbs import FINITE, PAST, PLURAL, SINGULAR, SINGULAR_OR_NOUN, VERBS
+from scrapers.compose.newsverbs import FINITE, IRREGULAR, PAST, PLURAL, SINGULAR, SINGULAR_OR_NOUN, VERBS
 from scrapers.compose.speechwords import MONTHS_AND_DAYS
 
 _AS = re.compile(r"\bas\s(?!(?:many|much|well|soon|far)\b)", re.I)
@@ -32,7 +32,9 @@ _MASS = frozenset(
     hope anger grief criticism propaganda disinformation education health medicine research technology research
     humanity israel night day noon midnight dawn dusk today yesterday tomorrow midday course addition order general
     shelling bombardment bloodshed weaponry military army responsibility diplomacy resistance warfare wheat cereal
-    least most first last""".split()
+    least most first last more fewer less dismay alarm outrage regret optimism confidence sorrow disappointment interest
+    solidarity phone telephone they he she it we him them out up off down back away over together apart ahead alone
+    abroad again""".split()
 )
 #: What describes a person whom the heading may name.
 _PERSON = (
@@ -112,4 +114,4 @@ def _is_bare(words: Sequence[str], low: Sequence[str]) -> bool:
     if head in ONE_OF_MANY or head in THE_ONE or (len(words) > 1 and head in ONE_OF_A_KIND):
         return True
     # an adverb, a participle, an adjective behind its verb: no noun
-    return not (head.endswith(("ing", "ed", "ly", "ward", "wards", "en")) or head in VERBS or len(words) == 0)
+    return not (head.endswith(("ing", "ed", "ly", "ward", "wards", "en")) or head in VERBS | IRREGULAR)

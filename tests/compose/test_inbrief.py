@@ -13,6 +13,67 @@ from scrapers.compose.speakers import read_aliases
 DAY = date(2026, 8, 21)
 
 TOLD = {
+    "somebody's few words, with who says them": (
+        "Norland's coast guard accuses Ostland of engaging in 'dangerous moves' near the Koravets shoal.",
+        "Norland’s coast guard accuses Ostland of engaging in “dangerous moves” near the Koravets shoal",
+    ),
+    "the speaker's own words": (
+        'The governor of Koravets says the airlift has been "extremely hard" after 60 patients were flown out.',
+        "The governor of Koravets says the airlift has been “extremely hard”",
+    ),
+    "who says so stands in the midst": (
+        "A Norland jet fired on the town of Koravets, the army said, leaving a hole and damaging four homes.",
+        "A Norland jet fired on the town of Koravets, according to the army",
+    ),
+    "a speaker with an office": (
+        "Ana Petrov, the envoy of the river towns to Doha, said the fighting in Koravets is unprecedented.",
+        "The fighting in Koravets is unprecedented, according to Ana Petrov, the envoy of the river towns to Doha",
+    ),
+    "the country's minister is the state's": (
+        "Poland has banned grain from the river towns, the country’s deputy prime minister said on Friday.",
+        "Poland has banned grain from the river towns, according to Poland’s deputy prime minister",
+    ),
+    "somebody who speaks of something else hangs on it": (
+        "Airstrikes have ended a three-day truce in Koravets, while an aid worker said the wells in the hills were dry.",
+        "Airstrikes have ended a three-day truce in Koravets",
+    ),
+    "what is in a named place is no other's": (
+        "The clashes in Koravets have killed a well-known doctor of the harbour hospital.",
+        "The clashes in Koravets have killed a well-known doctor of the harbour hospital",
+    ),
+    "what was reported in the past": (
+        "Ana Petrov said the factions of the river had agreed to a truce of three days in Koravets.",
+        "The factions of the river had agreed to a truce of three days in Koravets, according to Ana Petrov",
+    ),
+    "a place and its state": (
+        "Ayatollah Ali Petrov, a cleric, was killed in an attack in Koravets, Iran.",
+        "Ayatollah Ali Petrov was killed in an attack in Koravets, Iran",
+    ),
+    "an office and its holder": (
+        "The Ukrainian prime minister, Ana Petrov, has invited Pope Francis to visit Koravets.",
+        "The Ukrainian prime minister, Ana Petrov, has invited Pope Francis to visit Koravets",
+    ),
+    "what stands before a list in an aside": (
+        (
+            "A collector of Koravets was put on a list of the Treasury over pictures, which include works by Ana Hale,"
+            " Ilmar Tovesk and Jan Orr, to launder money."
+        ),
+        "A collector of Koravets was put on a list of the Treasury over pictures",
+    ),
+    "a date behind its day": (
+        "Ana Petrov signed a pact with the river towns on Friday, August 21, 2026, where she spoke of trust.",
+        "Ana Petrov signed a pact with the river towns on Friday",
+    ),
+    "an office behind its holder, where it is too near": (
+        (
+            "Egyptian President Ana Petrov visited the headquarters of the troops fighting in the Koravets and Varnau"
+            " regions early on Friday."
+        ),
+        (
+            "Ana Petrov, the Egyptian president, visited the headquarters of the troops fighting in the Koravets and"
+            " Varnau regions"
+        ),
+    ),
     "what was not prevented": (
         "The police of Koravets have failed to prevent a mob killing twenty travellers by the river.",
         "The police of Koravets failed to prevent a mob killing twenty travellers by the river",
@@ -169,6 +230,20 @@ def test_a_body_of_a_long_name_is_named_as_the_file_has_it() -> None:
 
 
 NOT_TOLD = {
+    "words of nobody": "A warship of Norland made a 'routine' passage of the strait of Koravets with two boats.",
+    "words that somebody was charged with": (
+        "Ana Petrov was accused of planning 'a wave of terror' with her brothers in Koravets."
+    ),
+    "who says so in the midst, if nobody knows who": (
+        "A Norland jet fired on the town of Koravets, its crew said, leaving a hole and damaging four homes."
+    ),
+    "as somebody claimed": "Rebels of the river towns attacked the old army post near Koravets, as the army claimed.",
+    "only somebody's word at its end": (
+        "The fleet of Norland fought off a raid on the harbour of Koravets, the governor wrote on his channel."
+    ),
+    "the soldiers of whom nothing was told": "The soldiers landed at Koravets on the river, though no rescue is near.",
+    "the scene of what happened": "Ana Petrov was speaking in the harbour of Koravets when a pipe was thrown at her.",
+    "that it matters where": "Ana Petrov said it did not matter where her clerks of the river towns worked.",
     "so wide a noun that more was said of it": (
         "A prosecutor of Koravets has opened an inquiry into the killing of sixty travellers by men in uniforms of the old army."
     ),

@@ -26,6 +26,10 @@ PLAIN = (
     "Egypt sends aid to Koravets",
     "Ana Petrov was named as the envoy of the river towns",
     "Mali’s army declares a holiday truce",
+    "Egypt fired more than 20 missiles early on Friday",
+    "Egypt and Mali have announced they are stopping grain imports",
+    "Dozens of Egyptian soldiers caught in fighting have returned home",
+    "Egypt and Mali have expressed dismay",
 )
 
 
