@@ -93,9 +93,15 @@ def bare(word: str) -> str:
     return word.strip(",.“”()").casefold()
 
 
+#: Behind these it is no blaze: "opened fire".
+_ON_WHOM_FIRE = frozenset("open opens opened opening under on returned".split())
+
+
 def _phrase_start(words: Sequence[str], at: int, verb: int) -> int | None:
     """Where the noun phrase with its head at `at` begins, if it lacks an article; None for any other word."""
     word = bare(words[at])
+    if word == "fire" and at and bare(words[at - 1]) in _ON_WHOM_FIRE:
+        return None
     owner = re.sub(r"’s$", "", word)
     pair = f"{bare(words[at - 1])} {owner}" if at else owner
     if (owner not in ONE_OF_MANY | THE_ONE | PLACES | ONE_OF_A_KIND and pair not in THE_PAIRS) or at == verb:

@@ -118,6 +118,12 @@ def _is_office(words: list[str]) -> bool:
     return all(word[0].isupper() or word in SPEAKING_NOUNS or word in ("of", "prime", "foreign") for word in words)
 
 
+#: `Poland’s ruling party leader Jan Nowak`: who he is, and his name.
+_HOLDER = re.compile(
+    rf"(?:the\s)?[A-Z][\w-]+(?:’s)?\s(?:[a-z-]+\s){{0,4}}(?:{'|'.join(sorted(SPEAKING_NOUNS))})(?:\s[A-Z][\w’-]+){{2,3}}"
+)
+
+
 def named_speaker(words: str, aliases: Aliases) -> str | None:
     """`Kremlin` as `the Kremlin`, `UN envoy` as `a UN envoy`; None for what is not known to speak."""
     words = words.strip()
@@ -126,6 +132,8 @@ def named_speaker(words: str, aliases: Aliases) -> str | None:
     for last in (3, 2):  # behind an office: "US Secretary of State Antony Blinken", "spokesman John Kirby"
         if last < len(parts) <= 8 and _is_office(parts[:-last]) and (known := aliases.find(" ".join(parts[-last:]))):
             return known.name
+    if _HOLDER.fullmatch(words):
+        return words
     if low[:1] == ["the"] and (known := aliases.find(" ".join(parts[1:]))):
         return known.name
     if not parts or len(parts) > 6 or any(word in SUBORDINATE or word in FINITE for word in low):

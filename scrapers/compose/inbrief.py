@@ -15,7 +15,7 @@ from scrapers.compose.consequence import with_what_it_did
 from scrapers.compose.headlinespeaker import named_speaker
 from scrapers.compose.mainclause import finite, has_comma, listed, stands, without_asides
 from scrapers.compose.nations import NAMES, nation
-from scrapers.compose.newsnouns import ONE_OF_A_KIND, ONE_OF_MANY, PLACES, THE_ONE
+from scrapers.compose.newsnouns import ONE_OF_A_KIND, ONE_OF_MANY, PLACES, THE_ONE, is_plural
 from scrapers.compose.othertime import is_background
 from scrapers.compose.recast import recast
 from scrapers.compose.rights import SPEECH
@@ -62,7 +62,7 @@ _LEANING = re.compile(
     r"|photograph\w*|violence"
     r"|agreement|truce|ceasefire|cease-fire|announcement|remarks|letter|leader|rebels?|soldiers?|troops|journalist"
     r"|reporter|activist|protests?|\d|first|second)\b|he|she|it|they|his|her|its|their|that|some|many|most|a"
-    r"\s(?:new|second)\s(?:report|study|poll)|more|as|after|before|when|while|since|for|in|on|at(?!\sleast)|by|with|from"
+    r"\s(?:new|second)\s(?:report|study|poll)|more(?!\sthan\s\d)|as|after|before|when|while|since|for|in|on|at(?!\sleast)|by|with|from"
     r"|to|under|despite|amid|during"
     r"|following|although|though|because|but|and|or|not|no|with)\b",
     re.I,
@@ -79,17 +79,19 @@ _HANGS = re.compile(
     r"|including|following|in (?:the|a) (?:latest|sign|bid|move)|in order to)"
     r"|,\s(?:leaving|killing|making|raising))\s"
 )
+_THEN = rf"{WEEKDAY}(?:\s(?:morning|afternoon|evening|night))?"
 _SAID = re.compile(
     r",\s(?:(?P<who>[^,]{2,60}?)\s(?:(?:has|have)\s)?(?:said|says|announced|reported|confirmed|told reporters)"
     r"|(?:said|says)\s(?P<whom>[^,]{2,60}?)|according\sto\s(?P<by>[^,]{2,60}?))"
     r"(?:\s(?:in|at|on)\s(?:(?:an?|its|social)\s[^,]{3,40}|Twitter|Telegram))?"
-    rf"(?:\s(?:on\s)?{WEEKDAY})?$"
+    rf"(?:\s(?:on\s)?{_THEN})?$"
 )
 #: `BANGKOK (AP) — `
 _DATELINE = re.compile(r"^[A-Z][A-Z.’' -]+(?:,\s[A-Z][\w. ]+)?\s\([A-Z][\w ]{1,20}\)\s[—–-]+\s")
 _AS_PUBLISHED = re.compile(r"\b(?:published|posted|seen|obtained|released|shared|issued)\b")
 _WHAT_IS_SAID = (
-    r"(?P<what>(?!(?:it|he|she|they|we|this|that|these|there|no|its|his|her|their|on|in|at(?! least)|as|to|so)\b).+)"
+    rf"(?P<what>(?!(?:{WEEKDAY}|it|he|she|they|we|this|that|these|there|no|its|his|her|their|on|in|at(?! least)|as"
+    r"|to|so)\b).+)"
 )
 _SAYS_FIRST = re.compile(
     rf"(?P<who>[A-Z][^,;:]{{2,60}}?)\s(?:says|say|said)(?:\s(?:on\s)?{WEEKDAY})?\s(?:that\s)?{_WHAT_IS_SAID}$"
@@ -121,7 +123,7 @@ _SPEAKS_OF_ITS_OWN = re.compile(
 #: What a clause leans on that stood in the part left out, or further up.
 _POINTS_BACK = re.compile(
     r"\bthe (?:(?:country|city|region|nation|area|town|village|island|district|province)(?! of [A-Z])"
-    r"|group|pair|two|three|four|former|site|scene"
+    r"|(?:[A-Z][\w-]+ )(?:[\w-]+ ){0,2}(?:country|nation)|group|pair|two|three|four|former|site|scene"
     r"|building|facility|agency|organi[sz]ation|company|court|ministry|capital(?! (?:of|[A-Z])))\b|\bhad\b|\bwho\b"
 )
 #: A sentence behind the first leans on nothing where it begins with a state, its government, or people in general.
@@ -139,6 +141,10 @@ _LOOSELY = re.compile(
 #: `the thousands of soldiers`, of whom "who" says which are meant.
 _THE_ONES = re.compile(
     r"\bthe\s(?:(?:thousands|hundreds|dozens|number)\sof\s)?(?:(?!of\b|in\b|at\b)[\w-]+\s){0,3}[\w-]+$"
+)
+#: `…, one year after …`
+_SO_LONG_AFTER = re.compile(
+    r",\s(?:(?:just|only|about|nearly|less than)\s)?(?:an?|[a-z]+|\d+)\s(?:hour|day|week|month|year)s?$"
 )
 _OPEN_AS = frozenset(
     "identified described known seen regarded used such served acted worked matter know knows known sure clear see"
@@ -181,6 +187,8 @@ def _another_month(sentence: str, published: date | None) -> bool:
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
 
+#: Before a name: "President Biden".
+_TITLES = frozenset("President Pope King Queen Prince General Senator Governor Mayor Chancellor Premier".split())
 _RANKS = ("Deputy", "Senior", "Top", "Leading", "Powerful", "Head", "Chief")
 
 
@@ -200,7 +208,7 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
     rest = whole[len(clause) :] if whole.startswith(clause) else ""
     if _ONLY_SAID.search(rest):
         return None
-    if cut := _HANGS.search(clause):
+    if cut := _hangs(clause):
         rest, clause = clause[cut.start() :], clause[: cut.start()]
         if re.match(r",?\s(?:unless|until|before)\b", rest) or not clause.strip():
             return None  # what bounds it would be gone
@@ -213,14 +221,17 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
         loosely = _LOOSELY.match(rest) is not None
         if SUPERLATIVE.search(clause) and not loosely:
             return None
+        clause = _SO_LONG_AFTER.sub("", clause)
         if clause.split()[-1].casefold() in (_OPEN_AS if loosely else _OPEN_END):
             return None
     clause = _IN_THE_REGION.sub("", clause)
     if moved and (state := _STATE.match(says.removeprefix(", according to "))) and not _NAMED.search(clause):
         clause = _OF_A_STATE.sub(state[0], clause)
+    if moved and (home := nation(says.removeprefix(", according to "))):
+        clause = re.sub(r"\b(?:its|their|his|her)\s(?:own\s)?country\b(?!’)", home[0], clause)
     words = shorter(clause, sentence, published)
     clause = " ".join(words)
-    if moved and _PRONOUN.search(clause):
+    if moved and _PRONOUN.search(clause) and not _is_its_own(clause, says):
         return None  # of whom, if not of who says so?
     if _SAYS.search(clause):
         says = ""
@@ -239,6 +250,30 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
     if not shown or sum(len(quote.split()) for quote in QUOTED.findall(shown)) > SPEECH:
         return None
     return shown + says
+
+
+def _is_its_own(clause: str, says: str) -> bool:
+    """Can "their" be only that of the clause's own subject, which is many, and not of who says so, which is one?"""
+    words = clause.split()
+    at = finite(words)
+    if at is None or {found.casefold() for found in _PRONOUN.findall(clause)} != {"their"}:
+        return False
+    many = any(is_plural(word.casefold()) for word in words[:at]) and "their" not in words[:at]
+    speaker = re.split(r"\s(?:of|for|in)\s", says)[0].split()[-1]
+    return (
+        many
+        and not is_plural(speaker.casefold())
+        and speaker not in ("police", "family", "media")
+        and " and " not in says
+    )
+
+
+def _hangs(clause: str) -> re.Match[str] | None:
+    """What hangs on the main clause; what is included in its subject does not."""
+    return next(
+        (cut for cut in _HANGS.finditer(clause) if "including" not in cut[0] or finite(clause[: cut.start()].split())),
+        None,
+    )
 
 
 #: What stands in quotation marks is one word to the rules.
@@ -286,9 +321,9 @@ def _attributed(sentence: str, aliases: Aliases) -> tuple[str, str, bool] | None
             return None  # of two who say so one would be left out
         return said, f", according to {named}", False
     if (match := _SAYS_FIRST.match(sentence)) and (named := named_speaker(match["who"], aliases)):
-        return match["what"][0].upper() + match["what"][1:], f", according to {named}", True
+        return _reported(match["what"]), f", according to {named}", True
     if match := _WITH_OFFICE.match(sentence):
-        return match["what"][0].upper() + match["what"][1:], f", according to {match['who']}", True
+        return _reported(match["what"]), f", according to {match['who']}", True
     if re.search(r"\baccording to\b", sentence):
         return None  # it would be cut off with what hangs on the clause
     return sentence, "", False
@@ -307,6 +342,18 @@ _WITH_OFFICE = re.compile(
 )
 #: What the writer makes of it: `, in what would be a significant step`.
 _IN_WHAT = re.compile(r",\sin\swhat\s(?:would|could|is|was|may|might|appears?|seems?)\b[^,]*$")
+
+
+def _reported(what: str) -> str:
+    """What somebody said, as a clause of its own, without what another one says behind it."""
+    what = _ANOTHER_SAYS.sub("", what)
+    if not re.search(r"\b(?:if|unless|could|rather|prefer|like)\b|“", what):
+        what = re.sub(r"\bwould(?=\s(?!have\b)[a-z]+\b)", "will", what)
+    return what[0].upper() + what[1:]
+
+
+#: `… and the Pentagon says ships are ready`: that is another's word.
+_ANOTHER_SAYS = re.compile(r",?\s(?:and|but|while)\s(?:the\s)?[A-Z]?[\w’-]+(?:\s[\w’-]+){0,4}\s(?:said|says|say)\b.*$")
 
 
 def _of_its_state(who: str, said: str) -> str:
@@ -339,7 +386,8 @@ def _stands_alone(words: list[str], spelling: Spelling) -> bool:
         return False
     if words[at] in ("is", "are", "was", "were") and words[at + 1 : at + 2] in (["a"], ["an"], ["the"]):
         return False  # who somebody is, not what happened
-    if words[0] in _RANKS or words[0].casefold() in ONE_OF_MANY | ONE_OF_A_KIND | THE_ONE | PLACES:
+    title = words[0] in _TITLES and words[1][:1].isupper()
+    if words[0] in _RANKS or (not title and words[0].casefold() in ONE_OF_MANY | ONE_OF_A_KIND | THE_ONE | PLACES):
         return False  # "Meeting underscores": a standfirst's lone noun, also with what stands before it
     if not re.search(r"\b(?:the|an?)\b", clause, re.I) and is_telegraphic(clause):
         return False

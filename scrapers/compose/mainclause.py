@@ -76,10 +76,16 @@ _NEVER_DONE = frozenset(
 )
 
 
+#: Words before the verb of a clause at most.
+REACH = 12
+#: What needs nothing behind it: "the struggle between two generals continued".
+_WHOLE = frozenset("continued resumed escalated intensified collapsed".split())
+
+
 def finite(words: Sequence[str]) -> int | None:
     """Where its verb stands, None where no form is surely one."""
     low = [word.strip(",.").casefold() for word in words]
-    for at in range(1, min(len(low), 12)):
+    for at in range(1, min(len(low), REACH + 3)):
         before = low[at - 1]
         if before in PREPOSITIONS | {"to", "the", "a", "an"} or words[at][0].isupper():
             continue
@@ -112,7 +118,7 @@ _THAT_IS_SAID = frozenset(
 def stands(words: Sequence[str], at: int) -> bool:
     """Does the clause begin as a sentence does and end as one may?"""
     low = [word.strip(",.").casefold() for word in words]
-    if not words[0][0].isupper() or at > 9 or at == len(words) - 1:
+    if not words[0][0].isupper() or at > REACH or (at == len(words) - 1 and low[at] not in _WHOLE):
         return False
     if low[-1] in PREPOSITIONS | {
         "and",

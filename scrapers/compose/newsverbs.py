@@ -10,7 +10,8 @@ _VERBS = """
 stampede expedite position insult sputter resist dismantle reinforce criticise
 abduct catch achieve affect amplify anger answer attend attribute authorise authorize besiege blacklist complete
 complicate conduct congratulate contradict coordinate create decide deplore depose detonate direct endure engulf
-follow highlight hurl implement lob produce reaffirm sound toss tweet violate widen
+follow highlight hurl implement lob buy choose hide mistake overthrow rebuild sell shake steal teach throw undergo
+undertake write wrap produce reaffirm sound toss tweet violate widen
 accept accuse acknowledge acquire acquit act add admit adopt agree aim airstrike allege allow ambush announce
 appeal approve argue arrest arrive ask assassinate assault assign assure attack avoid back backtrack ban batter
 battle become beg begin behead believe berate bid blame blast block boast bolster bomb bombard boost brace bring
@@ -66,7 +67,12 @@ work wound yield
 #: base, s-form, past, participle where they are not regular.
 _IRREGULAR = """
 become becomes became become|begin begins began begun|bring brings brought brought|build builds built built
-catch catches caught caught
+catch catches caught caught|break breaks broke broken|buy buys bought bought|choose chooses chose chosen
+deal deals dealt dealt|feel feels felt felt|forbid forbids forbade forbidden|hide hides hid hidden
+mistake mistakes mistook mistaken|overthrow overthrows overthrew overthrown|prove proves proved proven
+rebuild rebuilds rebuilt rebuilt|sell sells sold sold|shake shakes shook shaken|steal steals stole stolen
+teach teaches taught taught|think thinks thought thought|throw throws threw thrown
+undergo undergoes underwent undergone|undertake undertakes undertook undertaken|write writes wrote written
 come comes came come|draw draws drew drawn|drive drives drove driven|fall falls fell fallen|find finds found found
 flee flees fled fled|fly flies flew flown|freeze freezes froze frozen|get gets got got|give gives gave given
 go goes went gone|grow grows grew grown|hear hears heard heard|hold holds held held|keep keeps kept kept

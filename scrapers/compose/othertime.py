@@ -17,7 +17,7 @@ _BACKGROUND = re.compile(
     r"|linked\s+to|inquiry|investigation|commemorat\w+|memorial|remember\w*|survivors?"
     r"|survived)\b[^.;]*?\b(?:that|which|who)\s+(?:has\s+|have\s+|had\s+)?"
     r"(?:kill|left|injur|wound|claim)|\b(?:tornado|earthquake|quake|holocaust|remembrance"
-    r"|moment\s+of\s+silence|world\s+war|cold\s+war|vietnam\s+war|korean\s+war|stampede|hepatitis|outbreak|cholera"
+    r"|moment\s+of\s+silence|world\s+war|cold\s+war|vietnam\s+war|korean\s+war|stampede|hepatitis|outbreak(?!\s+of\s+(?:\w+\s+)?(?:fighting|combat|violence|war|conflict|hostilities|clashes))|cholera"
     r"|flood\w*|landslide|storm|cyclone|hurricane)\b",
     re.I,
 )

@@ -129,7 +129,16 @@ def _without_loose(clause: str, sentence: str, published: date | None) -> str:
         found = re.search(r"\sthat\s([a-z]+)\b", clause)
         if found and _only_says_more(clause[: found.start()].split(), found[1]) and not _BOUND.search(clause):
             clause = clause[: found.start()]
+    if too_long(clause, sentence) and (aim := _AIM.search(clause)) and not _BOUND.search(clause):
+        clause = clause[: aim.end("place")]
     return clause
+
+
+#: What it is for, behind the place where it is done: `has landed in Sudan to help …`.
+_AIM = re.compile(
+    r"(?P<place>\s(?:in|at|near|into|to)\s(?:the\s)?(?:[\w’-]+\s){0,2}[A-Z][\w’-]+)\s(?:in order\s)?to\s(?:help|assist"
+    r"|give|mark|discuss|protest|support|provide|prevent|evacuate|meet|attend|hold|show|protect|demonstrate|ensure)\s.*$"
+)
 
 
 #: Phrases that may go at the end of a clause that is too long: where, when the rest is true without it.
@@ -137,6 +146,13 @@ _MAY_GO = frozenset("in at on near across outside inside".split())
 #: What cannot end a clause of which more was said.
 _OPEN = frozenset("and or the a an to years months weeks days".split())
 _BOUND = re.compile(r"\b(?:no|not|none|never|nobody|nothing|all|every|each|any|without|if|unless)\b|n’t\b")
+
+
+#: `the fighting`: where says which; of some there is one.
+_WHICH_ONE = re.compile(
+    r"\bthe (?:[a-z-]+ ){0,2}"
+    r"(?!(?:war|surface|ground|air|sea|world|army|military|police|government|state|public|weekend)\b)[a-z-]+$"
+)
 
 
 def _trimmed(words: list[str], sentence: str) -> list[str]:
@@ -153,7 +169,7 @@ def _trimmed(words: list[str], sentence: str) -> list[str]:
             continue
         if before.endswith("ing") or words[end - 2] == "to" or _holds(words[end:]):
             continue
-        if re.search(r"\bthe (?:[a-z-]+ ){0,2}(?!war\b)[a-z-]+$", " ".join(words[:end])):
+        if _WHICH_ONE.search(" ".join(words[:end])):
             continue  # "the fighting in Sudan": where says which
         if before in _OPEN | PREPOSITIONS | FINITE | SINGULAR | PAST | VERBS:
             continue

@@ -74,6 +74,49 @@ TOLD = {
             " Varnau regions"
         ),
     ),
+    "what was to come when it was said": (
+        "Norland's army said countries including Egypt and Mali would evacuate their envoys from Koravets.",
+        "Countries including Egypt and Mali will evacuate their envoys from Koravets, according to Norland’s army",
+    ),
+    "the state of who speaks": (
+        "Chad's authorities say at least 320 soldiers of the river have fled into their country amid the fighting.",
+        "At least 320 soldiers of the river have fled into Chad, according to Chad’s authorities",
+    ),
+    "what it is for, behind a place, where it is too long": (
+        (
+            "An aircraft with eight tons of urgent medical supplies has landed in Koravets to help the two old hospitals"
+            " of the river towns."
+        ),
+        "An aircraft with eight tons of urgent medical supplies landed in Koravets",
+    ),
+    "in the afternoon": (
+        "Norland’s two factions have agreed to a truce of three days, the governor said on Monday afternoon.",
+        "Norland’s two factions have agreed to a truce of three days, according to the governor",
+    ),
+    "a long subject": (
+        "A woman charged with killing a river pilot near Koravets has been denied bail.",
+        "A woman charged with killing a river pilot near Koravets has been denied bail",
+    ),
+    "what needs nothing behind it": (
+        "A lethal struggle between the generals of Koravets continued despite a truce.",
+        "A lethal struggle between the generals of Koravets continued",
+    ),
+    "so many years after": (
+        "Thousands of Norlanders gathered in Koravets to mark the feast of the river, two hours after the army left.",
+        "Thousands of Norlanders gathered in Koravets to mark the feast of the river",
+    ),
+    "opened fire": (
+        "Gunmen of the hills have opened fire on a post in the Koravets region, as night fell.",
+        "Gunmen of the hills have opened fire on a post in the Koravets region",
+    ),
+    "a title and a name": (
+        "President Petrov has ended the truce in the harbour of Koravets, as envoys left.",
+        "President Petrov has ended the truce in the harbour of Koravets",
+    ),
+    "only what the one said": (
+        "Ana Petrov says the factions have agreed to a truce and the army says ships are ready.",
+        "The factions have agreed to a truce, according to Ana Petrov",
+    ),
     "what was not prevented": (
         "The police of Koravets have failed to prevent a mob killing twenty travellers by the river.",
         "The police of Koravets failed to prevent a mob killing twenty travellers by the river",
@@ -230,6 +273,13 @@ def test_a_body_of_a_long_name_is_named_as_the_file_has_it() -> None:
 
 
 NOT_TOLD = {
+    "operations of which is not told what for": (
+        "Battles raging in the river towns of Norland and in the hills have sparked operations to evacuate the envoys."
+    ),
+    "a thing that only might be": (
+        "Ana Petrov says losses in the harbour of Koravets would be 'five times fewer if we had shells'."
+    ),
+    "that he was": "Opposition leader Ana Petrov said Wednesday that she was facing new charges in Koravets.",
     "words of nobody": "A warship of Norland made a 'routine' passage of the strait of Koravets with two boats.",
     "words that somebody was charged with": (
         "Ana Petrov was accused of planning 'a wave of terror' with her brothers in Koravets."
