@@ -1,0 +1,94 @@
+"""Sentence speaker: who says so in a sentence of running text, and what is said?
+
+Behind it, before it or in its midst. Where it is not certain who, or where two do, there is none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from scrapers.compose.headlinespeaker import named_speaker
+from scrapers.compose.mainclause import finite
+from scrapers.compose.nations import nation
+from scrapers.compose.speakers import Aliases
+from scrapers.compose.speechwords import WEEKDAY
+
+_THEN = rf"{WEEKDAY}(?:\s(?:morning|afternoon|evening|night))?"
+_SAID = re.compile(
+    r",\s(?:(?P<who>[^,]{2,60}?)\s(?:(?:has|have)\s)?(?:said|says|announced|reported|confirmed|told reporters)"
+    r"|(?:said|says)\s(?P<whom>[^,]{2,60}?)|according\sto\s(?P<by>[^,]{2,60}?))"
+    r"(?:\s(?:in|at|on)\s(?:(?:an?|its|social)\s[^,]{3,40}|Twitter|Telegram))?"
+    rf"(?:\s(?:on\s)?{_THEN})?$"
+)
+_AS_PUBLISHED = re.compile(r"\b(?:published|posted|seen|obtained|released|shared|issued)\b")
+_WHAT_IS_SAID = (
+    rf"(?P<what>(?!(?:{WEEKDAY}|it|he|she|they|we|this|that|these|there|no|its|his|her|their|on|in|at(?! least)|as"
+    r"|to|so)\b).+)"
+)
+_SAYS_FIRST = re.compile(
+    rf"(?P<who>[A-Z][^,;:]{{2,60}}?)\s(?:says|say|said)(?:\s(?:on\s)?{WEEKDAY})?\s(?:that\s)?{_WHAT_IS_SAID}$"
+)
+SPEAKS = re.compile(
+    r"\b(?:said|says|say|told|tells|claim\w*|accus\w*|alleg\w*|insist\w*|argu\w*|suggest\w*|warn\w*|deni\w*)\b"
+)
+
+
+def attributed(sentence: str, aliases: Aliases) -> tuple[str, str, bool] | None:
+    """(what is said, `, according to WHO`, whether WHO stood before it); None where who says so is not certain."""
+    sentence = _IN_WHAT.sub("", sentence)
+    if match := _SAID_WITHIN.search(sentence):
+        said = f"{sentence[: match.start()]},{sentence[match.end() :]}"
+        named = named_speaker(_of_its_state(match["who"] or match["by"], said), aliases)
+        if named is None or _AS_PUBLISHED.search(named) or SPEAKS.search(said) or "according to" in said:
+            return None  # of two who say so one would be left out
+        return said, f", according to {named}", False
+    match = _SAID.search(sentence)
+    if match and match["whom"] and finite(["X", *match["whom"].split()]) is not None:
+        match = None  # "Ann Hale, the envoy, said the talks had failed": nobody stands behind it
+    if match:
+        said, by = sentence[: match.start()], match["by"]
+        named = named_speaker(_of_its_state(match["who"] or match["whom"] or by, said), aliases)
+        if named is None or _AS_PUBLISHED.search(named) or (by and SPEAKS.search(said)):
+            return None  # of two who say so one would be left out
+        return said, f", according to {named}", False
+    if (match := _SAYS_FIRST.match(sentence)) and (named := named_speaker(match["who"], aliases)):
+        return _reported(match["what"]), f", according to {named}", True
+    if match := _WITH_OFFICE.match(sentence):
+        return _reported(match["what"]), f", according to {match['who']}", True
+    if re.search(r"\baccording to\b", sentence):
+        return None  # it would be cut off with what hangs on the clause
+    return sentence, "", False
+
+
+#: Who says so, in the midst of it: `…, the army said, leaving …`.
+_SAID_WITHIN = re.compile(
+    r",\s(?:(?P<who>[^,]{2,60}?)\s(?:(?:has|have)\s)?(?:said|says|announced|reported|confirmed)"
+    rf"(?:\s(?:on\s)?{WEEKDAY}|\sin\s(?:an?|its)\s[^,]{{3,30}})?|according\sto\s(?P<by>[^,]{{2,60}}?)),(?=\s[a-z])"
+)
+#: `Ana Petrov, the envoy of Norland, said the talks …`
+_WITH_OFFICE = re.compile(
+    rf"(?P<who>[A-Z][\w’.-]+(?:\s(?:[a-z]{{2,3}}[\s-])?[A-Z][\w’.-]+){{1,3}},\s(?:the|an?)\s(?=[^,]*\b(?:minister|president"
+    rf"|secretary|chief|leader|spokes\w+|ambassador|envoy|governor|mayor|director|commander|head|representative)\b)"
+    rf"[^,]{{3,60}}),\s(?:said|says)(?:\son\s{WEEKDAY})?\s(?:that\s)?{_WHAT_IS_SAID}$"
+)
+#: What the writer makes of it: `, in what would be a significant step`.
+_IN_WHAT = re.compile(r",\sin\swhat\s(?:would|could|is|was|may|might|appears?|seems?)\b[^,]*$")
+
+
+def _reported(what: str) -> str:
+    """What somebody said, as a clause of its own, without what another one says behind it."""
+    what = _ANOTHER_SAYS.sub("", what)
+    if not re.search(r"\b(?:if|unless|could|rather|prefer|like)\b|“", what):
+        what = re.sub(r"\bwould(?=\s(?!have\b)[a-z]+\b)", "will", what)
+    return what[0].upper() + what[1:]
+
+
+#: `… and the Pentagon says ships are ready`: that is another's word.
+_ANOTHER_SAYS = re.compile(r",?\s(?:and|but|while)\s(?:the\s)?[A-Z]?[\w’-]+(?:\s[\w’-]+){0,4}\s(?:said|says|say)\b.*$")
+
+
+def _of_its_state(who: str, said: str) -> str:
+    """`Poland’s foreign minister` for `the country’s foreign minister` behind words that begin with Poland."""
+    its = re.match(r"(?:(?:the country|the nation)[’']s|its)(?=\s)", who)
+    named = nation(said) if its else None
+    return f"{named[0]}’s{who[its.end() :]}" if its and named else who
