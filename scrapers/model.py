@@ -329,6 +329,8 @@ class Topic:
     keywords: tuple[str, ...] = ()
     #: "conflict" for a war or armed dispute, "subject" for what cuts across (aid, prisoners, law).
     kind: str = "conflict"
+    #: Kinds of event (`group.kinds.KINDS`) whose developments belong to a subject, whatever words their reports use.
+    events: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
     introduction: str = ""  # Markdown
 

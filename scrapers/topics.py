@@ -11,6 +11,7 @@
 A keyword with a star stands for every word that begins so; case matters where a keyword has a capital. A mark at its
 end says how much it tells. `RSF!` names the war itself: beside it, an embassy or a grain ban is news of the war. A
 plain keyword is a place where there is war and peace. `Moscow?` is a hint that yields to other topics' keywords.
+`Events: talks` gives a subject every development of that `Kind:`, whatever words its reports use.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from scrapers.errors import ContentError
 from scrapers.fields import known, listed, parse_fields, written
 from scrapers.model import Topic
 
-NAMES = ("Name", "Aliases", "Kind", "Keywords", "Regions")
+NAMES = ("Name", "Aliases", "Kind", "Keywords", "Events", "Regions")
 KINDS = ("conflict", "subject")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -54,6 +55,7 @@ def loads(text: str, *, slug: str) -> Topic:
         name=name,
         aliases=listed(value.get("Aliases", "")),
         keywords=listed(value.get("Keywords", "")),
+        events=listed(value.get("Events", "")),
         kind=kind,
         regions=listed(value.get("Regions", "")),
         introduction=body.strip(),
@@ -68,6 +70,8 @@ def dumps(topic: Topic) -> str:
     lines.append(written("Kind", topic.kind))
     if topic.keywords:
         lines.append(written("Keywords", topic.keywords))
+    if topic.events:
+        lines.append(written("Events", topic.events))
     if topic.regions:
         lines.append(written("Regions", topic.regions))
     body = topic.introduction.strip()

@@ -116,6 +116,13 @@ def test_fmt_puts_a_file_back_into_form(tmp_path: Path) -> None:
     assert path.read_text() == "Title: x\nDate: 2026-08-21\n\n## A {#a}\n\nTopics: Gaza\nPlace: Doha\n\nText.\n"
 
 
+def test_a_topic_of_no_kind_of_event_is_named_with_its_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "topics").mkdir()
+    (tmp_path / "topics" / "talks.md").write_text("Name: Talks\nKind: subject\nEvents: talks, parley\n\nWords.\n")
+    assert main(["check", "--content", str(tmp_path)]) == 1
+    assert "talks.md:3: there is no kind of event 'parley'; use " in capsys.readouterr().err
+
+
 SLIPS = {
     "a topic that is none": ("Topics: Gazza", "there is no topic 'Gazza'; did you mean 'gaza'?"),
     "a story that is none": ("Follows: 2026-08-20#nowhere", "leads nowhere"),

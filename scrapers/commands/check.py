@@ -17,6 +17,7 @@ from scrapers.compose import speakers
 from scrapers.compose.rights import classes_of, overlong
 from scrapers.errors import BriefingError, ConfigError, ContentError
 from scrapers.files import read
+from scrapers.group.kinds import KINDS
 from scrapers.model import Rights
 
 
@@ -132,13 +133,19 @@ def _topic_faults(content: Path, names: dict[str, Path]) -> Iterator[ContentErro
     """Faults in the topics' files; `names` is filled with every name that a `Topics:` line may give."""
     for path in sorted((content / "topics").glob("*.md")):
         try:
-            topic = topics.loads(read(path), slug=path.stem)
+            text = read(path)
+            topic = topics.loads(text, slug=path.stem)
         except ContentError as fault:
             yield fault.at(str(path))
             continue
         except OSError as error:
             yield ContentError(f"cannot be read ({error.strerror})", path=str(path))
             continue
+        at = next((n for n, line in enumerate(text.splitlines(), 1) if line.startswith("Events:")), 1)
+        for event in topic.events:
+            if event not in KINDS:
+                hint = f"there is no kind of event '{event}'; use {', '.join(KINDS)}"
+                yield ContentError(hint, path=str(path), line=at)
         for name in sorted({name.casefold() for name in (topic.name, *topic.aliases)}):
             if name in names:
                 yield ContentError(f"'{name}' also names {names[name].name}; keep it in one", path=str(path), line=1)

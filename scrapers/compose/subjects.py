@@ -13,14 +13,16 @@ SUBJECTS = 2
 
 
 def subjects_of(development: Development, topics: Sequence[Topic]) -> tuple[str, ...]:
-    """Slugs of the subjects whose keywords stand in the headline or summary of at least half of the articles.
+    """Slugs of the subjects whose kind of event it is, or whose keywords at least half of the articles have.
 
-    A summary counts so that feeds with terse headlines are not left out; but what a single article names, in passing
-    perhaps, must stand in the heading too. The most often named first.
+    Headline and summary count, so that feeds with terse headlines are not left out; but what a single article names,
+    in passing perhaps, must stand in the heading too. The most often named first.
     """
     named: dict[str, int] = {}
     for topic in topics:
-        if topic.kind == "subject" and topic.keywords:
+        if development.kind is not None and development.kind in topic.events:
+            named[topic.slug] = len(development.articles)
+        elif topic.kind == "subject" and topic.keywords:
             is_named = _pattern(topic.keywords).search
             times = sum(bool(is_named(f"{article.headline} {article.summary}")) for article in development.articles)
             if 2 * times >= len(development.articles) and (times > 1 or is_named(development.headline)):

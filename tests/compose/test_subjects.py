@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from scrapers.compose.subjects import subjects_of
@@ -39,3 +41,11 @@ def test_names_the_subjects(case: str) -> None:
     articles = tuple(article(str(n), head, summary, by=f"Outlet {n}") for n, (head, summary) in enumerate(told))
     one = Development(id="a", headline=told[0][0], articles=articles)
     assert subjects_of(one, topics()) == subjects
+
+
+def test_a_development_of_a_subjects_kind_of_event_belongs_to_it_whatever_its_words() -> None:
+    told = article("1", "Envoys meet in Talvor", "", by="Wire")
+    one = Development(id="a", headline=told.headline, articles=(told,), kind="talks")
+    assert subjects_of(one, topics()) == ("talks",)
+    assert subjects_of(replace(one, kind="battle"), topics()) == ()
+    assert subjects_of(replace(one, kind=None), topics()) == ()

@@ -8,12 +8,16 @@ from scrapers.errors import ContentError
 from scrapers.topics import dumps, loads
 from tests.group.world import CONTENT, topics
 
-TEXT = "Name: Sudan\nAliases: Darfur\nKind: conflict\nKeywords: RSF!, Sudan*, Bashir?\nRegions: africa\n\nTwo armies.\n"
+TEXT = (
+    "Name: Sudan\nAliases: Darfur\nKind: conflict\nKeywords: RSF!, Sudan*, Bashir?\nEvents: talks, aid\nRegions: africa\n"
+    "\nTwo armies.\n"
+)
 
 
 def test_what_is_written_is_read_back() -> None:
     topic = loads(TEXT, slug="sudan")
     assert (topic.name, topic.keywords, topic.introduction) == ("Sudan", ("RSF!", "Sudan*", "Bashir?"), "Two armies.")
+    assert topic.events == ("talks", "aid")
     assert loads(dumps(topic), slug="sudan") == topic
     assert dumps(topic) == TEXT
 
