@@ -7,6 +7,7 @@ told only where it is short, whole and leans on nothing that stands elsewhere; w
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 from scrapers.compose.byitself import OF_A_STATE, points_back, stands_by_itself
@@ -80,7 +81,7 @@ _THE_ONES = re.compile(
 )
 #: `…, one year after …`
 _SO_LONG_AFTER = re.compile(
-    r",\s(?:(?:just|only|about|nearly|less than)\s)?(?:an?|[a-z]+|\d+)\s(?:hour|day|week|month|year)s?$"
+    r",\s(?:(?:just|only|about|nearly|less than)\s)?(?:(?:an?|[a-z]+|\d+)\s)?(?:hour|day|week|month|year)s?$"
 )
 _OPEN_AS = frozenset(
     "identified described known seen regarded used such served acted worked matter know knows known sure clear see"
@@ -123,6 +124,21 @@ def _another_month(sentence: str, published: date | None) -> bool:
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A sentence, and what is said in it."""
+
+    sentence: str
+    whole: str
+    #: `, according to WHO`, or nothing.
+    says: str
+    #: Stood WHO before what is said?
+    moved: bool
+    #: What stands in quotation marks.
+    quotes: list[str]
+    published: date | None
+
+
 def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: Spelling) -> str | None:
     if len(sentence.split()) < LEAST or not re.search(r"[.\w”\"'’]$", sentence):
         return None
@@ -130,57 +146,87 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
     said = attributed(text, aliases)
     if said is None:
         return None
-    whole, says, moved = said
-    clause = without_asides(whole)
+    read = _Read(sentence, *said, quotes, published)
+    clause = without_asides(read.whole)
     if clause is None:
         return None
-    if not says and len(_SPOKEN.findall(clause)) < len(_SPOKEN.findall(whole)):
+    if not read.says and len(_SPOKEN.findall(clause)) < len(_SPOKEN.findall(read.whole)):
         return None  # who says so may be in what was left out
-    rest = whole[len(clause) :] if whole.startswith(clause) else ""
+    rest = read.whole[len(clause) :] if read.whole.startswith(clause) else ""
     if _ONLY_SAID.search(rest):
         return None
     if cut := _hangs(clause):
-        rest, clause = clause[cut.start() :], clause[: cut.start()]
-        if re.match(r",?\s(?:unless|until|before)\b", rest) or not clause.strip():
-            return None  # what bounds it would be gone
-        if re.match(r",?\swhen\b", rest) and re.search(r"\b(?:was|were)\s\w+ing\b", clause):
-            return None  # only the scene of what happened
-        if re.match(r"\swho", rest) and _THE_ONES.search(clause):
-            return None  # which of them would be gone
-        if (not says and SPEAKS.search(rest) and not _SPEAKS_OF_ITS_OWN.match(rest)) or _ONLY_SAID.search(rest):
+        hangs = clause[cut.start() :]
+        told = _finished(clause, rest, read, spelling) if _MAY_STAY.match(hangs) else None
+        if told and " ".join(shown(hangs, quotes).split()[:3]) in told:
+            return told
+        rest = hangs
+        if (cut_off := _without(clause[: cut.start()], rest, says=bool(read.says))) is None:
             return None
-        loosely = _LOOSELY.match(rest) is not None
-        if SUPERLATIVE.search(clause) and not loosely:
-            return None
-        clause = _SO_LONG_AFTER.sub("", clause)
-        if clause.split()[-1].casefold() in (_OPEN_AS if loosely else _OPEN_END):
-            return None
+        clause = cut_off
+    return _finished(clause, rest, read, spelling)
+
+
+#: What hangs on a clause without a comma, and is told with it where both are short: when, or why.
+_MAY_STAY = re.compile(
+    r"\s(?:after|when|before|until|unless|because|since|despite|while|as|following"
+    r"|amid(?!\s(?:\w+ed|\w+ing|wider|more)?\s?(?:tensions?|violence|concerns?|fears?|pressure|uncertainty|calls)\b))\s"
+)
+
+
+def _without(clause: str, rest: str, *, says: bool) -> str | None:
+    """The clause without what hangs on it; None where that bounds it, or says which, or who says so."""
+    if re.match(r",?\s(?:unless|until|before)\b", rest) or not clause.strip():
+        return None  # what bounds it would be gone
+    if re.match(r",?\swhen\b", rest) and re.search(r"\b(?:was|were)\s\w+ing\b", clause):
+        return None  # only the scene of what happened
+    if re.match(r"\swho", rest) and _THE_ONES.search(clause):
+        return None  # which of them would be gone
+    if (not says and SPEAKS.search(rest) and not _SPEAKS_OF_ITS_OWN.match(rest)) or _ONLY_SAID.search(rest):
+        return None
+    if re.match(r"\sas\b", rest) and re.search(r"\b(?:describ|regard|identif|portray)\w*\b", clause):
+        return None  # as what?
+    loosely = _LOOSELY.match(rest) is not None
+    if SUPERLATIVE.search(clause) and not loosely:
+        return None
+    clause = _SO_LONG_AFTER.sub("", clause)
+    return None if clause.split()[-1].casefold() in (_OPEN_AS if loosely else _OPEN_END) else clause
+
+
+def _finished(clause: str, rest: str, read: _Read, spelling: Spelling) -> str | None:
+    """The clause short enough, with who says so; None where it does not stand by itself. `rest` was left out."""
     clause = _IN_THE_REGION.sub("", clause)
-    if moved and (state := _STATE.match(says.removeprefix(", according to "))) and not _NAMED.search(clause):
+    says, speaker = read.says, read.says.removeprefix(", according to ")
+    if read.moved and (state := _STATE.match(speaker)) and not _NAMED.search(clause):
         clause = OF_A_STATE.sub(state[0], clause)
-    if moved and (home := nation(says.removeprefix(", according to "))):
+    if read.moved and (home := nation(speaker)):
         clause = re.sub(r"\b(?:its|their|his|her)\s(?:own\s)?country\b(?!’)", home[0], clause)
-    words = shorter(clause, sentence, published)
+    words = shorter(clause, read.sentence, read.published)
     clause = " ".join(words)
-    if moved and _PRONOUN.search(clause) and not _is_its_own(clause, says):
+    if read.moved and _PRONOUN.search(clause) and not _is_its_own(clause, says):
         return None  # of whom, if not of who says so?
     if _SAYS.search(clause):
         says = ""
-    only_may_be = _ONLY_MAY_BE.search(clause if _WHAT_IT_RAISES.match(rest) else whole)
+    only_may_be = _ONLY_MAY_BE.search(clause if _WHAT_IT_RAISES.match(rest) else read.whole)
     if only_may_be and not says and not SPEAKS.search(clause):
         return None  # who warns or fears was in the part left out
-    if is_background(whole, published) or points_back(f"said {clause}" if moved else clause):
+    if is_background(read.whole, read.published) or _FOR_YEARS.search(read.whole):
+        return None
+    if points_back(f"said {clause}" if read.moved else clause):
         return None
     if not stands_by_itself(words, spelling):
         return None
     if "“" in clause and not says and not is_in_somebodys_words(clause):
         return None  # whose words they are is not told
-    told = shown(clause, quotes)
-    if too_long(told, sentence):
-        told = recast(told, sentence, spelling) or ""
+    told = shown(clause, read.quotes)
+    if too_long(told, read.sentence):
+        told = recast(told, read.sentence, spelling) or ""
     if not told or sum(len(quote.split()) for quote in QUOTED.findall(told)) > SPEECH:
         return None
     return told + says
+
+
+_FOR_YEARS = re.compile(r"\bsince (?:19|20)\d\d\b")
 
 
 def _is_its_own(clause: str, says: str) -> bool:

@@ -31,7 +31,9 @@ def without_asides(text: str) -> str | None:
     if re.search(r"\s[—–-]+\s", text):
         text = re.split(r"\s[—–-]+\s", text)[0]
     text = re.sub(
-        r",\s(?:a|an|the|who|which|whose|where|also|now|formerly|known|including|based|one of)\b[^,]*,(?=\s[a-z“])",
+        r",\s(?:a|an|the|who|which|whose|where|also|now|formerly|known|including|based|one of"
+        r"|(?:deputy\s)?(?:chief|head|leader|director|president|minister|spokes\w+|commander|founder|editor|chair|chairman))"
+        r"\b[^,]*,(?=\s[a-z“])",
         "",
         text,
     )
@@ -110,7 +112,8 @@ def finite(words: Sequence[str]) -> int | None:
 
 #: Behind these "that" begins what is said or settled, and no relative clause.
 _THAT_IS_SAID = frozenset(
-    """agree agreed announced confirmed ruled decided acknowledged admitted conceded declared insisted vowed pledged
+    """said told warned claimed agree agreed announced confirmed ruled decided acknowledged admitted conceded declared
+    insisted vowed pledged
     promised""".split()
 )
 

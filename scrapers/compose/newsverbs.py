@@ -8,10 +8,10 @@ from __future__ import annotations
 
 _VERBS = """
 stampede expedite position insult sputter resist dismantle reinforce criticise
-abduct catch achieve affect amplify anger answer attend attribute authorise authorize besiege blacklist complete
-complicate conduct congratulate contradict coordinate create decide deplore depose detonate direct endure engulf
-follow highlight hurl implement lob buy choose hide mistake overthrow rebuild sell shake steal teach throw undergo
-undertake write wrap produce reaffirm sound toss tweet violate widen
+abduct carry redirect assess task cry roar persist rescind catch achieve affect amplify anger answer attend attribute
+authorise authorize besiege blacklist complete complicate conduct congratulate contradict coordinate create decide
+deplore depose detonate direct endure engulf follow highlight hurl implement lob buy choose hide mistake overthrow
+rebuild sell shake steal teach throw undergo undertake write wrap produce reaffirm sound toss tweet violate widen
 accept accuse acknowledge acquire acquit act add admit adopt agree aim airstrike allege allow ambush announce
 appeal approve argue arrest arrive ask assassinate assault assign assure attack avoid back backtrack ban batter
 battle become beg begin behead believe berate bid blame blast block boast bolster bomb bombard boost brace bring
@@ -121,7 +121,7 @@ _OTHERS = frozenset(
     spare advance exploit defeat retreat escape rebuff rebuke mob level lower prey veto probe assault plot finish
     honor honour approach capture surrender influence ally export import purchase murder exile exit decline
     increase decrease rescue return release visit vote vow pledge hope shift batter circle stretch push laud ease
-    eye brace sack complete direct sound answer anger tweet conduct produce""".split()
+    eye brace sack complete direct sound answer anger tweet conduct produce task cry roar""".split()
 )
 
 #: Third person singular: nothing else than a verb.

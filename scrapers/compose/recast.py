@@ -62,7 +62,8 @@ _DEEDS = frozenset(
     rescued expelled destroyed seized attacked targeted bombed shelled hit struck intercepted banned suspended rejected
     approved launched deployed signed condemned criticised criticized denounced damaged blocked annulled imposed lifted
     fired dropped invited provided convened intercepted murdered assassinated executed overthrew ousted stormed ambushed
-    repelled recaptured retook took extradited deported sanctioned cancelled canceled adopted announced""".split()
+    repelled recaptured retook took extradited deported sanctioned cancelled canceled adopted announced
+    accused""".split()
 )
 _HANGS_ON = (PREPOSITIONS - {"of"} - {"at"}) | {"to"}
 #: What ends whom or what it was done to: where and when. What begins with another preposition may be of the noun
@@ -80,7 +81,7 @@ def _done_first(clause: str, spelling: Spelling) -> str | None:
         return None
     how = words[at - 1] if words[at - 1].endswith("ly") else ""
     doer = words[: at - bool(how)]
-    end = next((n for n in range(at + 1, len(words)) if _ends(words, n)), len(words))
+    end = next((n for n in range(at + 1, len(words)) if _ends(words, n, accused=words[at] == "accused")), len(words))
     whom = words[at + 1 : end]
     if not doer or not whom or not _is_whole(doer) or not _is_whole(whom) or _HANGS_ON.intersection(whom):
         return None
@@ -95,8 +96,10 @@ def _done_first(clause: str, spelling: Spelling) -> str | None:
     return told[0].upper() + told[1:]
 
 
-def _ends(words: Sequence[str], at: int) -> bool:
+def _ends(words: Sequence[str], at: int, *, accused: bool) -> bool:
     low = words[at].casefold()
+    if accused and low == "of":
+        return True
     least = low == "at" and words[at + 1 : at + 2] == ["least"]
     return (low in _TAIL and not least) or _DAY.match(words[at]) is not None
 

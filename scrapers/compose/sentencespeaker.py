@@ -10,6 +10,7 @@ import re
 from scrapers.compose.headlinespeaker import named_speaker
 from scrapers.compose.mainclause import finite
 from scrapers.compose.nations import nation
+from scrapers.compose.newsnouns import is_plural
 from scrapers.compose.speakers import Aliases
 from scrapers.compose.speechwords import WEEKDAY
 
@@ -55,7 +56,9 @@ def attributed(sentence: str, aliases: Aliases) -> tuple[str, str, bool] | None:
         return _reported(match["what"]), f", according to {named}", True
     if match := _WITH_OFFICE.match(sentence):
         return _reported(match["what"]), f", according to {match['who']}", True
-    if re.search(r"\baccording to\b", sentence):
+    if (match := _ACCORDING_FIRST.match(sentence)) and (named := named_speaker(match["who"], aliases)):
+        return match["what"][0].upper() + match["what"][1:], f", according to {named}", True
+    if re.search(r"\baccording to\b", sentence, re.I):
         return None  # it would be cut off with what hangs on the clause
     return sentence, "", False
 
@@ -71,6 +74,10 @@ _WITH_OFFICE = re.compile(
     rf"|secretary|chief|leader|spokes\w+|ambassador|envoy|governor|mayor|director|commander|head|representative)\b)"
     rf"[^,]{{3,60}}),\s(?:said|says)(?:\son\s{WEEKDAY})?\s(?:that\s)?{_WHAT_IS_SAID}$"
 )
+#: `According to the army, four sailors …`
+_ACCORDING_FIRST = re.compile(
+    rf"According to (?P<who>[^,]{{2,60}}), (?!.*\b(?:said|says|say|told|according to)\b){_WHAT_IS_SAID}$"
+)
 #: What the writer makes of it: `, in what would be a significant step`.
 _IN_WHAT = re.compile(r",\sin\swhat\s(?:would|could|is|was|may|might|appears?|seems?)\b[^,]*$")
 
@@ -80,7 +87,17 @@ def _reported(what: str) -> str:
     what = _ANOTHER_SAYS.sub("", what)
     if not re.search(r"\b(?:if|unless|could|rather|prefer|like)\b|“", what):
         what = re.sub(r"\bwould(?=\s(?!have\b)[a-z]+\b)", "will", what)
+    what = _HAD_BEEN.sub(lambda found: f"{found['who']} {'were' if _many(found['who']) else 'was'}", what)
     return what[0].upper() + what[1:]
+
+
+#: `… that four sailors had been freed`.
+_HAD_BEEN = re.compile(r"^(?P<who>[^,“]{3,60}?)\shad\sbeen(?=\s[a-z]+(?:ed|en|wn|ne|ut|nt|ck|ot|id|ft|t)\b)")
+
+
+def _many(who: str) -> bool:
+    head = re.split(r"\s(?:of|in|from|at|on|near|for)\s", who)[0].split()[-1]
+    return " and " in who or is_plural(head.casefold())
 
 
 #: `… and the Pentagon says ships are ready`: that is another's word.

@@ -131,6 +131,8 @@ def _without_loose(clause: str, sentence: str, published: date | None) -> str:
             clause = clause[: found.start()]
     if too_long(clause, sentence) and (aim := _AIM.search(clause)) and not _BOUND.search(clause):
         clause = clause[: aim.end("place")]
+    if too_long(clause, sentence) and (given := _GIVEN.search(clause)) and not _BOUND.search(clause):
+        clause = clause[: given.end("what")]
     return clause
 
 
@@ -148,6 +150,10 @@ _OPEN = frozenset("and or the a an to years months weeks days".split())
 _BOUND = re.compile(r"\b(?:no|not|none|never|nobody|nothing|all|every|each|any|without|if|unless)\b|n’t\b")
 
 
+#: What is given to help: `provided Norland with 230 tanks to help it …`.
+_GIVEN = re.compile(
+    r"(?P<what>\b(?:provided|sent|deployed|dispatched|supplied|donated|delivered)\s.{10,}?)\sto\shelp\s.*$"
+)
 #: `the fighting`: where says which; of some there is one.
 _WHICH_ONE = re.compile(
     r"\bthe (?:[a-z-]+ ){0,2}"

@@ -108,6 +108,8 @@ def _is_bare(words: Sequence[str], low: Sequence[str]) -> bool:
         return False
     if any(re.search(r"[’']s?$", word.strip(",")) for word in words):
         return False
+    if len(words) > 1 and low[-1] in IRREGULAR | VERBS and low[-2] in ONE_OF_A_KIND | ONE_OF_MANY | THE_ONE:
+        words, low = words[:-1], low[:-1]  # "after price shock caused"
     head, shown = low[-1], words[-1]
     if shown[:1].isupper() or "”" in shown or is_plural(head) or head in _MASS or head in MONTHS_AND_DAYS:
         return False

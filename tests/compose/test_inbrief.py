@@ -19,7 +19,7 @@ TOLD = {
     ),
     "the speaker's own words": (
         'The governor of Koravets says the airlift has been "extremely hard" after 60 patients were flown out.',
-        "The governor of Koravets says the airlift has been “extremely hard”",
+        "The governor of Koravets says the airlift has been “extremely hard” after 60 patients were flown out",
     ),
     "who says so stands in the midst": (
         "A Norland jet fired on the town of Koravets, the army said, leaving a hole and damaging four homes.",
@@ -79,7 +79,7 @@ TOLD = {
         "Countries including Egypt and Mali will evacuate their envoys from Koravets, according to Norland’s army",
     ),
     "the state of who speaks": (
-        "Chad's authorities say at least 320 soldiers of the river have fled into their country amid the fighting.",
+        "Chad's authorities say at least 320 soldiers of the river have fled into their country, amid the fighting.",
         "At least 320 soldiers of the river have fled into Chad, according to Chad’s authorities",
     ),
     "what it is for, behind a place, where it is too long": (
@@ -98,7 +98,7 @@ TOLD = {
         "A woman charged with killing a river pilot near Koravets has been denied bail",
     ),
     "what needs nothing behind it": (
-        "A lethal struggle between the generals of Koravets continued despite a truce.",
+        "A lethal struggle between the generals of Koravets continued, despite a truce.",
         "A lethal struggle between the generals of Koravets continued",
     ),
     "so many years after": (
@@ -116,6 +116,30 @@ TOLD = {
     "only what the one said": (
         "Ana Petrov says the factions have agreed to a truce and the army says ships are ready.",
         "The factions have agreed to a truce, according to Ana Petrov",
+    ),
+    "when it was, in few words": (
+        "Ana Petrov was evacuated from a hall after a man threw a pipe at her.",
+        "Ana Petrov was evacuated from a hall after a man threw a pipe at her",
+    ),
+    "what it was done in, when the rest is too long": (
+        "Rebels of the river took an oil tanker in the Bay of Koravets amid wider quarrels over the towns' old grain.",
+        "Rebels of the river took an oil tanker in the Bay of Koravets",
+    ),
+    "until when": (
+        "Norland will keep its ships in the harbour of Koravets until the talks end.",
+        "Norland will keep its ships in the harbour of Koravets until the talks end",
+    ),
+    "what somebody named had seen done": (
+        "Ana Petrov said Sunday that four sailors had been freed in a raid by the river police.",
+        "Four sailors were freed in a raid by the river police, according to Ana Petrov",
+    ),
+    "according to somebody, first": (
+        "According to the army, four sailors were freed in a raid of the river police.",
+        "Four sailors were freed in a raid of the river police, according to the army",
+    ),
+    "an aside without an article": (
+        "Oumar Petrov, chief of staff to the governor, was killed in an ambush near Koravets.",
+        "Oumar Petrov was killed in an ambush near Koravets",
     ),
     "what was not prevented": (
         "The police of Koravets have failed to prevent a mob killing twenty travellers by the river.",
@@ -250,10 +274,10 @@ def test_the_main_clause_is_told(case: str) -> None:
 
 def test_behind_an_office_stands_the_name() -> None:
     aliases = read_aliases("Ana Petrov = Ana Petrov | envoy | NO")
-    text = "Norvian Deputy Foreign Minister Ana Petrov said grain talks have ended in Koravets after a week."
+    text = "Norvian Deputy Foreign Minister Ana Petrov said grain talks have ended in Koravets, after a week."
     expected = ("Grain talks have ended in Koravets, according to Ana Petrov",)
     assert in_brief(text, published=DAY, aliases=aliases) == expected
-    small = "Grain talks have ended in Koravets after a week, says secretary general Ana Petrov."
+    small = "Grain talks have ended in Koravets, after a week, says secretary general Ana Petrov."
     assert in_brief(small, published=DAY, aliases=aliases) == expected
     for others in ("Allies of Ana Petrov", "A spokesman for Ana Petrov", "The office of Ana Petrov"):
         told = in_brief(
@@ -273,6 +297,8 @@ def test_a_body_of_a_long_name_is_named_as_the_file_has_it() -> None:
 
 
 NOT_TOLD = {
+    "for years": "Norland has kept two old warships in the harbour of Koravets since 2020.",
+    "as what?": "Ana Petrov describes the talk with the envoy of the river towns as a very great help to all, and more.",
     "operations of which is not told what for": (
         "Battles raging in the river towns of Norland and in the hills have sparked operations to evacuate the envoys."
     ),

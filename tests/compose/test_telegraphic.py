@@ -7,6 +7,7 @@ import pytest
 from scrapers.compose.telegraphic import hides_a_name, is_telegraphic
 
 TELEGRAPHIC = (
+    "Gas use falls 18% after drone attack claimed by rebels",
     "Thousands flee Koravets as clashes rage",
     "Egypt is to send peace talks delegation",
     "Three people were gunned down by armed guard",
@@ -19,6 +20,7 @@ TELEGRAPHIC = (
     "Soldiers leave in face of rebels’ threats",
 )
 PLAIN = (
+    "Four ships left Koravets after talks",
     "Egypt receives new air defence systems",
     "Brazil rejects “violation” of Egypt’s borders",
     "An envoy visits Koravets for the first time",
