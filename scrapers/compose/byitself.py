@@ -80,6 +80,8 @@ def stands_by_itself(words: list[str], spelling: Spelling) -> bool:
     at = finite(words)
     if at is None or not stands(words, at):
         return False
+    if says_nothing(words):
+        return False
     if words[at] in ("is", "are", "was", "were") and words[at + 1 : at + 2] in (["a"], ["an"], ["the"]):
         return False  # who somebody is, not what happened
     title = words[0] in _TITLES and words[1][:1].isupper()
@@ -88,6 +90,16 @@ def stands_by_itself(words: list[str], spelling: Spelling) -> bool:
     if not re.search(r"\b(?:the|an?)\b", clause, re.I) and is_telegraphic(clause):
         return False
     return with_articles(words, verb=at, spelling=spelling) == words  # not a line of a headline's kind
+
+
+def says_nothing(words: list[str]) -> bool:
+    """Does "said" have nothing said behind it: no verb and no quotation ("has said prospects for a renewal")?"""
+    at = next((n for n, word in enumerate(words[:10]) if word in ("said", "says")), None)
+    if at is None:
+        return False
+    what = words[at + 1 :]
+    its_own = what[:1] and what[0] in ("it", "he", "she", "they", "its", "his", "her", "their")
+    return not its_own and "“" not in " ".join(what) and "to" not in what[:3] and finite(["X", *what]) is None
 
 
 #: How things have been for long, or a scene: no event of the day.

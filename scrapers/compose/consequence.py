@@ -29,6 +29,11 @@ _TAIL = re.compile(
 )
 #: What was done to the subject: it is not what did the rest.
 _PASSIVE = re.compile(r"\b(?:was|were|been|is|are|be|being)\s(?:\w+ly\s)?\w+(?:ed|en|wn|nt|ck|ot|it)\b")
+#: Somebody speaks of another's deed: "accused Norland of shelling a town, killing two".
+_OF_ANOTHER = re.compile(
+    r"\b(?:accus|den(?:y|ies|ied)|condemn|blam|denounc|claim|alleg|critici|decri|deplor|mourn|warn|urg|sa(?:y|id)|told|tell"
+    r"|report|investigat|witness|survived)\w*\b"
+)
 _NOT_TOLD = re.compile(
     r"\b(?:he|she|it|they|his|her|its|him|them|who|which|that|others?|this|these|what|as well)\b"
     r"|\b(?!(?:\w*thing|morning|evening|buildings?)\b)\w+ing\b"
@@ -44,7 +49,13 @@ def with_what_it_did(clause: str, sentence: str) -> str | None:
     """
     behind = " ".join(clause.split()[-3:])
     found = next((each for each in _TAIL.finditer(sentence) if sentence[: each.start()].endswith(behind)), None)
-    if found is None or _PASSIVE.search(clause) or "," in clause or " and " in clause[-25:]:
+    if (
+        found is None
+        or _OF_ANOTHER.search(clause)
+        or _PASSIVE.search(clause)
+        or "," in clause
+        or " and " in clause[-25:]
+    ):
         return None
     what = re.sub(rf"\band ({_ING})\b", lambda more: f"and {_DID[more[1]]}", found["what"]).strip()
     if len(what.split()) > MOST or _NOT_TOLD.search(what):

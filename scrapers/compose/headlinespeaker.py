@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from scrapers.compose.articles import takes_an
 from scrapers.compose.nations import NAMES, NATIONS
@@ -110,11 +111,18 @@ _BODIES = frozenset(
 _HELD = SPEAKING_NOUNS | {"state", "affairs", "speaker", "boss"}
 
 
+#: What is held "of" something: "Secretary of State", "Chief of Staff".
+_HOLDS_OF = frozenset("secretary minister ministry chief head director speaker president governor mayor".split())
+
+
 def _is_office(words: list[str]) -> bool:
     """Are the words before a name the office of who bears it, or his state, and nothing that makes him another's?"""
     last = words[-1].casefold()
     if last not in _HELD and re.sub(r"['’]s$", "", words[-1]) not in NAMES:
         return False
+    for before, word in pairwise(words):
+        if word == "of" and before.casefold() not in _HOLDS_OF:
+            return False  # "Critics of Prime Minister"
     return all(word[0].isupper() or word in SPEAKING_NOUNS or word in ("of", "prime", "foreign") for word in words)
 
 
@@ -138,6 +146,10 @@ def named_speaker(words: str, aliases: Aliases) -> str | None:
         return known.name
     if not parts or len(parts) > 6 or any(word in SUBORDINATE or word in FINITE for word in low):
         return None
+    if any(word in ("the", "a", "an") for word in low[1:] if low[0] in ("a", "an")) or (
+        low[0] in ("a", "an") and low[-1] in ("police", "military", "authorities", "officials")
+    ):
+        return None  # "a ship the navy", "a man police"
     if low[0] in ("its", "his", "her", "their"):
         return None
     if low[0] in ("the", "a", "an"):

@@ -7,6 +7,7 @@ told only where it is short, whole and leans on nothing that stands elsewhere; w
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,8 +15,9 @@ from scrapers.compose.byitself import OF_A_STATE, points_back, stands_by_itself
 from scrapers.compose.consequence import with_what_it_did
 from scrapers.compose.hiddenquotes import is_in_somebodys_words, shown, with_quotes_hidden
 from scrapers.compose.mainclause import finite, without_asides
-from scrapers.compose.nations import NAMES, nation
+from scrapers.compose.nations import NAMES, NATIONS, nation
 from scrapers.compose.newsnouns import is_plural
+from scrapers.compose.newsverbs import FINITE, PAST, PLURAL_OR_NOUN, SINGULAR, SINGULAR_OR_NOUN, VERBS
 from scrapers.compose.othertime import is_background
 from scrapers.compose.recast import recast
 from scrapers.compose.rights import SPEECH
@@ -49,17 +51,20 @@ _PRONOUN = re.compile(r"\b(?:it|its|he|his|him|she|her|they|their|them)\b", re.I
 #: The verbs of those who say so.
 _SPOKEN = re.compile(
     r"\b(?:said|says|told|wrote|tweeted|posted|claimed|claims|alleged|insisted|argued|warned|added|announced|confirmed"
-    r"|acknowledged|admitted|estimated|estimates|stressed|suggested|reported|according to)\b"
+    r"|acknowledged|admitted|estimated|estimates|stressed|suggested|reported|according to|concluded|ruled|established"
+    r"|learned|found|determined|believe[sd]?|judged|understood|revealed|noted|in the words of"
+    r"|in the (?:judg\w+|view|opinion|account) of)\b"
 )
 #: Behind a clause, and not of another deed or of somebody in it: it is only said to be so.
 _ONLY_SAID = re.compile(
     r"^(?!,?\s(?:while|after|amid|although|though|who|whose|as(?!\ssaying))\b).*"
     r"(?:\b(?:cit(?:es|ed|ing)\s.*\bsay|as saying|quot(?:es|ed|ing)|reportedly|allegedly|apparently|believed|thought to"
-    r"|purport\w*|supposedly|unverified|understands?)\b|\b(?:reports?|reported|says?|claims?|claimed)$)"
+    r"|understood|purport\w*|supposedly|unverified|understands?)\b|\b(?:reports?|reported|says?|claims?|claimed)$)"
 )
 #: Another clause, in which somebody speaks of something else; not "as the army claimed".
 _SPEAKS_OF_ITS_OWN = re.compile(
-    rf"^,?\s(?:as|while|although|though|after|amid)\s(?!.*,\s[^,]*\b(?:said|says|say|told|reported)\b[^,]*$)"
+    rf"^,?\s(?:as(?!\s(?:[\w’'-]+\s){{1,6}}(?:told|wrote|posted|stressed|tweeted|noted|put it)\b)|while|although"
+    rf"|though|after|amid)\s(?!.*,\s[^,]*\b(?:said|says|say|told|reported)\b[^,]*$)"
     rf"(?!(?:[\w’'-]+\s){{1,6}}(?:said|says|say|told|claim\w*|report\w*|alleg\w*|suggest\w*|warn\w*|argu\w*|insist\w*)"
     rf"(?:\s(?:{WEEKDAY}|(?:on|in|at|by|to|late|early|this|last)\b.*))?$)"
 )
@@ -107,6 +112,8 @@ def in_brief(
         leads = False
         if _another_month(sentence, published) or not free:
             continue
+        if at > 1 and _ends_first(first, at) and re.search(r"\bwill\b", sentence):
+            continue  # it may be what somebody said in the sentence before it
         clause = _clause(sentence, published, aliases, spelling)
         if clause is not None:
             bare, says, rest = clause.partition(", according to ")
@@ -114,6 +121,11 @@ def in_brief(
                 found.append(more + says + rest)
             found.append(clause)
     return tuple(found)
+
+
+def _ends_first(first: Sequence[str], at: int) -> bool:
+    """Does a whole sentence stand before it, and no standfirst?"""
+    return any(_ENDS.search(sentence) for sentence in first[: at - 1])
 
 
 def _another_month(sentence: str, published: date | None) -> bool:
@@ -153,7 +165,7 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
     if not read.says and len(_SPOKEN.findall(clause)) < len(_SPOKEN.findall(read.whole)):
         return None  # who says so may be in what was left out
     rest = read.whole[len(clause) :] if read.whole.startswith(clause) else ""
-    if _ONLY_SAID.search(rest):
+    if _ONLY_SAID.search(rest) or _ON_CONDITION.match(rest):
         return None
     if cut := _hangs(clause):
         hangs = clause[cut.start() :]
@@ -167,25 +179,23 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
     return _finished(clause, rest, read, spelling)
 
 
+_ON_CONDITION = re.compile(
+    r"(?:,|\s[—–-])\s(?:but\s)?(?:only\s)?(?:if|unless|or|not|once|provided|pending|except|albeit)\b"
+)
 #: What hangs on a clause without a comma, and is told with it where both are short: when, or why.
 _MAY_STAY = re.compile(
-    r"\s(?:after|when|before|until|unless|because|since|despite|while|as|following"
+    r"\s(?:after|when|before|until|unless|because|since|despite|while|as|following|including"
     r"|amid(?!\s(?:\w+ed|\w+ing|wider|more)?\s?(?:tensions?|violence|concerns?|fears?|pressure|uncertainty|calls)\b))\s"
 )
 
 
 def _without(clause: str, rest: str, *, says: bool) -> str | None:
     """The clause without what hangs on it; None where that bounds it, or says which, or who says so."""
-    if re.match(r",?\s(?:unless|until|before)\b", rest) or not clause.strip():
-        return None  # what bounds it would be gone
-    if re.match(r",?\swhen\b", rest) and re.search(r"\b(?:was|were)\s\w+ing\b", clause):
-        return None  # only the scene of what happened
-    if re.match(r"\swho", rest) and _THE_ONES.search(clause):
-        return None  # which of them would be gone
-    if (not says and SPEAKS.search(rest) and not _SPEAKS_OF_ITS_OWN.match(rest)) or _ONLY_SAID.search(rest):
+    if not clause.strip() or _bounds(clause, rest) or _says_which(clause, rest):
         return None
-    if re.match(r"\sas\b", rest) and re.search(r"\b(?:describ|regard|identif|portray)\w*\b", clause):
-        return None  # as what?
+    speaks = SPEAKS.search(rest) or _SPOKEN.search(rest)
+    if (not says and speaks and not _SPEAKS_OF_ITS_OWN.match(rest)) or _ONLY_SAID.search(rest):
+        return None
     loosely = _LOOSELY.match(rest) is not None
     if SUPERLATIVE.search(clause) and not loosely:
         return None
@@ -193,22 +203,47 @@ def _without(clause: str, rest: str, *, says: bool) -> str | None:
     return None if clause.split()[-1].casefold() in (_OPEN_AS if loosely else _OPEN_END) else clause
 
 
+def _bounds(clause: str, rest: str) -> bool:
+    """Is the clause not true, or no news, without what hangs on it?"""
+    if re.match(r",?\s(?:unless|until|before|as (?:soon|long|far|much) as|once)\b", rest):
+        return True
+    if re.match(r",?\swhen\b", rest) and re.search(r"\b(?:will|would)\b|\b(?:was|were)\s\w+ing\b", clause):
+        return True  # on which condition; or only the scene of what happened
+    if re.match(r",?\ssince\b", rest) and re.search(r"\b(?:has|have)\b", clause):
+        return True  # not the news of the day alone
+    # what is denied may be in what was left out
+    return not rest.startswith(",") and _DENIES.search(clause) is not None
+
+
+def _says_which(clause: str, rest: str) -> bool:
+    """Does what hangs on the clause say which are meant, or as what?"""
+    if re.match(r"\sas\b(?! part of\b)", rest):
+        in_a_role = re.search(r"\b(?:describ|regard|identif|portray|label|designat|classif)\w*\b", clause)
+        return in_a_role is not None or not _VERBS.intersection(rest.casefold().split()[2:])
+    if re.match(r"\swho", rest) and _THE_ONES.search(clause):
+        return True
+    return re.match(r"\s(?:who|whom|whose|which|where)\b", rest) is not None and _RULES.search(clause) is not None
+
+
 def _finished(clause: str, rest: str, read: _Read, spelling: Spelling) -> str | None:
     """The clause short enough, with who says so; None where it does not stand by itself. `rest` was left out."""
-    clause = _IN_THE_REGION.sub("", clause)
+    if not _DENIES.search(clause) and not SUPERLATIVE.search(clause):
+        clause = _IN_THE_REGION.sub("", clause)
     says, speaker = read.says, read.says.removeprefix(", according to ")
     if read.moved and (state := _STATE.match(speaker)) and not _NAMED.search(clause):
         clause = OF_A_STATE.sub(state[0], clause)
-    if read.moved and (home := nation(speaker)):
+    if read.moved and (home := nation(speaker)) and not _others(clause, home[0]):
         clause = re.sub(r"\b(?:its|their|his|her)\s(?:own\s)?country\b(?!’)", home[0], clause)
     words = shorter(clause, read.sentence, read.published)
     clause = " ".join(words)
     if read.moved and _PRONOUN.search(clause) and not _is_its_own(clause, says):
         return None  # of whom, if not of who says so?
-    if _SAYS.search(clause):
-        says = ""
+    if _SAYS.search(clause) and speaker and set(speaker.split()[-1:]) & set(clause.split()[:8]):
+        says = ""  # he himself
     only_may_be = _ONLY_MAY_BE.search(clause if _WHAT_IT_RAISES.match(rest) else read.whole)
-    if only_may_be and not says and not SPEAKS.search(clause):
+    at = finite(words)
+    its_own = at is not None and re.match(r"plan(?:s|ned)?$", words[at])  # what somebody plans is so
+    if only_may_be and not its_own and not says and not SPEAKS.search(clause):
         return None  # who warns or fears was in the part left out
     if is_background(read.whole, read.published) or _FOR_YEARS.search(read.whole):
         return None
@@ -224,6 +259,21 @@ def _finished(clause: str, rest: str, read: _Read, spelling: Spelling) -> str | 
     if not told or sum(len(quote.split()) for quote in QUOTED.findall(told)) > SPEECH:
         return None
     return told + says
+
+
+_DENIES = re.compile(r"\b(?:not|never|no|nor|nobody|nothing|denied|refused)\b|n’t\b")
+#: What holds of all of a kind, or is to hold: which of a kind is not left out.
+_RULES = re.compile(
+    r"\b(?:will|would|must|can|cannot|should|may|all|every|each|any|only|ban(?:s|ned|ning)?|prohibit\w*|allow\w*|require\w*|deport\w*"
+    r"|expel\w*|exempt\w*)\b"
+)
+_VERBS = VERBS | FINITE | PAST | SINGULAR | SINGULAR_OR_NOUN | PLURAL_OR_NOUN
+
+
+def _others(clause: str, home: str) -> bool:
+    """Does it name another state, or its people, than that of who speaks?"""
+    named = (NATIONS.get(word.casefold().removesuffix("s")) for word in re.findall(r"[A-Z][\w’]+", clause))
+    return any(each is not None and each[0] != home for each in named)
 
 
 _FOR_YEARS = re.compile(r"\bsince (?:19|20)\d\d\b")

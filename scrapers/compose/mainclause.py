@@ -33,13 +33,13 @@ def without_asides(text: str) -> str | None:
     text = re.sub(
         r",\s(?:a|an|the|who|which|whose|where|also|now|formerly|known|including|based|one of"
         r"|(?:deputy\s)?(?:chief|head|leader|director|president|minister|spokes\w+|commander|founder|editor|chair|chairman))"
-        r"\b[^,]*,(?=\s[a-z“])",
+        r"\b[^,]*,(?=\s[a-z“])(?!\s(?:(?:the|an?|two|three|four)\s)?[\w’-]+(?:\s[\w’-]+)?\s(?:and|or)\s)(?!\s(?:and|or)\s)",
         "",
         text,
     )
     tail = re.search(
-        r",\s(?:[a-z]+ing|the|a|an|but|and|or|with|in|by|at|on|to|according|so|even|just|especially|who|which"
-        r"|where|some|many)\b[^,]*(?:,.*)?$",
+        r",\s(?:[a-z]+ing|the|a|an|but|and|or|with|in|at|on|to|according|so|even|just|especially|who|which"
+        r"|where|some|many|part of|(?:more|less) than|nearly|almost|days|weeks|months|hours|years)\b[^,]*(?:,.*)?$",
         text,
     )
     return text[: tail.start()] if tail and finite(text[: tail.start()].split()) else text

@@ -95,6 +95,13 @@ strip strips stripped stripped|spot spots spotted spotted|top tops topped topped
 _KNOWN = {row.split()[0]: tuple(row.split()[1:]) for line in _IRREGULAR.strip().splitlines() for row in line.split("|")}
 
 
+#: Their last letter is doubled: "planned".
+_DOUBLED = frozenset(
+    """beg control grip kidnap lob patrol plan plot prep rap rebel ship shun sidestep skip slap spur trim trip wrap
+    cancel signal travel pummel""".split()
+)
+
+
 def _s(base: str) -> str:
     if base in _KNOWN:
         return _KNOWN[base][0]
@@ -106,6 +113,8 @@ def _s(base: str) -> str:
 def _past(base: str) -> str:
     if base in _KNOWN:
         return _KNOWN[base][1]
+    if base in _DOUBLED:
+        return base + base[-1] + "ed"
     if base.endswith("e"):
         return base + "d"
     return base[:-1] + "ied" if base.endswith("y") and base[-2] not in "aeiou" else base + "ed"

@@ -97,8 +97,12 @@ def in_others_words(aliases: Aliases, spelling: Spelling) -> Retellings:
     return told
 
 
-#: Who says so may stand where a round-up's headline ends.
-_SPEAKS = re.compile(r"\b(?:said|says|say|reported|reports|claim\w*|according|announced|tweeted|wrote|told|citing)\b")
+#: Who says so may stand where a round-up's headline ends, or what it depends on.
+_SPEAKS = re.compile(
+    r"\b(?:said|says|say|report\w*|claim\w*|according|announced|tweeted|wrote|told|citing|warn\w*|alleg\w*|insist\w*"
+    r"|believ\w*|threaten\w*|charg\w*|den(?:y|ies|ied)|concluded|ruled|established|learned|understood|argu\w*|suggest\w*"
+    r"|if|unless|until|once|when|only|but|because|provided)\b|^[’']"
+)
 
 
 def excerpt(article: Article) -> tuple[str, ...]:

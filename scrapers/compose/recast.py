@@ -16,7 +16,7 @@ from scrapers.compose.mainclause import finite
 from scrapers.compose.nations import NATIONS
 from scrapers.compose.newsnouns import is_plural
 from scrapers.compose.newsverbs import FINITE, PARTICIPLE_OF, VERBS
-from scrapers.compose.shorter import in_the_past
+from scrapers.compose.shorter import OF_WHICH, in_the_past
 from scrapers.compose.speechwords import WEEKDAY
 from scrapers.compose.spelling import Spelling, begins_with_name
 
@@ -42,11 +42,19 @@ _HOLDER = re.compile(
 )
 
 
+_MAY_STAND_BEFORE = PREPOSITIONS | frozenset(
+    "and told said says that met urged as visited accused called asked".split()
+)
+
+
 def _holders_first(clause: str) -> str | None:
     """`Ana Petrov, the Norlandic president,` for `Norlandic President Ana Petrov`, wherever it stands."""
 
     def turned(found: re.Match[str]) -> str:
         owner = found["nation"]
+        before = clause[: found.start()].split()[-1:]
+        if before and before[0].casefold() not in _MAY_STAND_BEFORE:
+            return found[0]  # "former Norlandic President Ana Petrov"
         if NATIONS.get(owner.removesuffix("’s").casefold()) is None or found["name"].endswith("’s"):
             return found[0]
         the = "" if owner.endswith("’s") else "the "
@@ -62,10 +70,15 @@ _DEEDS = frozenset(
     rescued expelled destroyed seized attacked targeted bombed shelled hit struck intercepted banned suspended rejected
     approved launched deployed signed condemned criticised criticized denounced damaged blocked annulled imposed lifted
     fired dropped invited provided convened intercepted murdered assassinated executed overthrew ousted stormed ambushed
-    repelled recaptured retook took extradited deported sanctioned cancelled canceled adopted announced
+    repelled recaptured retook extradited deported sanctioned cancelled canceled adopted announced
     accused""".split()
 )
 _HANGS_ON = (PREPOSITIONS - {"of"} - {"at"}) | {"to"}
+#: Behind "in" it may be of whom it was done to: "a man in possession of explosives".
+_OF_WHOM = frozenset(
+    "possession case error exchange return response retaliation protest support claim claims words".split()
+)
+_NEVER = frozenset("never not no also only".split())
 #: What ends whom or what it was done to: where and when. What begins with another preposition may be of the noun
 #: before it ("cities across Norland", "an appeal from her").
 _TAIL = frozenset("in at on near during after before since outside inside".split())
@@ -85,11 +98,17 @@ def _done_first(clause: str, spelling: Spelling) -> str | None:
     whom = words[at + 1 : end]
     if not doer or not whom or not _is_whole(doer) or not _is_whole(whom) or _HANGS_ON.intersection(whom):
         return None
+    if _NEVER.intersection(word.casefold() for word in words) or _OF_WHOM.intersection(words[end:]):
+        return None
+    if whom[-1] in VERBS or whom[-1] == "times" or "and" in words[end:] or OF_WHICH.search(" ".join(whom)):
+        return None  # "a man kidnapped", "at least 20 times", "the leader of the River State in the hills"
     who = _within(doer, spelling)
     if who is None:
         return None
     head = next((whom[n - 1] for n, word in enumerate(whom) if word == "of" and n), whom[-1])
-    many = "and" in whom or any(re.match(r"\d", word) or word.casefold() in NUMBERS for word in whom) or is_plural(head)
+    one = whom[0].casefold() in ("a", "an") and whom[1:3] != ["number", "of"]
+    counted = any(re.fullmatch(r"\d[\d,]*", word) or word.casefold() in NUMBERS for word in whom)
+    many = not one and ("and" in whom or counted or is_plural(head) or whom[1:2] == ["number"])
     done = " ".join(word for word in ("were" if many else "was", how, PARTICIPLE_OF[words[at]]) if word)
     rest = " ".join(words[end:])
     told = f"{' '.join(whom)} {done} by {who}{' ' if rest else ''}{rest}"

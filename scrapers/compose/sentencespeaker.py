@@ -9,7 +9,7 @@ import re
 
 from scrapers.compose.headlinespeaker import named_speaker
 from scrapers.compose.mainclause import finite
-from scrapers.compose.nations import nation
+from scrapers.compose.nations import NAMES
 from scrapers.compose.newsnouns import is_plural
 from scrapers.compose.speakers import Aliases
 from scrapers.compose.speechwords import WEEKDAY
@@ -23,7 +23,8 @@ _SAID = re.compile(
 )
 _AS_PUBLISHED = re.compile(r"\b(?:published|posted|seen|obtained|released|shared|issued)\b")
 _WHAT_IS_SAID = (
-    rf"(?P<what>(?!(?:{WEEKDAY}|it|he|she|they|we|this|that|these|there|no|its|his|her|their|on|in|at(?! least)|as"
+    rf"(?P<what>(?!(?:{WEEKDAY}|\w+ly|via|late|after|before|when|while|if|with|for|from|under|by|through|is|was|are|were|has"
+    r"|have|had|will|it|he|she|they|we|this|that|these|there|no|its|his|her|their|on|in|at(?! least)|as"
     r"|to|so)\b).+)"
 )
 _SAYS_FIRST = re.compile(
@@ -37,6 +38,8 @@ SPEAKS = re.compile(
 def attributed(sentence: str, aliases: Aliases) -> tuple[str, str, bool] | None:
     """(what is said, `, according to WHO`, whether WHO stood before it); None where who says so is not certain."""
     sentence = _IN_WHAT.sub("", sentence)
+    if _BEHIND.search(sentence) and len(re.findall(r"\s[-–—]{1,2}\s", sentence)) != 2:
+        return None  # `… in Nablus - army spokesman`, `…, the U.S` of a text that was cut off
     if match := _SAID_WITHIN.search(sentence):
         said = f"{sentence[: match.start()]},{sentence[match.end() :]}"
         named = named_speaker(_of_its_state(match["who"] or match["by"], said), aliases)
@@ -53,9 +56,11 @@ def attributed(sentence: str, aliases: Aliases) -> tuple[str, str, bool] | None:
             return None  # of two who say so one would be left out
         return said, f", according to {named}", False
     if (match := _SAYS_FIRST.match(sentence)) and (named := named_speaker(match["who"], aliases)):
-        return _reported(match["what"]), f", according to {named}", True
+        what = _reported(match["what"])
+        return (what, f", according to {named}", True) if what else None
     if match := _WITH_OFFICE.match(sentence):
-        return _reported(match["what"]), f", according to {match['who']}", True
+        what = _reported(match["what"])
+        return (what, f", according to {match['who']}", True) if what else None
     if (match := _ACCORDING_FIRST.match(sentence)) and (named := named_speaker(match["who"], aliases)):
         return match["what"][0].upper() + match["what"][1:], f", according to {named}", True
     if re.search(r"\baccording to\b", sentence, re.I):
@@ -63,6 +68,7 @@ def attributed(sentence: str, aliases: Aliases) -> tuple[str, str, bool] | None:
     return sentence, "", False
 
 
+_BEHIND = re.compile(r"\s[-–—]{1,2}\s(?:[\w’.-]+\s){0,4}[\w’.-]+$|,\sthe\s[A-Z][\w.’-]*(?:\s[A-Z][\w.’-]*)?$")
 #: Who says so, in the midst of it: `…, the army said, leaving …`.
 _SAID_WITHIN = re.compile(
     r",\s(?:(?P<who>[^,]{2,60}?)\s(?:(?:has|have)\s)?(?:said|says|announced|reported|confirmed)"
@@ -82,15 +88,22 @@ _ACCORDING_FIRST = re.compile(
 _IN_WHAT = re.compile(r",\sin\swhat\s(?:would|could|is|was|may|might|appears?|seems?)\b[^,]*$")
 
 
-def _reported(what: str) -> str:
-    """What somebody said, as a clause of its own, without what another one says behind it."""
+def _reported(what: str) -> str | None:
+    """What somebody said, as a clause of its own, without what another says behind it; None where he denies it."""
+    if re.search(r"\sbut\s(?:[\w’-]+\s){1,5}(?:said|says|say|did|does|den(?:y|ies|ied))\b", what):
+        return None  # the answer would be gone
     what = _ANOTHER_SAYS.sub("", what)
-    if not re.search(r"\b(?:if|unless|could|rather|prefer|like)\b|“", what):
-        what = re.sub(r"\bwould(?=\s(?!have\b)[a-z]+\b)", "will", what)
+    if not re.search(r"\b(?:if|unless|could|never|under|without)\b|“", what):
+        what = _WOULD.sub("will", what)
     what = _HAD_BEEN.sub(lambda found: f"{found['who']} {'were' if _many(found['who']) else 'was'}", what)
     return what[0].upper() + what[1:]
 
 
+#: What somebody announced; "a default would plunge …" stays what only might be.
+_WOULD = re.compile(
+    r"\bwould(?=\s(?:evacuate|send|meet|hold|visit|deploy|provide|begin|start|release|announce|join|attend|extend|observe"
+    r"|host|travel|fly|arrive|open|close|reopen|resume|withdraw|include|expel|deliver|supply|train)\b)"
+)
 #: `… that four sailors had been freed`.
 _HAD_BEEN = re.compile(r"^(?P<who>[^,“]{3,60}?)\shad\sbeen(?=\s[a-z]+(?:ed|en|wn|ne|ut|nt|ck|ot|id|ft|t)\b)")
 
@@ -104,8 +117,16 @@ def _many(who: str) -> bool:
 _ANOTHER_SAYS = re.compile(r",?\s(?:and|but|while)\s(?:the\s)?[A-Z]?[\w’-]+(?:\s[\w’-]+){0,4}\s(?:said|says|say)\b.*$")
 
 
+#: The state is the one that acts: "Poland has banned grain", not "Norland's missiles hit three towns".
+_STATE_ACTS = re.compile(
+    rf"((?:{'|'.join(sorted(NAMES, key=len, reverse=True))})(?<!s))\s(?=has|have|had|is|was|will|[a-z]+(?:ed|s)\b)"
+)
+
+
 def _of_its_state(who: str, said: str) -> str:
-    """`Poland’s foreign minister` for `the country’s foreign minister` behind words that begin with Poland."""
+    """`Poland’s foreign minister` for `the country’s foreign minister` behind what Poland itself has done; else ""."""
     its = re.match(r"(?:(?:the country|the nation)[’']s|its)(?=\s)", who)
-    named = nation(said) if its else None
-    return f"{named[0]}’s{who[its.end() :]}" if its and named else who
+    named = _STATE_ACTS.match(said) if its else None
+    if its is None:
+        return who
+    return f"{named[1]}’s{who[its.end() :]}" if named else ""

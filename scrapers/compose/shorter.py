@@ -129,7 +129,8 @@ def _without_loose(clause: str, sentence: str, published: date | None) -> str:
         found = re.search(r"\sthat\s([a-z]+)\b", clause)
         if found and _only_says_more(clause[: found.start()].split(), found[1]) and not _BOUND.search(clause):
             clause = clause[: found.start()]
-    if too_long(clause, sentence) and (aim := _AIM.search(clause)) and not _BOUND.search(clause):
+    bound = _BOUND.search(clause) or re.search(r"\b(?:refused|declined|failed|ordered|asked|tried)\b", clause)
+    if too_long(clause, sentence) and (aim := _AIM.search(clause)) and not bound:
         clause = clause[: aim.end("place")]
     if too_long(clause, sentence) and (given := _GIVEN.search(clause)) and not _BOUND.search(clause):
         clause = clause[: given.end("what")]
@@ -138,7 +139,7 @@ def _without_loose(clause: str, sentence: str, published: date | None) -> str:
 
 #: What it is for, behind the place where it is done: `has landed in Sudan to help …`.
 _AIM = re.compile(
-    r"(?P<place>\s(?:in|at|near|into|to)\s(?:the\s)?(?:[\w’-]+\s){0,2}[A-Z][\w’-]+)\s(?:in order\s)?to\s(?:help|assist"
+    r"(?P<place>\s(?:in|at|near)\s(?:the\s)?(?:[\w’-]+\s){0,2}[A-Z][\w’-]+)\s(?:in order\s)?to\s(?:help|assist"
     r"|give|mark|discuss|protest|support|provide|prevent|evacuate|meet|attend|hold|show|protect|demonstrate|ensure)\s.*$"
 )
 
@@ -161,6 +162,10 @@ _WHICH_ONE = re.compile(
 )
 
 
+#: `the leader of Islamic State in the Sahel`.
+OF_WHICH = re.compile(r"\bthe (?:[\w-]+ ){0,2}[\w-]+ of (?:[A-Z][\w’-]+ ?){1,3}$")
+
+
 def _trimmed(words: list[str], sentence: str) -> list[str]:
     """Without its last phrases of place, where it is too long and true without them."""
     text = " ".join(words)
@@ -175,7 +180,7 @@ def _trimmed(words: list[str], sentence: str) -> list[str]:
             continue
         if before.endswith("ing") or words[end - 2] == "to" or _holds(words[end:]):
             continue
-        if _WHICH_ONE.search(" ".join(words[:end])):
+        if _WHICH_ONE.search(" ".join(words[:end])) or OF_WHICH.search(" ".join(words[:end])):
             continue  # "the fighting in Sudan": where says which
         if before in _OPEN | PREPOSITIONS | FINITE | SINGULAR | PAST | VERBS:
             continue
@@ -184,7 +189,11 @@ def _trimmed(words: list[str], sentence: str) -> list[str]:
 
 
 #: What the rest of a clause is not left out for: aims, conditions, times to come.
-_KEPT = frozenset("from to that than without risk danger stake next last week month year tomorrow later soon".split())
+_KEPT = frozenset(
+    "from to that than without risk danger stake next last week month year tomorrow later soon claim claims"
+    " accounts words case error exchange return favour favor possession response retaliation protest absentia secret"
+    " vain principle theory doubt display fire sale alert hold strike behalf".split()
+)
 
 
 def _holds(tail: Sequence[str]) -> bool:

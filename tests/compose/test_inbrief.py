@@ -141,6 +141,22 @@ TOLD = {
         "Oumar Petrov, chief of staff to the governor, was killed in an ambush near Koravets.",
         "Oumar Petrov was killed in an ambush near Koravets",
     ),
+    "another's words on another's word": (
+        "Rebels told residents of Koravets to ignore the order to leave, the army said on Friday.",
+        "Rebels told residents of Koravets to ignore the order to leave, according to the army",
+    ),
+    "a charge, without what was done": (
+        "Ana Petrov accused Norland of shelling a clinic in Koravets, killing three people.",
+        "Ana Petrov accused Norland of shelling a clinic in Koravets",
+    ),
+    "states in a list with their articles": (
+        "France, the US, the UK and Germany condemned the killings in Koravets.",
+        "France, the US, the UK and Germany condemned the killings in Koravets",
+    ),
+    "in what role": (
+        "The council of Koravets named the rebels of the hills as a terrorist group.",
+        "The council of Koravets named the rebels of the hills as a terrorist group",
+    ),
     "what was not prevented": (
         "The police of Koravets have failed to prevent a mob killing twenty travellers by the river.",
         "The police of Koravets failed to prevent a mob killing twenty travellers by the river",
@@ -279,7 +295,12 @@ def test_behind_an_office_stands_the_name() -> None:
     assert in_brief(text, published=DAY, aliases=aliases) == expected
     small = "Grain talks have ended in Koravets, after a week, says secretary general Ana Petrov."
     assert in_brief(small, published=DAY, aliases=aliases) == expected
-    for others in ("Allies of Ana Petrov", "A spokesman for Ana Petrov", "The office of Ana Petrov"):
+    for others in (
+        "Critics of Prime Minister Ana Petrov",
+        "Allies of Ana Petrov",
+        "A spokesman for Ana Petrov",
+        "The office of Ana Petrov",
+    ):
         told = in_brief(
             f"{others} said the grain talks ended in Koravets after a week.", published=DAY, aliases=aliases
         )
@@ -297,6 +318,26 @@ def test_a_body_of_a_long_name_is_named_as_the_file_has_it() -> None:
 
 
 NOT_TOLD = {
+    "what a third one found": "Norland soldiers killed the reporter Ana Petrov in her car, a council inquiry concluded.",
+    "in somebody's words": "Rebels in the eastern hills are backed by Ostland, in the words of the Norland president.",
+    "as somebody told a paper": "Norland jets killed ten farmers in a camp by the river, as a doctor told the Post.",
+    "who says so behind a dash": "Norland troops killed three gunmen of the hills in Koravets - army spokesman.",
+    "a text that was cut off": "A three-day truce will begin in Koravets after days of fighting, the U.S.",
+    "as soon as": "Norland will return to the grain deal as soon as its banks are open again.",
+    "if, behind a dash": "The council of Koravets will release the old mayor — if the sanctions are lifted.",
+    "or, behind a comma": "Norland will withdraw its troops from the river towns, or move them to Ostland.",
+    "what is denied with its reason": (
+        "Norland did not seize the old tanker of the river towns because it carried grain from the great harbour of"
+        " Ostland."
+    ),
+    "those of whom it is said": "The Norland council will deport farmers who attacked soldiers in the river towns.",
+    "a ship the navy said": "A ship the Norland navy said was carrying guns to Koravets was seized in the bay.",
+    "a claim somebody confirmed": "Rebels have captured the airport in Koravets, a claim the army confirmed.",
+    "another state's minister": "Norland missiles hit three houses in Koravets, the country's interior minister said.",
+    "what was said late": "Norland's army said late on Tuesday Ostland had lost five hundred soldiers near Koravets.",
+    "what only might be": "Ana Petrov said a default would plunge the river towns of Norland into ruin.",
+    "the answer to it": "Ana Petrov said the rebels had buried bodies near Koravets but Ostland says Norland did.",
+    "by whom it was": "The reporter was killed near Koravets, Norland said, by gunmen of the hills.",
     "for years": "Norland has kept two old warships in the harbour of Koravets since 2020.",
     "as what?": "Ana Petrov describes the talk with the envoy of the river towns as a very great help to all, and more.",
     "operations of which is not told what for": (

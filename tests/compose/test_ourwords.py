@@ -21,6 +21,11 @@ PARTS = {
         ", a blogger of the river towns wrote.",
         (),
     ),
+    "what it depends on stands behind it": (
+        "Norland’s envoy handed a letter to the mayor of Koravets",
+        " once the ships had left.",
+        (),
+    ),
     "too near, and there is another order": (
         NEAR,
         ", and closed the harbour.",

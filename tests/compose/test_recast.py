@@ -32,6 +32,13 @@ RECAST = {
         "The police of Koravets have long ago seized a large boat",
         None,
     ),
+    "one of whom the age is told": (
+        "Soldiers of the river towns killed a 15-year-old boy during a raid on the largest camp of the occupied hills",
+        (
+            "A 15-year-old boy was killed by soldiers of the river towns during a raid on the largest camp of the occupied"
+            " hills"
+        ),
+    ),
     "in the past": (
         "Poland and Hungary have banned imports of grain and other food from the river towns to protect local farmers",
         "Poland and Hungary banned imports of grain and other food from the river towns to protect local farmers",
@@ -47,6 +54,18 @@ def test_tells_the_same_in_another_order(case: str) -> None:
 
 
 LEFT = {
+    "who held the office": (
+        "A court of the river towns ordered former Egyptian President Ana Petrov to be released on bail on a Friday"
+    ),
+    "a man kidnapped": (
+        "Soldiers of the old second brigade of the river towns freed a sailor kidnapped near the airport of the capital"
+    ),
+    "and two of his men": (
+        "Troops of the river towns killed the leader of the hill men in the south and two of his men in a long raid"
+    ),
+    "what was never done": (
+        "The towns of the river and of the hills never signed a pact on bombs that most other towns signed long ago"
+    ),
     "what hangs on whom it was done to": (
         "A court in the harbour of Koravets rejected an appeal from the well-known reporter Ana Petrov to be freed soon"
     ),
