@@ -219,7 +219,7 @@ def _says_which(clause: str, rest: str) -> bool:
     """Does what hangs on the clause say which are meant, or as what?"""
     if re.match(r"\sas\b(?! part of\b)", rest):
         in_a_role = re.search(r"\b(?:describ|regard|identif|portray|label|designat|classif)\w*\b", clause)
-        return in_a_role is not None or not _VERBS.intersection(rest.casefold().split()[2:])
+        return in_a_role is not None or not _VERBS.intersection(re.findall(r"[\w’-]+", rest.casefold())[2:])
     if re.match(r"\swho", rest) and _THE_ONES.search(clause):
         return True
     return re.match(r"\s(?:who|whom|whose|which|where)\b", rest) is not None and _RULES.search(clause) is not None
