@@ -334,6 +334,16 @@ def adds(sentence: str, heading: str, told: Iterable[str], *, own: bool = False)
     return len(new) >= (INFORMATIVE if own else PLAIN) or (len(new) >= NAMED and bool(named))
 
 
+#: Of the words of a sentence so many stand in one that is told: it says the same again, a word aside.
+ECHO = 0.7
+
+
+def is_echo(sentence: str, told: Iterable[str]) -> bool:
+    """Does one sentence already tell most of it?"""
+    words = content(_bare(sentence))
+    return any(len(words & content(_bare(each))) >= ECHO * len(words) for each in told) if words else False
+
+
 def touches(sentence: str, heading: str, told: Iterable[str], *, own: bool = False) -> bool:
     """Does it tell anything at all beside the heading? For a section of which nothing else can be told.
 

@@ -71,6 +71,8 @@ def stands_by_itself(words: list[str], spelling: Spelling) -> bool:
         or STALE.search(clause)
     ):
         return False
+    if re.match(r"(?:Dawn|Night|Darkness|Smoke|Sunlight|Rain|Snow|Silence)\b", clause):
+        return False  # a scene
     if _WHICH.search(clause):
         return False  # "with countries", of which more was said
     if _NO_VERB.search(clause) or re.search(r"\bsaid (?:was|is|were|has|had)\b", clause):

@@ -33,6 +33,8 @@ FIGURES, PARTIES, OUTLETS = 2, 2, 2
 EARLIER = 110
 #: Names, numbers and words that a heading has and nothing told before had: from then on it is news.
 OWN_WORDS = 2
+#: Names, numbers and words that a heading has and the story's last one had not: it is not told again, nothing new.
+OTHER_WORDS = 2
 #: A count beyond this many times the earlier one is taken for another count, not for its revision.
 REVISED = 3
 
@@ -81,6 +83,8 @@ def change_of(
     # of another kind, a denial after an attack, it is news with one word of its own
     another = development.kind is not None and all(each.kind not in (development.kind, None) for each in told)
     if another and _is_news(development.headline, earlier, aliases, 1):
+        return _heading(told[0])
+    if informative(development.headline, (told[0].headline,)) >= OTHER_WORDS:
         return _heading(told[0])
     known = {name for each in told for name in each.sources}
     others = [name for name in _outlets(development.articles) if name not in known]

@@ -29,6 +29,8 @@ _TAIL = re.compile(
 )
 #: What was done to the subject: it is not what did the rest.
 _PASSIVE = re.compile(r"\b(?:was|were|been|is|are|be|being)\s(?:\w+ly\s)?\w+(?:ed|en|wn|nt|ck|ot|it)\b")
+#: `10 policemen and their driver`: theirs of whom is told.
+_THEIRS = re.compile(r"\b(\w+(?:s|men)) and their\b")
 #: Somebody speaks of another's deed: "accused Norland of shelling a town, killing two".
 _OF_ANOTHER = re.compile(
     r"\b(?:accus|den(?:y|ies|ied)|condemn|blam|denounc|claim|alleg|critici|decri|deplor|mourn|warn|urg|sa(?:y|id)|told|tell"
@@ -58,7 +60,7 @@ def with_what_it_did(clause: str, sentence: str) -> str | None:
     ):
         return None
     what = re.sub(rf"\band ({_ING})\b", lambda more: f"and {_DID[more[1]]}", found["what"]).strip()
-    if len(what.split()) > MOST or _NOT_TOLD.search(what):
+    if len(what.split()) > MOST or _NOT_TOLD.search(_THEIRS.sub(r"\1 and", what)):
         return None
     if found["ing"] == "leaving" and not _LEFT.search(what):
         return None

@@ -133,7 +133,8 @@ _SINCE = re.compile(
 
 #: `after three days of urban warfare`.
 _AFTER = re.compile(
-    r"\b(?:after|in|during)\s(?P<span>(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s"
+    r"\b(?:after|in|during)\s(?P<span>(?:(?:more|less)\sthan\s|nearly\s|almost\s|over\s|about\s)?"
+    r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s"
     r"(?:days|weeks|months)\sof\s(?:[a-z-]+\s)?(?:fighting|warfare|clashes|violence|unrest|battles))\b"
 )
 
@@ -150,6 +151,11 @@ def _period(figure: Figure, sentence: str) -> str:
         if re.search(r"past|last|previous|24", figure.period):
             return " over the past day"
         return " in a day" if figure.period.lower().startswith("in") else " a day"
+    behind = figure.span[1] - figure.sentence[0]
+    if after := _AFTER.search(sentence, behind):
+        between = _AND_HURT.sub("", sentence[behind : after.start()])
+        if not re.search(r",|\band\b", between):
+            return f" in {after['span']}"
     if figure.window != "cumulative":
         return ""
     if (
@@ -164,11 +170,6 @@ def _period(figure: Figure, sentence: str) -> str:
         if day and month[:3].casefold() in MONTHS:
             return f" since {int(day)} {calendar.month_name[MONTHS[month[:3].casefold()]]}"
         return f" since the {since['what']} began"
-    behind = figure.span[1] - figure.sentence[0]
-    if after := _AFTER.search(sentence, behind):
-        between = _AND_HURT.sub("", sentence[behind : after.start()])
-        if not re.search(r",|\band\b", between):
-            return f" in {after['span']}"
     return ""
 
 

@@ -13,6 +13,7 @@ from scrapers.compose.adds import (
     adds,
     content,
     informative,
+    is_echo,
     is_near,
     is_told,
     of_one_thing,
@@ -273,7 +274,7 @@ def _by_others(
         for text in retellings(article):
             if hides_a_name(text, development.headline) or not_introduced(text, (development.headline, *told, *more)):
                 continue
-            if not enough(text, development.headline, (*told, *more), own=own):
+            if is_echo(text, (*told, *more)) or not enough(text, development.headline, (*told, *more), own=own):
                 continue
             if recounts(text, (development.headline, *told, *more)) or is_old_toll(text, development, tells):
                 continue

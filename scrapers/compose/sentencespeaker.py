@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from scrapers.compose.adds import countries
 from scrapers.compose.headlinespeaker import named_speaker
 from scrapers.compose.mainclause import finite
 from scrapers.compose.nations import NAMES
@@ -37,7 +38,17 @@ SPEAKS = re.compile(
 
 def attributed(sentence: str, aliases: Aliases) -> tuple[str, str, bool] | None:
     """(what is said, `, according to WHO`, whether WHO stood before it); None where who says so is not certain."""
-    sentence = _IN_WHAT.sub("", sentence)
+    found = _attributed(_IN_WHAT.sub("", sentence), aliases)
+    return None if found and _OF_NO_STATE.search(found[1]) and countries(found[0]) else found
+
+
+#: Whose government is it, and whose commander, where a state is named that may be another?
+_OF_NO_STATE = re.compile(
+    r", according to (?:the (?:government|country)$|an? (?:[a-z]+ )?(?:commander|admiral|general|soldier)$)"
+)
+
+
+def _attributed(sentence: str, aliases: Aliases) -> tuple[str, str, bool] | None:
     if _BEHIND.search(sentence) and len(re.findall(r"\s[-–—]{1,2}\s", sentence)) != 2:
         return None  # `… in Nablus - army spokesman`, `…, the U.S` of a text that was cut off
     if match := _SAID_WITHIN.search(sentence):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrapers.compose.adds import adds, informative, is_worth, of_one_thing, spells_out, touches
+from scrapers.compose.adds import adds, informative, is_echo, is_worth, of_one_thing, spells_out, touches
 
 HEADING = "Petrov visits troops in occupied regions of Ukraine"
 CASES = {
@@ -45,6 +45,15 @@ def test_a_section_without_a_sentence_has_its_heading_in_a_whole_one_if_that_has
     assert spells_out("Koravets has freed four merchant sailors", heading)
     assert not spells_out("Koravets has freed four sailors", heading)
     assert not spells_out("A merchant sailor was freed in the harbour", heading)
+
+
+def test_what_says_the_same_again_is_an_echo() -> None:
+    told = (
+        "Authorities in Koravets say the army fended off a strike on the port, [Wire](https://example.org) reports.",
+    )
+    assert is_echo("Authorities in Koravets say the army fended off a strike on the old port", told)
+    assert not is_echo("The army in Koravets has lost two ships and a crane", told)
+    assert not is_echo("Authorities in Koravets say the army fended off a strike", ())
 
 
 def test_what_follows_the_first_sentence_must_tell_more() -> None:

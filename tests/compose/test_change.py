@@ -111,6 +111,14 @@ def test_what_is_near_to_the_day_before_and_follows_nothing_is_not_called_new() 
     assert change_of(replace(near, related=None), {}, aliases=ALIASES) == "new"
 
 
+def test_a_heading_of_other_words_than_the_last_is_not_told_again_with_nothing_new() -> None:
+    told = article("Egypt ends flights from Koravets with 1,800 people out")
+    development = Development(id="x", headline=told.headline, articles=(told,), follows="2026-08-20#old")
+    earlier = past("Nurses told they can take flights of Egypt", "Egypt ends flights", "1,800 people out of Koravets")
+    change = change_of(development, {"2026-08-20#old": earlier}, aliases=ALIASES)
+    assert change == "before, on 20 August: “Nurses told they can take flights of Egypt”"
+
+
 SENTENCE = "Egypt offers the harbour of Ankara for talks on grain"
 
 

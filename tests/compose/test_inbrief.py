@@ -12,7 +12,7 @@ from scrapers.compose.speakers import read_aliases
 
 DAY = date(2026, 8, 21)
 
-TOLD = {
+TOLD: dict[str, tuple[str, ...]] = {
     "somebody's few words, with who says them": (
         "Norland's coast guard accuses Ostland of engaging in 'dangerous moves' near the Koravets shoal.",
         "Norland’s coast guard accuses Ostland of engaging in “dangerous moves” near the Koravets shoal",
@@ -157,6 +157,11 @@ TOLD = {
         "The council of Koravets named the rebels of the hills as a terrorist group.",
         "The council of Koravets named the rebels of the hills as a terrorist group",
     ),
+    "whom it killed, and theirs": (
+        "Rebels have set off a bomb in a forest near Koravets, killing 10 policemen and their driver.",
+        "Rebels have set off a bomb in a forest near Koravets and killed 10 policemen and their driver",
+        "Rebels have set off a bomb in a forest near Koravets",
+    ),
     "what was not prevented": (
         "The police of Koravets have failed to prevent a mob killing twenty travellers by the river.",
         "The police of Koravets failed to prevent a mob killing twenty travellers by the river",
@@ -282,9 +287,9 @@ TOLD = {
 
 @pytest.mark.parametrize("case", TOLD)
 def test_the_main_clause_is_told(case: str) -> None:
-    text, expected = TOLD[case]
+    text, *expected = TOLD[case]
     told = in_brief(text, published=DAY)
-    assert told == (expected,)
+    assert told == tuple(expected)
     assert longest_copy(told[0].split(", according")[0], text) <= COPIED_WORDS
 
 
@@ -318,6 +323,9 @@ def test_a_body_of_a_long_name_is_named_as_the_file_has_it() -> None:
 
 
 NOT_TOLD = {
+    "a commander of nobody knows which navy": "A navy commander says an Egyptian submarine was forced to surface in the bay.",
+    "a government of nobody knows which state": "The army of Egypt has left the harbour of Koravets, the government said.",
+    "a scene": "Dawn did not break over the harbour of Koravets on the feast of the river.",
     "what a third one found": "Norland soldiers killed the reporter Ana Petrov in her car, a council inquiry concluded.",
     "in somebody's words": "Rebels in the eastern hills are backed by Ostland, in the words of the Norland president.",
     "as somebody told a paper": "Norland jets killed ten farmers in a camp by the river, as a doctor told the Post.",

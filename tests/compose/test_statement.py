@@ -69,6 +69,10 @@ MADE: dict[str, tuple[tuple[str, str], list[str]]] = {
             "12 people, including four children, were killed in Israeli strikes in Rafah, according to the mayor",
         ],
     ),
+    "a period of more than so many days": (
+        ("Street by street", "At least 185 people have been killed in more than four days of fighting in Talvor."),
+        ["At least 185 people were killed in Talvor in more than four days of fighting"],
+    ),
     "how long it took them to be so many": (
         ("Street by street", "Fighting has killed around 240 people and wounded 900 after four days of urban warfare."),
         ["About 240 people have been killed and 900 injured in four days of urban warfare"],
