@@ -163,8 +163,10 @@ def _at_verb(text: str, row: Sequence[Token], at: int) -> Cue | None:
     token = row[at]
     low = token.low
     before = row[at - 1] if at else None
-    if low in ("state", "states") and token.words[0].isupper():
-        return None  # `the United States`
+    if low in ("state", "states") and (
+        token.words[0].isupper() or (before is not None and (before.words[0].isupper() or before.low in DETERMINERS))
+    ):
+        return None  # `the United States`, `a Palestinian state`
     if low in ("claim", "claims", "claimed", "claiming") and any(
         t.low in ("lives", "life", "responsibility", "victory", "asylum") for t in row[at + 1 : at + 7]
     ):

@@ -129,7 +129,7 @@ _QUALIFIERS = {
     r"|nears|neared"
     r"|nearing|near"
     r"|just under|just over|approx\.?|circa",
-    "up to": r"up to|as many as|as much as|a maximum of",
+    "up to": r"up to|no more than|not more than|at most|as many as|as much as|a maximum of",
     "less than": r"fewer than|less than|under|below",
 }
 _QUALIFIER = "|".join(rf"(?P<q{i}>{pattern})" for i, pattern in enumerate(_QUALIFIERS.values()))

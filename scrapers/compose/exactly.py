@@ -32,6 +32,15 @@ _BEFORE = re.compile(
     r"|the (?:20|19)\d\d|anniversary|long-running|history|veterans?|similar (?:attack|strike|incident)\w*)\b",
     re.I,
 )
+#: Up to the number: "a day after a strike killed 13 people", "since a 2015 bombing that killed", "blamed for an attack
+#: that left".
+_OLD = re.compile(
+    r"\b(?:hours?|days?|weeks?|months?|years?)\s(?:after|before)\s[^,;]*\b(?:killed|kills|left|wounded|injured)\s"
+    r"(?:at least\s)?$"
+    r"|\bsince\san?\s(?:19|20)\d\d\b[^,;]*$"
+    r"|\b(?:blamed|responsible|wanted|suspected|convicted)\s(?:for|of|over)\b[^,;]*$",
+    re.I,
+)
 _FIRED = re.compile(
     r"\b(?:launch\w*|fire[ds]?|firing|lobb\w*|unleash\w*|sent|sends?|hurl\w*|shot at|attack(?:ed|s)? with)\b", re.I
 )
@@ -48,6 +57,8 @@ def exactly(figure: Figure, text: str) -> Figure | None:
     """The figure with its sentence's qualifier and whom it counts; None where it is no number of the news."""
     start, end = figure.sentence
     before, clause = text[start : figure.span[0]], _clause(text, figure)
+    if _OLD.search(before):
+        return None
     if _NOT_DONE.search(clause) or (_BEFORE.search(clause) and figure.window != "cumulative"):
         return None
     if figure.metric in ("drones_launched", "missiles_launched") and not _FIRED.search(text[start:end]):

@@ -177,9 +177,14 @@ def figures(text: str, *, published: date | None = None, aliases: Aliases = NO_A
     return tuple(found)
 
 
+_AMONG_THEM = re.compile(r"\b(?:including|among\s+them|of\s+them|of\s+whom)\b", re.I)
+
+
 def _window(text: str, sentence: Sentence, hit: Measured) -> tuple[str | None, str | None]:
     if daily := _DAILY.search(text, sentence.start, sentence.end):
-        return "daily", daily[0]
+        between = text[hit.count.end : daily.start()] or text[daily.end() : hit.count.start]
+        if not _AMONG_THEM.search(between):  # "62,000 since the war began, including 21 over the past day"
+            return "daily", daily[0]
     value = hit.count.value or 0
     if hit.metric in ("killed", "casualties") and value >= 100 and _A_DAYS.search(text, sentence.start, sentence.end):
         return "daily", None

@@ -54,6 +54,7 @@ def told_of(group: Sequence[Figure], sentence: str) -> Iterable[tuple[Figure, st
                 if i != index
                 and f.metric == "injured"
                 and f.speaker == figure.speaker
+                and _beside(figure, f, sentence)
                 and metrics.count("injured") == 1
             ),
             None,
@@ -108,6 +109,23 @@ def told_of(group: Sequence[Figure], sentence: str) -> Iterable[tuple[Figure, st
             yield figure, f"{number(figure)} clashes were {hedge}counted{when}"
         elif figure.metric == "aid_money" and (given := pledge(sentence, figure)):
             yield figure, given
+
+
+#: Between two numbers of one event stands nothing of another, nor other people.
+_ANOTHER_EVENT = re.compile(
+    r"\b(?:left|hours|days?|after|before|then|later|which|that|who|when|shelled|fired|struck|targeted|attackers?"
+    r"|policem\w+|police|officers?|soldiers?|troops|gunmen|militants?)\b"
+)
+
+
+def _beside(killed: Figure, injured: Figure, sentence: str) -> bool:
+    """Are they the dead and the injured of one event, and of one kind of people?"""
+    first, last = sorted((killed.span, injured.span))
+    between = sentence[first[1] - killed.sentence[0] : last[0] - killed.sentence[0]]
+    whom = f"{killed.who or ''} {injured.who or ''}".casefold()
+    return not re.search(r"[A-Z;:]", between) and not any(
+        found[0] not in whom.split() for found in _ANOTHER_EVENT.finditer(between)
+    )
 
 
 def _weapon(noun: str, figure: Figure) -> str:
@@ -179,6 +197,10 @@ _NO_PLACE = re.compile(
 )
 
 
+#: `A day after a strike on Koravets, …`
+_AN_EARLIER = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?)\s(?:after|before)\s[^,;]*[,;]", re.I)
+
+
 def _where(sentence: str, figure: Figure) -> str:
     """` in PLACE` or ` near PLACE`, as the sentence has it; "" where the place may be somebody's home or aim.
 
@@ -195,7 +217,11 @@ def _where(sentence: str, figure: Figure) -> str:
     if found is None:
         return ""
     counted_at = figure.span[1] - figure.sentence[0]
-    if re.search(r"\b(?:which|that|where|who)\b", sentence[counted_at : found.start()]):
+    earlier = _AN_EARLIER.search(sentence)
+    if earlier and earlier.start() < found.start() < earlier.end():
+        return ""
+    between = re.sub(r",\sincluding\s[^,]+,", "", sentence[counted_at : found.start()])
+    if re.search(r"\b(?:which|that|where|who|including|of them|of whom|among)\b", between):
         return ""
     if found["prep"] == "near":
         town = re.fullmatch(

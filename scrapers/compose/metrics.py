@@ -16,6 +16,7 @@ from scrapers.compose.aid import aid
 from scrapers.compose.countedstrikes import bombed_so_often
 from scrapers.compose.counts import Count, times
 from scrapers.compose.marks import ANY, DRONES, MISSILES, PEOPLE, STOP
+from scrapers.compose.uncounted import is_uncounted
 from scrapers.compose.unsaid import denied
 from scrapers.compose.weapons import kind_of_weapon, weapons
 
@@ -83,7 +84,7 @@ def measured(text: str, start: int, end: int, numbers: Sequence[Count]) -> tuple
         if metric == "":
             continue
         before, _, after = marked.partition(f"\x02{index}\x03")
-        if denied(before, after):
+        if denied(before, after) or (index not in parts and is_uncounted(before, after, metric)):
             continue
         found.append(Measured(numbers[index], metric, _who(marked, index), index in parts))
     return tuple(sorted([*found, *often], key=lambda hit: hit.count.start))

@@ -213,6 +213,7 @@ def in_a_sentence(words: str) -> str:
     low = rest[0].lower()
     if (
         (low in SPEAKING_NOUNS or low in _ADJECTIVES)
+        and low not in ("pentagon", "kremlin")
         and not rest[0].isupper()
         and all(p[:1].islower() for p in rest[1:])
     ):

@@ -109,6 +109,12 @@ _NOT_SO = re.compile(
 _SECOND_HAND = re.compile(
     r"\b(?:says?|said|claims?|claimed|denies|denied|alleges?|alleged|reports?|reported|insists?|insisted)(?:\sthat)?\s*$"
 )
+#: Nobody, hardly anybody or not all of them say so; or somebody makes it up, or takes it back.
+_NOBODY_SAYS = re.compile(
+    r"\b(?:no|neither|nor|few|hardly\sany|scarcely\sany|not\s(?:all|every|one)|none\sof(?:\sthe)?)\s(?:[A-Z][\w’.-]+\s){0,3}$"
+    r"|\b(?:deepfake|fake|novel|film|parody|satir\w+|hoax|later\s(?:withdrew|retracted|deleted))\b",
+    re.I,
+)
 #: A sentence this long is a standfirst run into the text behind it.
 RUN_ON = 30
 _RUN_IN = re.compile(r"[a-z]\s(?:An?|The|In|At|On|After|It|He|She|They|More|About|As|When|While)\s[a-z]")
@@ -225,7 +231,7 @@ def _hangs(lead: str, claim: Claim) -> bool:
     if not source or at < 0:
         return False
     behind = lead[at + len(source) :]
-    if _NOT_SO.search(behind) or _SECOND_HAND.search(lead[:at]):
+    if _NOT_SO.search(behind) or _SECOND_HAND.search(lead[:at]) or _NOBODY_SAYS.search(lead[:at]):
         return True
     return (
         _ON_ANOTHER.search(lead[:at]) is not None or re.search(r"\b(?:who|which|that)\s(?!that)\w", behind) is not None

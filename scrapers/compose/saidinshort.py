@@ -28,7 +28,7 @@ _VERB_FORMS = FINITE | PAST | SINGULAR_OR_NOUN | VERBS
 #: What bounds what is said: never left out.
 _BOUNDS = re.compile(
     r"[,(—–]\s?(?:(?:but\s)?only\s)?(?:if|unless|until|before|provided|providing|without|or|as long as|so long as"
-    r"|except|with the exception|on condition)\b"
+    r"|except|with the exception|on condition|assuming|once|when|following (?:approval|a vote)|pending)\b"
 )
 #: With a word like these what follows bounds it, also behind "while" and "after".
 _BOUND = re.compile(r"\b(?:not|never|no|none|nothing|nobody|cannot|neither|only|unless|if|until)\b|n’t\b", re.I)
@@ -36,6 +36,7 @@ _BOUND = re.compile(r"\b(?:not|never|no|none|nothing|nobody|cannot|neither|only|
 _ASIDE = re.compile(
     r",\s(?:a|an|the|who|which|whose|where|also|now|formerly|known|including|based|one of)\b[^,“”]*,(?=\s)"
 )
+_ANOTHER_SAYS = re.compile(r"\b(?:said|says|say|claims?|claimed|according to)\b")
 #: `the eastern Ukrainian city of Bakhmut`: its name is enough where room is short.
 NAMED_PLACE = re.compile(
     r"\bthe\s(?:[\w-]+\s){0,3}(?:city|town|village|capital|port city|port|region|province|district)\sof\s(?=[A-Z])"
@@ -70,7 +71,7 @@ def in_short(told: str) -> str | None:
     if sum(len(quote.split()) for quote in quotes) > QUOTED_WORDS:
         return None
     hidden = QUOTED.sub(lambda match: f"“{'x' * len(match[0])}”", told)
-    if _BOUNDS.search(hidden):
+    if _BOUNDS.search(hidden) or any(_ANOTHER_SAYS.search(aside[0]) for aside in _ASIDE.finditer(hidden)):
         return None
     hidden = re.sub(r"\s\([^()]*\)", "", _ASIDE.sub("", hidden))
     hidden = re.sub(r"\s?[—–]\s?[^—–“”]*\s?[—–]\s?|\s-\s[^“”]*?\s-\s", " ", hidden)

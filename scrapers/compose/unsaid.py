@@ -18,7 +18,9 @@ _DENIED = re.compile(
     r"|\bexpect(?:s|ed|ing)?\s+$|\b(?:would|will|could|should|may|might|to)\s+see\s+$"
     r"|\b(?:wants?|wanted|demand(?:s|ed)?)\s+$"
     r"|\b(?:propos|suggest|offer|threaten|plan|refus|consider|vow|discuss)\w*\s+(?:to\s+\w+|\w+ing)\s+$"
-    r"|\bnot\s+(?:true|the\s+case|correct)\s+that\b[^;:,]*$",
+    r"|\bnot\s+(?:true|the\s+case|correct)\s+that\b[^;:,]*$"
+    r"|\b(?:question(?:s|ed|ing)|doubt(?:s|ed|ing)?|challeng(?:es|ed|ing))\b[^;:,]*\b(?:reports?|tolls?|figures?|claims?|count)\b[^;:]*$"
+    r"|\bcast(?:s|ing)?\s+doubt\s+on\b[^;:]*$|\btoo\s+(?:early|soon)\s+to\s+(?:say|tell|know)\b[^;:]*$",
     re.I,
 )
 _LATER_DENIED = re.compile(

@@ -44,11 +44,22 @@ _OF_A_SALVO = re.compile(
 _NO_NOUN = re.compile(
     rf"\x02(?P<n>\d+)\x03(?:\s+of\s+(?:them|these|those|which))?\s+{_BEEN}(?P<verb>{_INTERCEPT})", re.I
 )
+#: Not shot down, or never in the air.
+_NOT_DONE = re.compile(
+    rf"\b(?:fail(?:s|ed|ing)?\s+to|unable\s+to|could\s+not|did\s+not|were\s+not|was\s+not|n[’']t)\s+(?:\w+\s+)?(?:{_INTERCEPT})"
+    r"|\b(?:shot\s+down|intercepted|downed)\s+all\s+but\b|\ball\s+but\s+\x02"
+    r"|\b(?:prevent|foil|thwart)\w*\s+(?:the\s+)?(?:launch|firing)\b|\bbefore\s+(?:they|it)\s+(?:were|was|could\s+be)\b"
+    r"|\bdestroy\w*[^;.]{0,60}\b(?:in|inside|at|on)\s+(?:an?|the|its|their)\s+(?:\w+\s+){0,2}?(?:factory|depot|warehouse|workshop"
+    r"|hangar|airfield|ground|runway|stockpile|storage)\b",
+    re.I,
+)
 _WEAPON = re.compile(rf"\b(?:{DRONES}|{MISSILES})\b", re.I)
 
 
 def weapons(marked: str, numbers: Sequence[Count]) -> list[tuple[int, str]]:
     """Drones and missiles: what was done to them, by the verb that governs them."""
+    if _NOT_DONE.search(marked):
+        return []
     found: list[tuple[int, str]] = []
     # "71 of 96 drones" shot down; "of the 42 missiles fired, 36 were intercepted"
     for match in re.finditer(

@@ -69,6 +69,48 @@ MADE: dict[str, tuple[tuple[str, str], list[str]]] = {
             "12 people, including four children, were killed in Israeli strikes in Rafah, according to the mayor",
         ],
     ),
+    "nobody was killed": (
+        ("Strike on Talvor", "No one was killed and five people were injured in the strike on Talvor, the mayor said."),
+        ["Five people were injured in a strike in Talvor, according to the mayor"],
+    ),
+    "at most so many": (
+        ("Strike on Talvor", "No more than five people were injured in the strike on Talvor, the mayor said."),
+        ["Up to five people were injured in a strike in Talvor, according to the mayor"],
+    ),
+    "an age is no toll": (
+        ("Strike on Talvor", "Some people including a child of three are reported killed in the strike on Talvor."),
+        [],
+    ),
+    "not so many": (
+        ("Raid on Talvor", "Twelve people, not 20, were killed in the raid on Talvor, the mayor said."),
+        [],
+    ),
+    "a war's toll beside a day's": (
+        (
+            "War in Talvor",
+            "The health ministry said 62,000 people have been killed since the war began, including 21 over the past day.",
+        ),
+        ["62,000 people have been killed since the war began, according to the health ministry"],
+    ),
+    "the dead of another event": (
+        (
+            "Shelling of Talvor",
+            "A day after a strike killed 13 people in Koravets, shells fell on Talvor, wounding two.",
+        ),
+        ["Two people were injured"],
+    ),
+    "killed or missing": (
+        ("Fighting in Talvor", "At least 50 people have been killed or gone missing in the fighting in Talvor."),
+        [],
+    ),
+    "one more who is not counted": (
+        ("Bomb in Talvor", "A bomb in Talvor killed 10 policemen and their driver, the mayor said."),
+        [],
+    ),
+    "who were found alive": (
+        ("Strike on Talvor", "Five people thought to have been killed in Talvor were found alive, the mayor said."),
+        [],
+    ),
     "a period of more than so many days": (
         ("Street by street", "At least 185 people have been killed in more than four days of fighting in Talvor."),
         ["At least 185 people were killed in Talvor in more than four days of fighting"],
