@@ -13,11 +13,11 @@ from datetime import date
 
 from scrapers.compose.byitself import OF_A_STATE, points_back, stands_by_itself
 from scrapers.compose.consequence import with_what_it_did
+from scrapers.compose.hangingon import DENIES, MAY_STAY, ON_CONDITION, ONLY_SAID, SPOKEN, hangs_at, without
 from scrapers.compose.hiddenquotes import is_in_somebodys_words, shown, with_quotes_hidden
 from scrapers.compose.mainclause import finite, without_asides
 from scrapers.compose.nations import NAMES, NATIONS, nation
 from scrapers.compose.newsnouns import is_plural
-from scrapers.compose.newsverbs import FINITE, PAST, PLURAL_OR_NOUN, SINGULAR, SINGULAR_OR_NOUN, VERBS
 from scrapers.compose.othertime import is_background
 from scrapers.compose.recast import recast
 from scrapers.compose.rights import SPEECH
@@ -26,7 +26,6 @@ from scrapers.compose.sentences import sentences
 from scrapers.compose.sentencespeaker import SPEAKS, attributed
 from scrapers.compose.shorter import LEAST, SUPERLATIVE, shorter, too_long
 from scrapers.compose.speakers import NO_ALIASES, Aliases
-from scrapers.compose.speechwords import WEEKDAY
 from scrapers.compose.spelling import NO_SPELLING, Spelling
 
 #: Only the news itself: further down stands what was before.
@@ -36,38 +35,10 @@ READ = 800
 #: What has no such mark at its end and stands above others is a standfirst, in a headline's grammar: the sentence below
 #: it begins the article.
 _ENDS = re.compile(r"[.!?…:][\"”’')]*$")
-#: What hangs on the main clause: from here to the end it is left out.
-_HANGS = re.compile(
-    r"(?:,?\s(?:as(?!\s(?:normal|usual|planned|expected|well)\b)"
-    r"|while|after|before|amid|despite|because|since|although|though|when"
-    r"|where|which|who|whose|whom|unless|until"
-    r"|including|following|in (?:the|a) (?:latest|sign|bid|move)|in order to)"
-    r"|,\s(?:leaving|killing|making|raising))\s"
-)
 #: `BANGKOK (AP) — `
 _DATELINE = re.compile(r"^[A-Z][A-Z.’' -]+(?:,\s[A-Z][\w. ]+)?\s\([A-Z][\w ]{1,20}\)\s[—–-]+\s")
 _SAYS = re.compile(r"\b(?:said|says|say|told|tells)\b")
 _PRONOUN = re.compile(r"\b(?:it|its|he|his|him|she|her|they|their|them)\b", re.I)
-#: The verbs of those who say so.
-_SPOKEN = re.compile(
-    r"\b(?:said|says|told|wrote|tweeted|posted|claimed|claims|alleged|insisted|argued|warned|added|announced|confirmed"
-    r"|acknowledged|admitted|estimated|estimates|stressed|suggested|reported|according to|concluded|ruled|established"
-    r"|learned|found|determined|believe[sd]?|judged|understood|revealed|noted|in the words of"
-    r"|in the (?:judg\w+|view|opinion|account) of)\b"
-)
-#: Behind a clause, and not of another deed or of somebody in it: it is only said to be so.
-_ONLY_SAID = re.compile(
-    r"^(?!,?\s(?:while|after|amid|although|though|who|whose|as(?!\ssaying))\b).*"
-    r"(?:\b(?:cit(?:es|ed|ing)\s.*\bsay|as saying|quot(?:es|ed|ing)|reportedly|allegedly|apparently|believed|thought to"
-    r"|understood|purport\w*|supposedly|unverified|understands?)\b|\b(?:reports?|reported|says?|claims?|claimed)$)"
-)
-#: Another clause, in which somebody speaks of something else; not "as the army claimed".
-_SPEAKS_OF_ITS_OWN = re.compile(
-    rf"^,?\s(?:as(?!\s(?:[\w’'-]+\s){{1,6}}(?:told|wrote|posted|stressed|tweeted|noted|put it)\b)|while|although"
-    rf"|though|after|amid)\s(?!.*,\s[^,]*\b(?:said|says|say|told|reported)\b[^,]*$)"
-    rf"(?!(?:[\w’'-]+\s){{1,6}}(?:said|says|say|told|claim\w*|report\w*|alleg\w*|suggest\w*|warn\w*|argu\w*|insist\w*)"
-    rf"(?:\s(?:{WEEKDAY}|(?:on|in|at|by|to|late|early|this|last)\b.*))?$)"
-)
 #: A sentence behind the first leans on nothing where it begins with a state, its government, or people in general.
 _STATES = "|".join(re.escape(name) for name in sorted(NAMES, key=len, reverse=True))
 _STATE = re.compile(rf"\b(?:{_STATES})\b")
@@ -76,23 +47,6 @@ _FREE = re.compile(
     r"|(?:Residents|Witnesses|Officials|Dozens|Hundreds|Thousands|Authorities|Diplomats|Rescuers"
     r"|Aid (?:groups|workers))\s)"
 )
-#: A clause that hangs on as this, and bounds nothing before it.
-_LOOSELY = re.compile(
-    r"(?:,?\s(?:as|while|amid|despite|although|though|including)|,\s(?:leaving|killing|making|raising))\s"
-)
-#: `the thousands of soldiers`, of whom "who" says which are meant.
-_THE_ONES = re.compile(
-    r"\bthe\s(?:(?:thousands|hundreds|dozens|number)\sof\s)?(?:(?!of\b|in\b|at\b)[\w-]+\s){0,3}[\w-]+$"
-)
-#: `…, one year after …`
-_SO_LONG_AFTER = re.compile(
-    r",\s(?:(?:just|only|about|nearly|less than)\s)?(?:(?:an?|[a-z]+|\d+)\s)?(?:hour|day|week|month|year)s?$"
-)
-_OPEN_AS = frozenset(
-    "identified described known seen regarded used such served acted worked matter know knows known sure clear see"
-    " asked explain decide".split()
-)
-_OPEN_END = _OPEN_AS | frozenset("day days week weeks hours hour month months year years".split())
 
 
 def in_brief(
@@ -162,72 +116,26 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
     clause = without_asides(read.whole)
     if clause is None:
         return None
-    if not read.says and len(_SPOKEN.findall(clause)) < len(_SPOKEN.findall(read.whole)):
+    if not read.says and len(SPOKEN.findall(clause)) < len(SPOKEN.findall(read.whole)):
         return None  # who says so may be in what was left out
     rest = read.whole[len(clause) :] if read.whole.startswith(clause) else ""
-    if _ONLY_SAID.search(rest) or _ON_CONDITION.match(rest):
+    if ONLY_SAID.search(rest) or ON_CONDITION.match(rest):
         return None
-    if cut := _hangs(clause):
+    if cut := hangs_at(clause):
         hangs = clause[cut.start() :]
-        told = _finished(clause, rest, read, spelling) if _MAY_STAY.match(hangs) else None
+        told = _finished(clause, rest, read, spelling) if MAY_STAY.match(hangs) else None
         if told and " ".join(shown(hangs, quotes).split()[:3]) in told:
             return told
         rest = hangs
-        if (cut_off := _without(clause[: cut.start()], rest, says=bool(read.says))) is None:
+        if (cut_off := without(clause[: cut.start()], rest, says=bool(read.says))) is None:
             return None
         clause = cut_off
     return _finished(clause, rest, read, spelling)
 
 
-_ON_CONDITION = re.compile(
-    r"(?:,|\s[—–-])\s(?:but\s)?(?:only\s)?(?:if|unless|or|not|once|provided|pending|except|albeit)\b"
-)
-#: What hangs on a clause without a comma, and is told with it where both are short: when, or why.
-_MAY_STAY = re.compile(
-    r"\s(?:after|when|before|until|unless|because|since|despite|while|as|following|including"
-    r"|amid(?!\s(?:\w+ed|\w+ing|wider|more)?\s?(?:tensions?|violence|concerns?|fears?|pressure|uncertainty|calls)\b))\s"
-)
-
-
-def _without(clause: str, rest: str, *, says: bool) -> str | None:
-    """The clause without what hangs on it; None where that bounds it, or says which, or who says so."""
-    if not clause.strip() or _bounds(clause, rest) or _says_which(clause, rest):
-        return None
-    speaks = SPEAKS.search(rest) or _SPOKEN.search(rest)
-    if (not says and speaks and not _SPEAKS_OF_ITS_OWN.match(rest)) or _ONLY_SAID.search(rest):
-        return None
-    loosely = _LOOSELY.match(rest) is not None
-    if SUPERLATIVE.search(clause) and not loosely:
-        return None
-    clause = _SO_LONG_AFTER.sub("", clause)
-    return None if clause.split()[-1].casefold() in (_OPEN_AS if loosely else _OPEN_END) else clause
-
-
-def _bounds(clause: str, rest: str) -> bool:
-    """Is the clause not true, or no news, without what hangs on it?"""
-    if re.match(r",?\s(?:unless|until|before|as (?:soon|long|far|much) as|once)\b", rest):
-        return True
-    if re.match(r",?\swhen\b", rest) and re.search(r"\b(?:will|would)\b|\b(?:was|were)\s\w+ing\b", clause):
-        return True  # on which condition; or only the scene of what happened
-    if re.match(r",?\ssince\b", rest) and re.search(r"\b(?:has|have)\b", clause):
-        return True  # not the news of the day alone
-    # what is denied may be in what was left out
-    return not rest.startswith(",") and _DENIES.search(clause) is not None
-
-
-def _says_which(clause: str, rest: str) -> bool:
-    """Does what hangs on the clause say which are meant, or as what?"""
-    if re.match(r"\sas\b(?! part of\b)", rest):
-        in_a_role = re.search(r"\b(?:describ|regard|identif|portray|label|designat|classif)\w*\b", clause)
-        return in_a_role is not None or not _VERBS.intersection(re.findall(r"[\w’-]+", rest.casefold())[2:])
-    if re.match(r"\swho", rest) and _THE_ONES.search(clause):
-        return True
-    return re.match(r"\s(?:who|whom|whose|which|where)\b", rest) is not None and _RULES.search(clause) is not None
-
-
 def _finished(clause: str, rest: str, read: _Read, spelling: Spelling) -> str | None:
     """The clause short enough, with who says so; None where it does not stand by itself. `rest` was left out."""
-    if not _DENIES.search(clause) and not SUPERLATIVE.search(clause):
+    if not DENIES.search(clause) and not SUPERLATIVE.search(clause):
         clause = _IN_THE_REGION.sub("", clause)
     says, speaker = read.says, read.says.removeprefix(", according to ")
     if read.moved and (state := _STATE.match(speaker)) and not _NAMED.search(clause):
@@ -261,15 +169,6 @@ def _finished(clause: str, rest: str, read: _Read, spelling: Spelling) -> str | 
     return told + says
 
 
-_DENIES = re.compile(r"\b(?:not|never|no|nor|nobody|nothing|denied|refused)\b|n’t\b")
-#: What holds of all of a kind, or is to hold: which of a kind is not left out.
-_RULES = re.compile(
-    r"\b(?:will|would|must|can|cannot|should|may|all|every|each|any|only|ban(?:s|ned|ning)?|prohibit\w*|allow\w*|require\w*|deport\w*"
-    r"|expel\w*|exempt\w*)\b"
-)
-_VERBS = VERBS | FINITE | PAST | SINGULAR | SINGULAR_OR_NOUN | PLURAL_OR_NOUN
-
-
 def _others(clause: str, home: str) -> bool:
     """Does it name another state, or its people, than that of who speaks?"""
     named = (NATIONS.get(word.casefold().removesuffix("s")) for word in re.findall(r"[A-Z][\w’]+", clause))
@@ -292,14 +191,6 @@ def _is_its_own(clause: str, says: str) -> bool:
         and not is_plural(speaker.casefold())
         and speaker not in ("police", "family", "media")
         and " and " not in says
-    )
-
-
-def _hangs(clause: str) -> re.Match[str] | None:
-    """What hangs on the main clause; what is included in its subject does not."""
-    return next(
-        (cut for cut in _HANGS.finditer(clause) if "including" not in cut[0] or finite(clause[: cut.start()].split())),
-        None,
     )
 
 

@@ -276,7 +276,9 @@ def _by_others(
                 continue
             if is_echo(text, (*told, *more)) or not enough(text, development.headline, (*told, *more), own=own):
                 continue
-            if recounts(text, (development.headline, *told, *more)) or is_old_toll(text, development, tells):
+            if another_number(text, (*told, *more)) or recounts(text, (development.headline,)):
+                continue
+            if is_old_toll(text, development, tells):
                 continue
             spoken.add(voice(article))
             more.append(f"{safe(text)}, {outlet(article)} reports.")

@@ -117,6 +117,21 @@ def test_what_counts_as_the_heading_does_may_tell_more_of_it(case: str) -> None:
     assert (told[0].split(", [")[0] == sentence) is expected
 
 
+def test_what_is_counted_is_counted_once() -> None:
+    heading = "Rockets fall on Norvia"
+    own = article("Wire", heading, "Five rockets were launched at Norvia on Friday, the army said.")
+    other = article("Post", "Rockets hit Norvia from the hills of Ostland")
+    development = Development(id="x", headline=heading, articles=(own, other))
+    told = sentences_of(
+        development,
+        words=in_our_words(ALIASES),
+        retellings=lambda each: (
+            ("Five rockets were fired at Norvia from the hills of Ostland",) if each is other else ()
+        ),
+    )
+    assert len([text for text in told if "rockets" in text]) == 1
+
+
 def test_where_nothing_more_is_told_a_whole_sentence_stands_instead_of_who_reports() -> None:
     heading = "Koravets frees 4 sailors after clash"
     development = Development(id="x", headline=heading, articles=(article("Wire", heading),))
