@@ -8,6 +8,7 @@ from scrapers.compose.adds import countries
 from scrapers.compose.articles import with_articles
 from scrapers.compose.hiddenquotes import HIDDEN
 from scrapers.compose.mainclause import finite, has_comma, listed, stands
+from scrapers.compose.nations import NAMES
 from scrapers.compose.newsnouns import ONE_OF_A_KIND, ONE_OF_MANY, PLACES, THE_ONE
 from scrapers.compose.shorter import LEAST
 from scrapers.compose.spelling import Spelling
@@ -30,7 +31,7 @@ _NOT_TOLD = re.compile(
     re.I,
 )
 _LEANING = re.compile(
-    r"^(?:the\s(?:[\w-]+\s)?(?:attack|strike|raid|ambush|bombing|shooting|shelling)\b|the\s(?:move|decision|incident|country|group|plan|deal|measure|proposal|attack|images?|planes?|situation|two"
+    r"^(?:the\s(?:[\w-]+\s)?(?:attack|strike|raid|ambush|bombing|shooting|assault)s?\b|the\s(?:[\w-]+\s)?shelling\b|the\s(?:move|decision|incident|country|group|plan|deal|measure|proposal|attack|images?|planes?|situation|two"
     r"|pair|strike|operation|explosions?|man|woman|men|company|ministry|agency|trip|visit|meeting|talks|report"
     r"|statement"
     r"|comments?|claims?|case|suspects?|document|documents|leak|city|region|town|village|conflict|war|fighting|victims?"
@@ -56,7 +57,7 @@ _POINTS_BACK = re.compile(
 )
 #: Before a name: "President Biden".
 _TITLES = frozenset("President Pope King Queen Prince General Senator Governor Mayor Chancellor Premier".split())
-_RANKS = ("Deputy", "Senior", "Top", "Leading", "Powerful", "Head", "Chief")
+_RANKS = ("Former", "Deputy", "Senior", "Top", "Leading", "Powerful", "Head", "Chief")
 
 
 def stands_by_itself(words: list[str], spelling: Spelling) -> bool:
@@ -70,6 +71,8 @@ def stands_by_itself(words: list[str], spelling: Spelling) -> bool:
         or (_LEANING.match(clause) and not _WHERE_IT_IS.match(clause))
         or STALE.search(clause)
     ):
+        return False
+    if _OF_WHOM.search(clause) or re.match(r"People\b", clause):
         return False
     if re.match(r"(?:Dawn|Night|Darkness|Smoke|Sunlight|Rain|Snow|Silence)\b", clause):
         return False  # a scene
@@ -92,6 +95,16 @@ def stands_by_itself(words: list[str], spelling: Spelling) -> bool:
     if not re.search(r"\b(?:the|an?)\b", clause, re.I) and is_telegraphic(clause):
         return False
     return with_articles(words, verb=at, spelling=spelling) == words  # not a line of a headline's kind
+
+
+#: Hearsay; somebody who stood elsewhere: "Sources say he wanted", "sentenced her".
+_OF_WHOM = re.compile(
+    r"\b(?:is|are|was|were) said to\b"
+    r"|^(?:[A-Z]\w+s|Police|The (?:\w+ )?(?:army|police|military|ministry|government))"
+    r"\s(?:say|says|said)\s(?:that\s)?(?:he|she)\b"
+    r"|^(?!.*\b(?!An? |The )[A-Z]\w+ [A-Z]\w+).*\b(?:him|her(?!\s(?!(?:to|in|on|for|with|at|from)\b)[a-z]))\b"
+    r"|\bthe (?:comments|remarks)\b"
+)
 
 
 def says_nothing(words: list[str]) -> bool:
@@ -125,10 +138,18 @@ _WHICH = re.compile(r"\b(?:by|from|with|against)\s(?:men|women|people|countries|
 OF_A_STATE = re.compile(r"\bthe (?:country|nation)\b")
 
 
+#: A state by its name, or those who act for it: "Russian missiles" fly in another one's sky.
+_NAMES_IT = re.compile(
+    rf"\b(?:{'|'.join(sorted(NAMES, key=len, reverse=True))}|UK|US|U\.S\.)\b"
+    r"|\b[A-Z]\w+\s(?:state|government|president|prime|foreign|defen[cs]e|interior|authorities|police|parliament|court|lawmakers"
+    r"|official|officials|city|capital|town|region|province|village|President|Prime|Foreign|Defen[cs]e|Interior|Supreme|army\sand)\b"
+)
+
+
 def points_back(clause: str) -> bool:
     """Does it lean on what stood elsewhere? "The country" is the state that stands before it."""
     found = OF_A_STATE.search(clause)
-    if found is not None and len(countries(clause)) == 1 and countries(clause[: found.start()]):
+    if found is not None and len(countries(clause)) == 1 and _NAMES_IT.search(clause[: found.start()]):
         clause = OF_A_STATE.sub("X", clause)
     return _POINTS_BACK.search(_SAID_IT_HAD.sub(r"\1", clause)) is not None
 

@@ -29,12 +29,15 @@ _TAIL = re.compile(
 )
 #: What was done to the subject: it is not what did the rest.
 _PASSIVE = re.compile(r"\b(?:was|were|been|is|are|be|being)\s(?:\w+ly\s)?\w+(?:ed|en|wn|nt|ck|ot|it)\b")
+#: Who slept or fled in another clause did not do it; nor did who ran over a mine.
+_HANGING = re.compile(r"\b(?:as|after|while|before|when|since)\b|\bhit an? (?:\w+ )?(?:bomb|mine|landmine)\b")
+_A_LIST = re.compile(r",\s(?:[\w’-]+\s){1,5}(?:and|or)\s")
 #: `10 policemen and their driver`: theirs of whom is told.
 _THEIRS = re.compile(r"\b(\w+(?:s|men)) and their\b")
 #: Somebody speaks of another's deed: "accused Norland of shelling a town, killing two".
 _OF_ANOTHER = re.compile(
     r"\b(?:accus|den(?:y|ies|ied)|condemn|blam|denounc|claim|alleg|critici|decri|deplor|mourn|warn|urg|sa(?:y|id)|told|tell"
-    r"|report|investigat|witness|survived)\w*\b"
+    r"|report|investigat|witness|survived|confirm|announc|suffer|fac(?:e|ed|es)|saw|see|endur|experienc)\w*\b"
 )
 _NOT_TOLD = re.compile(
     r"\b(?:he|she|it|they|his|her|its|him|them|who|which|that|others?|this|these|what|as well)\b"
@@ -55,11 +58,13 @@ def with_what_it_did(clause: str, sentence: str) -> str | None:
         found is None
         or _OF_ANOTHER.search(clause)
         or _PASSIVE.search(clause)
+        or _HANGING.search(clause)
+        or _A_LIST.search(sentence[found.end("what") :])
         or "," in clause
         or " and " in clause[-25:]
     ):
         return None
-    what = re.sub(rf"\band ({_ING})\b", lambda more: f"and {_DID[more[1]]}", found["what"]).strip()
+    what = re.sub(rf"\band ({_ING})\b", lambda more: f"and {_DID[more[1]]}", found["what"]).strip(" .")
     if len(what.split()) > MOST or _NOT_TOLD.search(_THEIRS.sub(r"\1 and", what)):
         return None
     if found["ing"] == "leaving" and not _LEFT.search(what):

@@ -12,7 +12,7 @@ from scrapers.compose.speechwords import WEEKDAY
 
 #: What hangs on the main clause: from here to the end it is left out.
 _HANGS = re.compile(
-    r"(?:,?\s(?:as(?!\s(?:normal|usual|planned|expected|well)\b)"
+    r"(?:(?<!\bas many)(?<!\bas much)(?<!\bas few),?\s(?:as(?!\s(?:normal|usual|planned|expected|well|many|much|few)\b)"
     r"|while|after|before|amid|despite|because|since|although|though|when"
     r"|where|which|who|whose|whom|unless|until"
     r"|including|following|in (?:the|a) (?:latest|sign|bid|move)|in order to)"
@@ -54,10 +54,13 @@ _OPEN_AS = frozenset(
     "identified described known seen regarded used such served acted worked matter know knows known sure clear see"
     " asked explain decide".split()
 )
-_OPEN_END = _OPEN_AS | frozenset("day days week weeks hours hour month months year years".split())
+_OPEN_END = _OPEN_AS | frozenset("day days week weeks hours hour month months year years shortly soon long".split())
 ON_CONDITION = re.compile(
-    r"(?:,|\s[—–-])\s(?:but\s)?(?:only\s)?(?:if|unless|or|not|once|provided|pending|except|albeit)\b"
+    r"(?:,|\s[—–-])\s(?:but\s)?(?:only\s)?(?:if|unless|or|not|once|provided|pending|except|albeit"
+    r"|on\s(?:one|the|a)?\s?condition|with\s(?:conditions|strings|(?:the\s)?exceptions?)|on\spaper|but\s(?:in|at|for|by|on|with|from|under))\b"
 )
+#: Somebody says that it is not so.
+DISPUTED = re.compile(r"\b(?:den(?:y|ies|ied)|disput(?:es|ed)|reject(?:s|ed)|dismiss(?:es|ed))\b")
 #: What hangs on a clause without a comma, and is told with it where both are short: when, or why.
 MAY_STAY = re.compile(
     r"\s(?:after|when|before|until|unless|because|since|despite|while|as|following|including"
@@ -68,6 +71,8 @@ MAY_STAY = re.compile(
 def without(clause: str, rest: str, *, says: bool) -> str | None:
     """The clause without what hangs on it; None where that bounds it, or says which, or who says so."""
     if not clause.strip() or _bounds(clause, rest) or _says_which(clause, rest):
+        return None
+    if not says and DISPUTED.search(rest):
         return None
     speaks = SPEAKS.search(rest) or SPOKEN.search(rest)
     if (not says and speaks and not _SPEAKS_OF_ITS_OWN.match(rest)) or ONLY_SAID.search(rest):
@@ -91,6 +96,13 @@ def _bounds(clause: str, rest: str) -> bool:
     return not rest.startswith(",") and DENIES.search(clause) is not None
 
 
+#: `sanctions on companies`, of which more is said.
+_ANY_OF_THEM = re.compile(
+    r"\b(?:on|at|by|from|with|against|to|of|for|convicted|arrested|killed|sanctioned)"
+    r"\s(?:[a-z]+s|men|women|people|children)$"
+)
+
+
 def _says_which(clause: str, rest: str) -> bool:
     """Does what hangs on the clause say which are meant, or as what?"""
     if re.match(r"\sas\b(?! part of\b)", rest):
@@ -98,10 +110,12 @@ def _says_which(clause: str, rest: str) -> bool:
         return in_a_role is not None or not _VERBS.intersection(re.findall(r"[\w’-]+", rest.casefold())[2:])
     if re.match(r"\swho", rest) and _THE_ONES.search(clause):
         return True
+    if re.match(r"\s(?:who|whom|whose|which|where)\b", rest) and _ANY_OF_THEM.search(clause):
+        return True
     return re.match(r"\s(?:who|whom|whose|which|where)\b", rest) is not None and _RULES.search(clause) is not None
 
 
-DENIES = re.compile(r"\b(?:not|never|no|nor|nobody|nothing|denied|refused)\b|n’t\b")
+DENIES = re.compile(r"\b(?:not|never|no|nor|nobody|nothing|denied|refused|cannot)\b|n’t\b")
 #: What holds of all of a kind, or is to hold: which of a kind is not left out.
 _RULES = re.compile(
     r"\b(?:will|would|must|can|cannot|should|may|all|every|each|any|only|ban(?:s|ned|ning)?|prohibit\w*|allow\w*|require\w*|deport\w*"

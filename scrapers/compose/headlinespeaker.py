@@ -186,6 +186,8 @@ def named_speaker(words: str, aliases: Aliases) -> str | None:
         return None
     if " ".join(low[-2:]) in THE_PAIRS:
         return f"the {' '.join([low[0] if not _proper(parts[0]) else parts[0], *parts[1:]])}"
+    if "the" in parts[1:] and parts[-1][0].isupper():
+        return words  # Save the Children
     inside = [parts[0] if not parts[0].istitle() or _proper(parts[0]) else low[0]]
     inside += [part.casefold() if part.casefold() in SPEAKING_NOUNS else part for part in parts[1:]]
     if is_plural(head) or head in ("police", "media", "intelligence", "staff", "insurers"):

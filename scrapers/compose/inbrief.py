@@ -13,10 +13,10 @@ from datetime import date
 
 from scrapers.compose.byitself import OF_A_STATE, points_back, stands_by_itself
 from scrapers.compose.consequence import with_what_it_did
-from scrapers.compose.hangingon import DENIES, MAY_STAY, ON_CONDITION, ONLY_SAID, SPOKEN, hangs_at, without
+from scrapers.compose.hangingon import DENIES, DISPUTED, MAY_STAY, ON_CONDITION, ONLY_SAID, SPOKEN, hangs_at, without
 from scrapers.compose.hiddenquotes import is_in_somebodys_words, shown, with_quotes_hidden
 from scrapers.compose.mainclause import finite, without_asides
-from scrapers.compose.nations import NAMES, NATIONS, nation
+from scrapers.compose.nations import NAMES, names_another, nation
 from scrapers.compose.newsnouns import is_plural
 from scrapers.compose.othertime import is_background
 from scrapers.compose.recast import recast
@@ -66,7 +66,7 @@ def in_brief(
         leads = False
         if _another_month(sentence, published) or not free:
             continue
-        if at > 1 and _ends_first(first, at) and re.search(r"\bwill\b", sentence):
+        if at > 1 and _ends_first(first, at) and (re.search(r"\bwill\b", sentence) or _tells(first[: at - 1])):
             continue  # it may be what somebody said in the sentence before it
         clause = _clause(sentence, published, aliases, spelling)
         if clause is not None:
@@ -75,6 +75,18 @@ def in_brief(
                 found.append(more + says + rest)
             found.append(clause)
     return tuple(found)
+
+
+def _tells(before: Sequence[str]) -> bool:
+    """May somebody's words, or what is only imagined, go on in the next sentence?"""
+    return _TELLS.search(before[-1]) is not None or any(_IMAGINED.search(sentence) for sentence in before)
+
+
+_IMAGINED = re.compile(r"\b(?:scenarios?|simulat\w+|imagin\w+|novel|film|drill|exercise|leaked)\b", re.I)
+#: Somebody's words.
+_TELLS = re.compile(
+    r"\b(?:claim\w*|said|says|speech|statement|video|letter|reported|interview|address|told|accus\w+)\b"
+)
 
 
 def _ends_first(first: Sequence[str], at: int) -> bool:
@@ -119,7 +131,7 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
     if not read.says and len(SPOKEN.findall(clause)) < len(SPOKEN.findall(read.whole)):
         return None  # who says so may be in what was left out
     rest = read.whole[len(clause) :] if read.whole.startswith(clause) else ""
-    if ONLY_SAID.search(rest) or ON_CONDITION.match(rest):
+    if ONLY_SAID.search(rest) or ON_CONDITION.match(rest) or (not read.says and DISPUTED.search(rest)):
         return None
     if cut := hangs_at(clause):
         hangs = clause[cut.start() :]
@@ -135,18 +147,24 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
 
 def _finished(clause: str, rest: str, read: _Read, spelling: Spelling) -> str | None:
     """The clause short enough, with who says so; None where it does not stand by itself. `rest` was left out."""
-    if not DENIES.search(clause) and not SUPERLATIVE.search(clause):
+    if not re.search(rf"{DENIES.pattern}|\b(?:will|must)\b", clause) and not SUPERLATIVE.search(clause):
         clause = _IN_THE_REGION.sub("", clause)
     says, speaker = read.says, read.says.removeprefix(", according to ")
-    if read.moved and (state := _STATE.match(speaker)) and not _NAMED.search(clause):
+    if (
+        read.moved
+        and (state := _STATE.match(speaker))
+        and not names_another(clause, state[0])
+        and not _NAMED.search(clause)
+    ):
         clause = OF_A_STATE.sub(state[0], clause)
-    if read.moved and (home := nation(speaker)) and not _others(clause, home[0]):
+    if read.moved and (home := nation(speaker)) and not names_another(clause, home[0]):
         clause = re.sub(r"\b(?:its|their|his|her)\s(?:own\s)?country\b(?!’)", home[0], clause)
     words = shorter(clause, read.sentence, read.published)
     clause = " ".join(words)
     if read.moved and _PRONOUN.search(clause) and not _is_its_own(clause, says):
         return None  # of whom, if not of who says so?
-    if _SAYS.search(clause) and speaker and set(speaker.split()[-1:]) & set(clause.split()[:8]):
+    verb = _SAYS.search(clause)
+    if verb and speaker and speaker.split()[-1].casefold() in clause[: verb.start()].casefold().split():
         says = ""  # he himself
     only_may_be = _ONLY_MAY_BE.search(clause if _WHAT_IT_RAISES.match(rest) else read.whole)
     at = finite(words)
@@ -167,12 +185,6 @@ def _finished(clause: str, rest: str, read: _Read, spelling: Spelling) -> str | 
     if not told or sum(len(quote.split()) for quote in QUOTED.findall(told)) > SPEECH:
         return None
     return told + says
-
-
-def _others(clause: str, home: str) -> bool:
-    """Does it name another state, or its people, than that of who speaks?"""
-    named = (NATIONS.get(word.casefold().removesuffix("s")) for word in re.findall(r"[A-Z][\w’]+", clause))
-    return any(each is not None and each[0] != home for each in named)
 
 
 _FOR_YEARS = re.compile(r"\bsince (?:19|20)\d\d\b")

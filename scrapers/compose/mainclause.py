@@ -33,7 +33,7 @@ def without_asides(text: str) -> str | None:
     text = re.sub(
         r",\s(?:a|an|the|who|which|whose|where|also|now|formerly|known|including|based|one of"
         r"|(?:deputy\s)?(?:chief|head|leader|director|president|minister|spokes\w+|commander|founder|editor|chair|chairman))"
-        r"\b[^,]*,(?=\s[a-z“])(?!\s(?:(?:the|an?|two|three|four)\s)?[\w’-]+(?:\s[\w’-]+)?\s(?:and|or)\s)(?!\s(?:and|or)\s)",
+        r"\b[^,]*,(?=\s[a-z“])(?!\s(?:(?:the|an?|two|three|four)\s)?[\w’-]+(?:\s[\w’-]+){0,4}\s(?:and|or)\s)(?!\s(?:and|or)\s)",
         "",
         text,
     )
@@ -42,7 +42,13 @@ def without_asides(text: str) -> str | None:
         r"|where|some|many|part of|(?:more|less) than|nearly|almost|days|weeks|months|hours|years)\b[^,]*(?:,.*)?$",
         text,
     )
+    if tail and _GOES_ON.match(tail[0]) and finite(["X", *tail[0][2:].split()]) is None:
+        return text  # a list: "by Israel, the Palestinian Authority and Egypt"
     return text[: tail.start()] if tail and finite(text[: tail.start()].split()) else text
+
+
+#: The last items of a list, or what somebody is.
+_GOES_ON = re.compile(r",\s(?:the|an?)\s[^,]*\sand\s[^,]*$")
 
 
 _STATES = "|".join(re.escape(name) for name in sorted(NAMES))
@@ -98,6 +104,9 @@ def finite(words: Sequence[str]) -> int | None:
             following = low[at + 1] if low[at + 1 : at + 3] != ["at", "least"] and at + 1 < len(low) else ""
             if low[at] == "left" and re.search(r"(?:ing|ed)$", following):
                 continue  # "people left waiting"
+            behind = low[at + 2] if at + 2 < len(low) else "in"
+            if following in ("dead", "alive", "homeless") and behind in PREPOSITIONS:
+                continue  # "two men shot dead by soldiers"
             if following not in ("by", "in", "at", "on", "for", "to", "with", "from", "of"):
                 return at
             if low[at] in _NEVER_DONE or (low[at], following) in (("shot", "at"), ("fired", "on"), ("fired", "at")):

@@ -192,3 +192,9 @@ def leading_nation(parts: Sequence[str]) -> tuple[tuple[int, int], tuple[str, st
 def in_prose(country: str) -> str:
     """The country's name as it stands inside a sentence: "the United States", "Ukraine"."""
     return f"the {country}" if country in _WITH_ARTICLE else country
+
+
+def names_another(text: str, home: str) -> bool:
+    """Does a text name another state, its people or its capital, than `home`?"""
+    named = (NATIONS.get(word.casefold().removesuffix("s")) for word in re.findall(r"[A-Z][\w]+", text))
+    return any(each is not None and each[0] != home for each in named)

@@ -83,6 +83,7 @@ _NEVER = frozenset("never not no also only".split())
 #: before it ("cities across Norland", "an appeal from her").
 _TAIL = frozenset("in at on near during after before since outside inside".split())
 _DAY = re.compile(rf"(?:{WEEKDAY})$")
+_ON = re.compile(rf"(?:an? )?(?:{WEEKDAY})\b|(?:suspicion|charges)\b")
 _LEADS = {"The": "the", "A": "a", "An": "an", "Some": "some", "Several": "several", "Two": "two", "Three": "three"}
 
 
@@ -102,6 +103,8 @@ def _done_first(clause: str, spelling: Spelling) -> str | None:
         return None
     if whom[-1] in VERBS or whom[-1] == "times" or "and" in words[end:] or OF_WHICH.search(" ".join(whom)):
         return None  # "a man kidnapped", "at least 20 times", "the leader of the River State in the hills"
+    if re.search(r"\b(?:before|after|while|when)\s\w+ing\b", " ".join(words[end:])):
+        return None  # who fled?
     who = _within(doer, spelling)
     if who is None:
         return None
@@ -120,6 +123,8 @@ def _ends(words: Sequence[str], at: int, *, accused: bool) -> bool:
     if accused and low == "of":
         return True
     least = low == "at" and words[at + 1 : at + 2] == ["least"]
+    if low == "on":  # "a raid on a ward"
+        return _ON.match(" ".join(words[at + 1 :])) is not None
     return (low in _TAIL and not least) or _DAY.match(words[at]) is not None
 
 

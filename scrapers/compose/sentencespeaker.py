@@ -10,8 +10,9 @@ import re
 from scrapers.compose.adds import countries
 from scrapers.compose.headlinespeaker import named_speaker
 from scrapers.compose.mainclause import finite
-from scrapers.compose.nations import NAMES
+from scrapers.compose.nations import NAMES, names_another
 from scrapers.compose.newsnouns import is_plural
+from scrapers.compose.newsverbs import FINITE, IRREGULAR, PAST, VERBS
 from scrapers.compose.speakers import Aliases
 from scrapers.compose.speechwords import WEEKDAY
 
@@ -38,8 +39,20 @@ SPEAKS = re.compile(
 
 def attributed(sentence: str, aliases: Aliases) -> tuple[str, str, bool] | None:
     """(what is said, `, according to WHO`, whether WHO stood before it); None where who says so is not certain."""
+    if _MAY_BE_NO_MORE.search(sentence):
+        return None
     found = _attributed(_IN_WHAT.sub("", sentence), aliases)
-    return None if found and _OF_NO_STATE.search(found[1]) and countries(found[0]) else found
+    if found and (_OF_NOBODY.search(found[1]) or (_OF_NO_STATE.search(found[1]) and countries(found[0]))):
+        return None
+    return found
+
+
+#: Which one stood elsewhere; and no leader of a state is one of many.
+_OF_NOBODY = re.compile(
+    r", according to (?:the (?:former )?(?:group|agency|company|ministry|lawyers?|organi[sz]ation|officials?"
+    r"|source|spokes\w+|union|outlet|newspaper|report|statement|document|commander|leader|department|institute|office|bureau|council|party"
+    r"|network|court|general|militants?)|an? (?:[A-Z]\w+ )?(?:leader|chancellor|president|premier|king))$"
+)
 
 
 #: Whose government is it, and whose commander, where a state is named that may be another?
@@ -66,12 +79,11 @@ def _attributed(sentence: str, aliases: Aliases) -> tuple[str, str, bool] | None
         if named is None or _AS_PUBLISHED.search(named) or (by and SPEAKS.search(said)):
             return None  # of two who say so one would be left out
         return said, f", according to {named}", False
-    if (match := _SAYS_FIRST.match(sentence)) and (named := named_speaker(match["who"], aliases)):
-        what = _reported(match["what"])
-        return (what, f", according to {named}", True) if what else None
+    first = _SAYS_FIRST.match(sentence)
+    if first and (named := named_speaker(first["who"], aliases)):
+        return _moved(sentence, first["what"], named)
     if match := _WITH_OFFICE.match(sentence):
-        what = _reported(match["what"])
-        return (what, f", according to {match['who']}", True) if what else None
+        return _moved(sentence, match["what"], match["who"])
     if (match := _ACCORDING_FIRST.match(sentence)) and (named := named_speaker(match["who"], aliases)):
         return match["what"][0].upper() + match["what"][1:], f", according to {named}", True
     if re.search(r"\baccording to\b", sentence, re.I):
@@ -96,18 +108,43 @@ _ACCORDING_FIRST = re.compile(
     rf"According to (?P<who>[^,]{{2,60}}), (?!.*\b(?:said|says|say|told|according to)\b){_WHAT_IS_SAID}$"
 )
 #: What the writer makes of it: `, in what would be a significant step`.
-_IN_WHAT = re.compile(r",\sin\swhat\s(?:would|could|is|was|may|might|appears?|seems?)\b[^,]*$")
+_IN_WHAT = re.compile(r",\sin\swhat\s(?:would|could)\b[^,]*$")
+#: It was a mistake, or seems to have been one.
+_MAY_BE_NO_MORE = re.compile(r",\sin\swhat\s(?:is|was|may|might|appears?|appeared|seems?|seemed)\b")
 
 
-def _reported(what: str) -> str | None:
-    """What somebody said, as a clause of its own, without what another says behind it; None where he denies it."""
-    if re.search(r"\sbut\s(?:[\w’-]+\s){1,5}(?:said|says|say|did|does|den(?:y|ies|ied))\b", what):
+def _moved(sentence: str, what: str, who: str) -> tuple[str, str, bool] | None:
+    """What somebody said, with him behind it; as it stands where what he does next could be what he said is done."""
+    if _ANSWERS.search(what):
         return None  # the answer would be gone
+    if any(
+        (found["did"] in _DID or found["did"].endswith("ed")) and (found["passive"] or found["before"] not in _DID)
+        for found in _AND_DID.finditer(what)
+    ):
+        return sentence, "", False
+    what = _reported(what)
+    return what[0].upper() + what[1:], f", according to {who}", True
+
+
+#: `… but the rebels blamed the army`.
+_ANSWERS = re.compile(
+    r"\s(?:but|while|though|although)\s(?:[\w’-]+\s){1,5}(?:said|says|say|did|does|den(?:y|ies|ied)|blam\w+|accus\w+"
+    r"|reject\w+|disput\w+|insist\w+|call\w+|dismiss\w+)\b"
+)
+#: `Norland said rebels fired rockets and struck back`: who struck back?
+_AND_DID = re.compile(
+    r"\b(?P<passive>(?:was|were|been|be|are|is)\s)?(?P<before>[\w’-]+)[,”]{0,2}\s(?:and|but|then)"
+    r"\s(?:also\s|then\s|later\s|again\s|now\s)?(?P<did>[a-z]+)\b"
+)
+_DID = VERBS | PAST | IRREGULAR | FINITE
+
+
+def _reported(what: str) -> str:
+    """As a clause of its own, without what another one says behind it."""
     what = _ANOTHER_SAYS.sub("", what)
     if not re.search(r"\b(?:if|unless|could|never|under|without)\b|“", what):
         what = _WOULD.sub("will", what)
-    what = _HAD_BEEN.sub(lambda found: f"{found['who']} {'were' if _many(found['who']) else 'was'}", what)
-    return what[0].upper() + what[1:]
+    return _HAD_BEEN.sub(lambda found: f"{found['who']} {'were' if _many(found['who']) else 'was'}", what)
 
 
 #: What somebody announced; "a default would plunge …" stays what only might be.
@@ -119,9 +156,14 @@ _WOULD = re.compile(
 _HAD_BEEN = re.compile(r"^(?P<who>[^,“]{3,60}?)\shad\sbeen(?=\s[a-z]+(?:ed|en|wn|ne|ut|nt|ck|ot|id|ft|t)\b)")
 
 
+_COUNTED = re.compile(
+    r"\b(?:\d{2,}|[2-9]|\d[\d,]+|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\b"
+)
+
+
 def _many(who: str) -> bool:
     head = re.split(r"\s(?:of|in|from|at|on|near|for)\s", who)[0].split()[-1]
-    return " and " in who or is_plural(head.casefold())
+    return " and " in who or is_plural(head.casefold()) or _COUNTED.search(who) is not None
 
 
 #: `… and the Pentagon says ships are ready`: that is another's word.
@@ -140,4 +182,4 @@ def _of_its_state(who: str, said: str) -> str:
     named = _STATE_ACTS.match(said) if its else None
     if its is None:
         return who
-    return f"{named[1]}’s{who[its.end() :]}" if named else ""
+    return f"{named[1]}’s{who[its.end() :]}" if named and not names_another(said, named[1]) else ""

@@ -57,7 +57,7 @@ _ON_A_DAY = re.compile(
 
 #: A second clause, with a subject or a verb of its own.
 _SECOND = re.compile(
-    r",?\s(?:and|but)\s(?:at\sleast\s\w+\s(?:people|civilians)\b|(?:it|is|are|was|were|has|have|will|says?|said|called"
+    r",?\sand\s(?:at\sleast\s\w+\s(?:people|civilians)\b|(?:it|is|are|was|were|has|have|will|says?|said|called"
     r"|accused|vowed|urged|pledged|warned|threatened|that\s(?:includes?|is|are))\s).*$"
 )
 
@@ -192,7 +192,8 @@ def _trimmed(words: list[str], sentence: str) -> list[str]:
 _KEPT = frozenset(
     "from to that than without risk danger stake next last week month year tomorrow later soon claim claims"
     " accounts words case error exchange return favour favor possession response retaliation protest absentia secret"
-    " vain principle theory doubt display fire sale alert hold strike behalf".split()
+    " vain principle theory doubt display fire sale alert hold strike drill drills exercise exercises"
+    " simulation simulated behalf".split()
 )
 
 

@@ -46,6 +46,16 @@ LEFT_OUT = {
         "Rebels attacked a large army post near Koravets",
         "Rebels attacked a large army post near Koravets, after an army plane bombed a school, killing two children.",
     ),
+    "who ran over a mine": ("A bus hit a roadside bomb", "A bus hit a roadside bomb, killing two nurses."),
+    "who slept in another clause": (
+        "Rebels burned a camp while families slept",
+        "Rebels burned a camp while families slept, killing two children.",
+    ),
+    "who suffered it": ("The army suffered a raid", "The army suffered a raid, leaving six soldiers dead."),
+    "the first of a list": (
+        "Rebels stormed a hotel",
+        "Rebels stormed a hotel, killing two guards, three pilots and a child.",
+    ),
     "no tail": ("Gunmen opened fire", "Gunmen opened fire in Koravets."),
 }
 

@@ -282,6 +282,34 @@ TOLD: dict[str, tuple[str, ...]] = {
         "Ukraine has received ten more tanks from Poland, officials said on Friday.",
         "Ukraine has received ten more tanks from Poland, according to officials",
     ),
+    "what the speaker did stays with him": (
+        "Mali’s government said six pilots were found and apologised to the families.",
+        "Mali’s government said six pilots were found and apologised to the families",
+    ),
+    "two deeds of one who shot": (
+        "The army says rebels shot and wounded a nurse near Koravets.",
+        "Rebels shot and wounded a nurse near Koravets, according to the army",
+    ),
+    "an official of the country": (
+        "A Malian official and three nurses were killed in the country’s southwest, police said.",
+        "A Malian official and three nurses were killed in the country’s southwest, according to police",
+    ),
+    "a list’s last items": (
+        "A truce was agreed by Norland, the River Council and Mali.",
+        "A truce was agreed by Norland, the River Council and Mali",
+    ),
+    "whom they shot": (
+        "The attacker was shot dead by soldiers near the harbour of Koravets.",
+        "The attacker was shot dead by soldiers near the harbour of Koravets",
+    ),
+    "a charity by its name": (
+        "Save the Children says ten nurses were killed in Koravets.",
+        "Ten nurses were killed in Koravets, according to Save the Children",
+    ),
+    "that it was a drill": (
+        "The army fired ten rockets into the river during a drill.",
+        "The army fired ten rockets into the river during a drill",
+    ),
 }
 
 
@@ -416,6 +444,26 @@ NOT_TOLD = {
         "Rebels of the eastern river towns attacked the biggest army post between Koravets and the hills above it."
     ),
     "a report that was cut off": "Ukraine says its army has received ten more tanks from the U",
+    "what the speaker did next may be told of the other": (
+        "Norland said a rocket hit a village near the border and summoned the envoy of Mali."
+    ),
+    "an answer goes with it": ("The army said rebels shelled the harbour of Koravets but the rebels blamed the army."),
+    "of two states one is the country": ("Mali has bombed an old airfield in Niger, the country’s state media said."),
+    "a missile hits another state than its own": (
+        "Russian missiles hit the power plants across the country overnight, officials said."
+    ),
+    "which group": ("Rebels have left the harbour of Koravets, the group said."),
+    "it seems a mistake": ("The army killed ten fishermen near Koravets, in what appears to have been a mistake."),
+    "a denial behind it": ("The army has entered the harbour of Koravets, but the rebels denied it."),
+    "a charge that is denied": ("Norland has armed the rebels of the hills, a charge its envoy denies."),
+    "one condition": ("The river army agreed to a truce of three days, but on one condition."),
+    "a bound": ("Norland will allow fuel into Koravets, but in small amounts."),
+    "which of many": ("A court in Koravets has convicted men who plotted to burn the harbour."),
+    "whom a court sentenced": ("A court in Koravets has sentenced her to seven years in prison."),
+    "hearsay": ("Ana Petrov is said to have left the harbour by night."),
+    "what a plan imagines": (
+        "Norland’s leaked plan has three scenarios for it. The army has taken the harbour of Koravets."
+    ),
 }
 
 
