@@ -33,7 +33,8 @@ def without_asides(text: str) -> str | None:
     text = re.sub(
         r",\s(?:a|an|the|who|which|whose|where|also|now|formerly|known|including|based|one of"
         r"|(?:deputy\s)?(?:chief|head|leader|director|president|minister|spokes\w+|commander|founder|editor|chair|chairman))"
-        r"\b[^,]*,(?=\s[a-z“])(?!\s(?:(?:the|an?|two|three|four)\s)?[\w’-]+(?:\s[\w’-]+){0,4}\s(?:and|or)\s)(?!\s(?:and|or)\s)",
+        r"\b[^,]*,(?=\s[a-z“])(?!\s(?!(?:was|were|is|are|has|have|had|will|would|said|says)\b)"
+        r"(?:(?:the|an?|two|three|four)\s)?[\w’-]+(?:\s[\w’-]+){0,4}\s(?:and|or)\s)(?!\s(?:and|or)\s)",
         "",
         text,
     )

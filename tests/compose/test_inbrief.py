@@ -286,6 +286,10 @@ TOLD: dict[str, tuple[str, ...]] = {
         "Mali’s government said six pilots were found and apologised to the families.",
         "Mali’s government said six pilots were found and apologised to the families",
     ),
+    "an aside before a verb is no item of a list": (
+        "Ana Petrov, a longtime foe of the river king, was found guilty of treason and other charges over the war in Mali.",
+        "Ana Petrov was found guilty of treason and other charges over the war in Mali",
+    ),
     "two deeds of one who shot": (
         "The army says rebels shot and wounded a nurse near Koravets.",
         "Rebels shot and wounded a nurse near Koravets, according to the army",
