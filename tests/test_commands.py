@@ -127,6 +127,9 @@ SLIPS = {
     "a topic that is none": ("Topics: Gazza", "there is no topic 'Gazza'; did you mean 'gaza'?"),
     "a story that is none": ("Follows: 2026-08-20#nowhere", "leads nowhere"),
     "a relation that is none": ("Related: 2026-08-20#nowhere", "'Related: 2026-08-20#nowhere' leads nowhere"),
+    "a relation of the same day": ("Related: 2026-08-21#a", "is not of an earlier day"),
+    "a kind that is none": ("Kind: atack", "there is no kind 'atack'; did you mean 'attack'?"),
+    "a correction of an earlier day": ("Correction: 2026-08-20: Ten, not 20.", "older than the briefing"),
     "a relation that is no link": ("Related: yesterday", "'yesterday' is no link; write 2026-08-20#id"),
     "a value that is none": ("Hidden: ja", "Hidden is 'yes' or 'no', not 'ja'"),
     "a field in lower case": ("\nText.\n\nhidden: yes", "'Hidden:' counts only right below the headline"),
@@ -151,6 +154,38 @@ def test_check_sees_the_slips_that_would_publish_something_else(
     path.write_text(f"Title: x\nDate: 2026-08-21\n\n## A {{#a}}\n\n{written}\n", encoding="utf-8")
     assert main(["check", "--content", str(tmp_path), "--settings", str(ROOT / "site.toml")]) == 1
     assert expected in capsys.readouterr().err
+
+
+MARKS = {"taken away": ("", "its mark was taken away"), "another": (" {#zzzzzz}", "'{#zzzzzz}' was another")}
+
+
+@pytest.mark.parametrize("case", MARKS)
+def test_check_says_which_mark_a_heading_had(
+    case: str, sampled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put, expected = MARKS[case]
+    shutil.copytree(sampled / "content", tmp_path / "content")
+    path = tmp_path / "content" / "briefings" / "2024" / "2024-12-29.md"
+    text = path.read_text(encoding="utf-8")
+    heading = next(line for line in text.splitlines() if line.endswith("}"))
+    mark = heading[heading.index(" {#") :]
+    path.write_text(text.replace(mark, put, 1), encoding="utf-8")
+    assert main(["check", "--content", str(tmp_path / "content"), "--settings", str(ROOT / "site.toml")]) == 1
+    told = capsys.readouterr().err
+    assert expected in told
+    assert f"end the heading with{mark}, which" in told
+
+
+def test_a_development_that_an_editor_took_out_lost_no_mark(
+    sampled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(sampled / "content", tmp_path / "content")
+    path = tmp_path / "content" / "briefings" / "2024" / "2024-12-29.md"
+    head, first, *rest = path.read_text(encoding="utf-8").split("\n## ")
+    own = f"An editor's words\n\nSee [the report]({first.partition('](')[2].partition(')')[0]}).\n"
+    path.write_text("\n## ".join((head, own, *rest)), encoding="utf-8")
+    assert main(["check", "--content", str(tmp_path / "content"), "--settings", str(ROOT / "site.toml")]) == 0
+    assert "All is well." in capsys.readouterr().out
 
 
 def test_check_sees_broken_tables_beside_the_briefings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,12 +6,14 @@ import argparse
 import contextlib
 import difflib
 import os
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from scrapers import ledger, settings, sources, topics, wire
+from scrapers.briefing import Section
 from scrapers.briefing_file import parse
 from scrapers.compose import speakers
 from scrapers.compose.rights import classes_of, overlong
@@ -90,7 +92,7 @@ def faults_of(content: Path, site: Path) -> Iterator[BriefingError]:
             yield fault.at(str(speakers_file))
     told = {f"{path.stem}#{s.id}" for path in _briefings(content) for s in parse(read(path))[0].sections if s.id}
     for path in sorted((content / "briefings").rglob("*.md")):
-        yield from _briefing_faults(path, names, told)
+        yield from _briefing_faults(path, content, names, told)
     for path in sorted((content / "wire").rglob("*.jsonl")):
         if (day := _day_of(path)) is not None:
             yield from wire.read_day(content, day)[1]
@@ -152,7 +154,7 @@ def _topic_faults(content: Path, names: dict[str, Path]) -> Iterator[ContentErro
             names.setdefault(name, path)
 
 
-def _briefing_faults(path: Path, names: dict[str, Path], told: set[str]) -> Iterator[ContentError]:
+def _briefing_faults(path: Path, content: Path, names: dict[str, Path], told: set[str]) -> Iterator[ContentError]:
     day = _day_of(path)
     if day is None:
         yield ContentError("a briefing's file is named by its day, 2026-08-21.md", path=str(path))
@@ -171,6 +173,40 @@ def _briefing_faults(path: Path, names: dict[str, Path], told: set[str]) -> Iter
                 close = difflib.get_close_matches(topic.casefold(), names, n=1)
                 hint = f"; did you mean '{close[0]}'?" if close else "; add its file to content/topics/"
                 yield ContentError(f"there is no topic '{topic}'{hint}", path=str(path), line=section.line)
+        if section.kind and section.kind not in KINDS:
+            close = difflib.get_close_matches(section.kind, KINDS, n=1)
+            hint = f"did you mean '{close[0]}'?" if close else f"use one of {', '.join(KINDS)}"
+            yield ContentError(f"there is no kind '{section.kind}'; {hint}", path=str(path), line=section.line)
         for name, link in (("Follows", section.follows), ("Related", section.related)):
             if link and link not in told:
                 yield ContentError(f"'{name}: {link}' leads nowhere", path=str(path), line=section.line)
+            elif link and link[:10] >= str(day):
+                hint = f"'{name}: {link}' is not of an earlier day"
+                yield ContentError(hint, path=str(path), line=section.line)
+        for correction in section.corrections:
+            if correction.day < day:
+                hint = f"a correction of {correction.day} is older than the briefing; give the day it was made"
+                yield ContentError(hint, path=str(path), line=section.line)
+    yield from _mark_faults(path, briefing.sections, wire.read_day(content, day)[0])
+
+
+def _mark_faults(path: Path, sections: Sequence[Section], lines: Sequence[wire.WireLine]) -> Iterator[ContentError]:
+    """Headings that lost their `{#…}`, or have another one: the address of the development would be gone."""
+    stand = {section.id for section in sections}
+    known = {line.development for line in lines if line.outcome in wire.KNOWN}
+    for section in sections:
+        if section.id in known or (section.id is None and not _FIELD.search(section.prose)):
+            continue
+        was = {
+            line.development
+            for line in lines
+            if line.outcome in wire.KNOWN and line.development not in stand and line.url in section.urls
+        }
+        if len(was) == 1:
+            lost = f"'{{#{section.id}}}' was another" if section.id else "its mark was taken away"
+            hint = f"'{section.headline[:60]}': {lost}; end the heading with {{#{was.pop()}}}, which makes its address"
+            yield ContentError(hint, path=str(path), line=section.line)
+
+
+#: A line that only a development has.
+_FIELD = re.compile(r"^(?:Topics|Kind|Change|Follows|Related): ", re.M)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from scrapers.compose.adds import INFORMATIVE, fresh, informative, worth
+from scrapers.compose.adds import INFORMATIVE, content, countries, fresh, informative, worth
 from scrapers.compose.belongs import is_headed_alike
 from scrapers.compose.beside import counted
 from scrapers.compose.claims import claims
@@ -33,7 +33,8 @@ FIGURES, PARTIES, OUTLETS = 2, 2, 2
 EARLIER = 110
 #: Names, numbers and words that a heading has and nothing told before had: from then on it is news.
 OWN_WORDS = 2
-#: Names, numbers and words that a heading has and the story's last one had not: it is not told again, nothing new.
+#: Names, numbers and words that a heading has and the story's last one had not: it is not told again,
+#: nothing new. One is enough where the section has sentences: they tell something.
 OTHER_WORDS = 2
 #: A count beyond this many times the earlier one is taken for another count, not for its revision.
 REVISED = 3
@@ -67,24 +68,25 @@ def change_of(
     about = [article for article in _english(development) if is_headed_alike(development, article)]
     shown = [headline for headline in (development.headline,) if headline] + list(prose)
     counts = _figures(about, told, shown, aliases, counted_in)
-    news = [
-        *counts,
-        *_fact(about, earlier, [*shown, *counts], retold),
-        *_parties(development, about, earlier, aliases),
-    ]
-    if news:
-        return "; ".join(news)
+    facts = list(_fact(about, earlier, [*shown, *counts], retold))
+    speaks = list(_parties(development, about, earlier, aliases))
+    if counts or facts:
+        return "; ".join([*counts, *(facts or speaks)])
     if _is_news(development.headline, earlier, aliases, OWN_WORDS):
         return _heading(told[0])
-    of_one = [sentence for sentence in prose if sentence.count("](") == 1 and not _WHO_TELLS.match(sentence)]
-    below = [text for text in map(_plain, of_one) if fresh(text, earlier)]
+    sentences = [sentence for sentence in prose if not _WHO_TELLS.match(sentence)]
+    below = [
+        text for text in map(_plain, (each for each in sentences if each.count("](") == 1)) if fresh(text, earlier)
+    ]
     if below:
         return below[0]
     # of another kind, a denial after an attack, it is news with one word of its own
     another = development.kind is not None and all(each.kind not in (development.kind, None) for each in told)
     if another and _is_news(development.headline, earlier, aliases, 1):
         return _heading(told[0])
-    if informative(development.headline, (told[0].headline,)) >= OTHER_WORDS:
+    if speaks:
+        return speaks[0]
+    if informative(development.headline, (told[0].headline,)) >= (1 if sentences else OTHER_WORDS):
         return _heading(told[0])
     known = {name for each in told for name in each.sources}
     others = [name for name in _outlets(development.articles) if name not in known]
@@ -148,10 +150,17 @@ def _english(development: Development) -> list[Article]:
 
 
 def _fact(about: Iterable[Article], earlier: Sequence[str], shown: Sequence[str], retold: Retellings) -> Iterable[str]:
-    """The sentence that tells most of what neither an earlier day nor the section tells, with its outlet."""
+    """The sentence that tells most of what neither an earlier day nor the section tells, with its outlet.
+
+    What shares no word with the heading names no other state: a page on all of a day's war has much else.
+    """
+    heading = shown[0] if shown else ""
     best: tuple[int, str] | None = None
     for article in about:
         for sentence in retold(article):
+            others = countries(sentence) - countries(heading)
+            if others and not content(heading) & content(sentence):
+                continue
             if worth(sentence, shown) < INFORMATIVE or not (count := fresh(sentence, [*earlier, *shown])):
                 continue
             if best is None or count > best[0]:

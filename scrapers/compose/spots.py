@@ -24,7 +24,7 @@ _SPOT = re.compile(
     rf"(?:{_WORD}[’']s\s)?(?!the\shands\s)(?:(?!(?:in|at|of|and|by|after|with|from|when|as|for|to|where|who|that|on)\s"
     rf"|the\sname)[a-z’'\-]+\s){{0,5}}(?:[A-Z][a-z]+\s(?:city|town|village|region|province|nation|country|capital"
     rf"|port)\s(?:of\s)?)?(?:of\s(?:the\s)?)?(?:[A-Z][a-z]+-(?:controlled|held|occupied|run|backed)\s)?"
-    rf"(?P<name>(?:{_NAME})\b)(?P<unit>{_UNITS})(?!\w|\s(?:border|suburb|nuclear|newspaper|time|war))"
+    rf"(?P<name>(?:{_NAME})\b)(?P<unit>{_UNITS})(?!\w|\s(?:border|suburb|nuclear|newspaper|time|war)|[’']s\s(?:\w+\s){{0,2}}(?:war|offensive|campaign|assault|invasion)\b)"
 )
 _TO = re.compile(rf"\b(?:to|for)\s(?:the\s)?(?P<name>(?:{_NAME}))(?P<unit>)")
 _FROM = re.compile(rf"\bfrom\s(?:the\s)?(?P<name>(?:{_NAME})\b)(?P<unit>{_UNITS})(?!\s\w+ing\b)")
@@ -138,6 +138,8 @@ def _place(text: str, match: re.Match[str], sentence: Sentence) -> str | None:
         and low.endswith(("an", "ish", "ian", "ese", "i", "ch", "ish"))
     ):
         return None
+    if low.endswith(("-led", "-backed", "-linked", "-allied", "-run", "-affiliated", "-controlled")):
+        return None  # `the Hamas-led attack`
     following = re.match(r"\s([a-z]+)", text[match.end() : match.end() + 20])
     if following and following[1] in SPEAKING_NOUNS and not match["unit"]:
         return None  # `the Kurdish force`

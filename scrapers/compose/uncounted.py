@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+_BODILY = frozenset(("killed", "injured", "casualties", "missing"))
 _NUMBER = r"\x02\d+\x03"
 _HURT = r"(?:killed|wounded|injured|hurt|dead)"
 _BEFORE = re.compile(
@@ -38,6 +39,11 @@ _BEHIND = re.compile(
     r"|civilian|soldier|pilot|guard|nurse|doctor|teacher|journalist|bystander)\b",
     re.I,
 )
+#: `Of the 67 people on board 38 died`; but `of the 20 wounded two died`.
+_OF_SO_MANY = re.compile(
+    r"(?:^|[.;:,]\s)(?:out\s)?of\s(?:the\s|its\s|their\s|some\s|about\s|all\s|at\sleast\s)?$", re.I
+)
+_HURT_THEMSELVES = re.compile(rf"^\s(?:[\w-]+\s){{0,2}}{_HURT}\b")
 #: Those who were displaced, and are so no more; those whom a state has sent home.
 _NOT_DISPLACED = re.compile(r"^[^;.]{0,80}\b(?:returned|gone\sback|come\shome|came\shome)\b", re.I)
 _SENT_HOME = re.compile(r"\b(?:diplomat|embassy|consular|staff|employee|official|ambassador)", re.I)
@@ -49,5 +55,7 @@ def is_uncounted(before: str, behind: str, metric: str) -> bool:
     `before` and `behind`: the sentence around the number, the other numbers as marks.
     """
     if metric == "displaced" and (_NOT_DISPLACED.match(behind) or _SENT_HOME.search(behind[:60])):
+        return True
+    if metric in _BODILY and _OF_SO_MANY.search(before) and not _HURT_THEMSELVES.match(behind):
         return True
     return _BEFORE.search(before) is not None or _BEHIND.match(behind) is not None

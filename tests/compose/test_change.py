@@ -184,3 +184,29 @@ def test_a_denial_after_an_attack_is_news_with_one_word_of_its_own() -> None:
 def test_a_nation_keeps_its_capital() -> None:
     flight = article("Flight leaves Port Sudan", "About 300 Americans were evacuated from Sudan on Friday.")
     assert said(flight, past("Flight waits")).startswith("evacuated: about 300 Americans")
+
+
+def test_a_section_with_sentences_of_its_own_is_not_told_again_with_nothing_new() -> None:
+    told = article("Pilots of Koravets free after ten days", "The pilots are free.")
+    before = past("Pilots of Koravets free", "Ten days in Koravets")
+    development = Development(headline=told.headline, articles=(told,), id="new", follows="2026-08-20#old")
+    line = change_of(
+        development,
+        {"2026-08-20#old": before},
+        aliases=ALIASES,
+        prose=("[Radio](https://example.org/r): “Pilots of Koravets free”.",),
+    )
+    assert line == "before, on 20 August: “Pilots of Koravets free”"
+
+
+def test_a_fact_of_other_states_that_shares_no_word_with_the_heading_is_none_of_it() -> None:
+    told = article("US accuses Lula of parroting", "Russia opened a bridge and two ports near Odesa in Ukraine.")
+    before = past("Lula goes to China", "Lula goes to China with ministers")
+    development = Development(headline=told.headline, articles=(told,), id="new", follows="2026-08-20#old")
+    line = change_of(
+        development,
+        {"2026-08-20#old": before},
+        aliases=ALIASES,
+        retold=lambda _: ("Russian leader Ana Petrov attended a military meeting in Ukraine’s Kherson region",),
+    )
+    assert line == "before, on 20 August: “Lula goes to China”"

@@ -29,6 +29,9 @@ FOUND = {
     "The storm killed a record 23 people.": [("killed", 23)],
     "The strike killed the commander and two guards.": [("killed", 2)],
     "Japan gave $3 million to Kenya.": [("aid_money", 3_000_000)],
+    "Out of 67 people on board, 38 died.": [("killed", 38)],
+    "Of 40 soldiers at the post, 12 were killed.": [("killed", 12)],
+    "Of 20 drones launched overnight, 15 were shot down.": [("drones_launched", 20), ("drones_intercepted", 15)],
 }
 
 NOTHING = (
@@ -71,6 +74,8 @@ PLACES = {
     "Somalia: 12 fighters killed in US raid": "Somalia",
     "About 300 people died at the hands of Boko Haram in Nigeria.": "Nigeria",
     "Four people were injured in Saturday's shootings.": None,
+    "At least 450 Gazans have been killed in Norland’s war on Gaza.": "Gaza",
+    "About 120 people were killed in the Hamas-led attack on Israel.": "Israel",
 }
 
 
