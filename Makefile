@@ -8,7 +8,7 @@ CONTENT ?= content
 OUTPUT ?= output
 DEMO := build/demo
 
-.PHONY: help install demo night site serve mail-preview check test lint bench lock clean
+.PHONY: help install demo demo-site night site serve mail-preview check test lint bench lock clean
 
 help:
 	@echo "make demo     the whole nightly job on the built-in sample nights, offline, then the site on localhost"
@@ -40,6 +40,10 @@ demo: install
 	rm -rf $(addprefix $(DEMO)/content/,briefings wire figures claims)
 	.venv/bin/nightdesk night --sample 2024-12-28 --content $(DEMO)/content
 	.venv/bin/nightdesk night --sample 2024-12-29 --content $(DEMO)/content
+	@$(MAKE) --no-print-directory demo-site
+
+# The demo as it stands, with what was edited in it.
+demo-site: install
 	NIGHTDESK_SITEURL=http://localhost:$(PORT) $(MAKE) --no-print-directory site CONTENT=$(DEMO)/content OUTPUT=$(DEMO)/output
 	@if [ "$(SERVE)" = 0 ]; then echo "Built: $(DEMO)/output"; else $(MAKE) --no-print-directory serve OUTPUT=$(DEMO)/output; fi
 

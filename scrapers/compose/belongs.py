@@ -101,6 +101,27 @@ def another_number(text: str, told: Sequence[str]) -> bool:
     return any(figure.metric in given for figure in figures(f"{text}."))
 
 
+#: With its outlet behind it, or not yet.
+_SPEAKER = re.compile(r", according to (?P<who>[^\[\]]+?)(?:, \[|\.?$)")
+
+
+def is_fuller(text: str, told: str) -> bool:
+    """Does the same speaker give the same numbers with more words? `Five rockets were fired`, and from where."""
+    one, other = _SPEAKER.search(text), _SPEAKER.search(told)
+    if one is None or other is None or one["who"] != other["who"]:
+        return False
+    given = {(figure.metric, figure.value) for figure in figures(f"{told}.")}
+    now = {(figure.metric, figure.value) for figure in figures(f"{text}.")}
+    return bool(given) and given <= now and one.start() > other.start()
+
+
+def without_shorter(sentences: Sequence[str]) -> list[str]:
+    """Without those of which a later one is the fuller."""
+    return [
+        each for at, each in enumerate(sentences) if not any(is_fuller(other, each) for other in sentences[at + 1 :])
+    ]
+
+
 def recounts(text: str, told: Sequence[str]) -> bool:
     """Does it give another number, or none, for what is counted already? What tells more may give the same number."""
     given: dict[str, set[int | Decimal]] = {}

@@ -27,6 +27,7 @@ from scrapers.compose.belongs import (
     another_number,
     contradicts,
     counts_more,
+    is_fuller,
     is_less,
     is_of_it,
     is_old_toll,
@@ -34,6 +35,7 @@ from scrapers.compose.belongs import (
     recounts,
     tells_of,
     without_parts,
+    without_shorter,
 )
 from scrapers.compose.beside import Given, beside, counted, newest, same_thing
 from scrapers.compose.figures import figures
@@ -101,7 +103,7 @@ def sentences_of(
         sentences += _said_besides(development, sentences, words, tells)[: FEW - len(sentences)]
     if not sentences:
         sentences = _by_others(development, (), set(), retellings, enough=touches, tells=tells)[:FEW]
-    sentences = [text for text in sentences if not is_told(text, before)]
+    sentences = [text for text in without_shorter(sentences) if not is_told(text, before)]
     # what is of the heading's own thing, and what is counted, goes before what else the same reports tell
     sentences.sort(key=lambda text: not (figures(text) or of_one_thing(without_outlet(text), development.headline)))
     if len(sentences) < FEW:
@@ -276,7 +278,9 @@ def _by_others(
                 continue
             if is_echo(text, (*told, *more)) or not enough(text, development.headline, (*told, *more), own=own):
                 continue
-            if another_number(text, (*told, *more)) or recounts(text, (development.headline,)):
+            if another_number(text, [each for each in (*told, *more) if not is_fuller(text, each)]) or recounts(
+                text, (development.headline,)
+            ):
                 continue
             if is_old_toll(text, development, tells):
                 continue

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from scrapers.compose.belongs import without_shorter
 from scrapers.compose.ourwords import in_our_words
 from scrapers.compose.prose import headlines_beside, sentences_of
 from scrapers.compose.speakers import read_aliases
@@ -185,3 +186,16 @@ def test_what_the_storys_earlier_days_told_is_not_told_again_in_the_same_words()
     )
     shorter = "Norvia said that the truce talks in Koravets would move, [Post](https://example.org/Post) reports."
     assert sentences_of(development, words=words, before=[shorter]) == (first,)
+
+
+SHORT = "Five rockets were launched, according to the army, [Wire](https://example.org/a) reports."
+FULL = "Five rockets were fired from Koravets at the harbour, according to {}, [Radio](https://example.org/b) reports."
+
+
+def test_of_one_speakers_number_the_fuller_sentence_stands() -> None:
+    assert without_shorter([SHORT, FULL.format("the army")]) == [FULL.format("the army")]
+
+
+def test_another_speakers_number_stands_beside_it() -> None:
+    both = [SHORT, FULL.format("a monitor")]
+    assert without_shorter(both) == both
