@@ -132,11 +132,13 @@ class Row:
 
     @property
     def voices(self) -> tuple[Voice, ...]:
-        """Speakers first, then the outlets that give it in their own name; each outlet once a speaker."""
+        """Speakers first, then the outlets that give it only in their own name; each outlet once a speaker."""
         told: dict[str | None, dict[str, Outlet]] = defaultdict(dict)
         for line in self.lines:
             told[line.speaker].setdefault(line.source, Outlet(line.source, line.label, line.url))
-        voices = [Voice(speaker, tuple(outlets.values())) for speaker, outlets in told.items()]
+        named = {source for speaker, outlets in told.items() if speaker is not None for source in outlets}
+        told[None] = {source: outlet for source, outlet in told[None].items() if source not in named}
+        voices = [Voice(speaker, tuple(outlets.values())) for speaker, outlets in told.items() if outlets]
         return tuple(sorted(voices, key=lambda voice: voice.speaker is None))
 
     @property

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import posixpath
 import re
+from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
 import pytest
 
 from plugins.data_room import CONFLICTS_SHOWN, ROWS_SHOWN
 from plugins.figure_words import number, who_words, window_words
-from plugins.figures import ROWS_ON_DAY, first_rows, rows
+from plugins.figures import ROWS_ON_DAY, Row, first_rows, rows
 from plugins.site import Item
 from scrapers.briefing_file import loads
 from tests.site_data.days import BRIEFINGS, DAY_29, RADIO, figure, jsonl
@@ -379,3 +380,17 @@ def test_a_storys_page_has_its_newest_figures_under_their_days(site):
     ]
     assert page.select_one("table.figures tbody td").get_text(" ", strip=True).startswith("Killed")
     assert page.find("a", href="#figures_")
+
+
+def test_an_outlet_that_names_who_gives_a_number_does_not_stand_in_its_own_name_too():
+    lines = (
+        figure(speaker="the army"),
+        figure(speaker=None),
+        figure(speaker=None, source="Radio", url="https://radio.example/b"),
+    )
+    row = Row(ITEM, lines)
+    assert [(voice.speaker, [outlet.source for outlet in voice.outlets]) for voice in row.voices] == [
+        ("the army", ["Example Wire"]),
+        (None, ["Radio"]),
+    ]
+    assert [voice.speaker for voice in replace(row, lines=lines[:2]).voices] == ["the army"]
