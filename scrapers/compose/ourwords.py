@@ -10,6 +10,7 @@ from scrapers.briefing import house, link
 from scrapers.compose.copied import COPIED_WORDS, longest_copy
 from scrapers.compose.figures import Figure
 from scrapers.compose.inbrief import in_brief
+from scrapers.compose.mainclause import finite
 from scrapers.compose.recast import recast
 from scrapers.compose.retold import is_view, retold
 from scrapers.compose.rights import EXCERPT
@@ -106,9 +107,11 @@ _SPEAKS = re.compile(
 
 
 def excerpt(article: Article) -> tuple[str, ...]:
-    """One quoted passage of the publisher's own summary, where its rights class allows it."""
+    """One quoted passage of the publisher's own summary, where its rights class allows it and it tells something."""
     if article.rights is Rights.LINK or len(article.summary.split()) < 6:
         return ()
+    if finite(article.summary.split()) is None and not re.search(r"\d", article.summary):
+        return ()  # `Our weekly note on the harbour`
     passage = shortened(line(article.summary), EXCERPT).translate(INNER_MARKS).rstrip(".")
     return (f"“{passage}”, {outlet(article)} writes.",)
 
