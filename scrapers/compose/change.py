@@ -152,14 +152,15 @@ def _english(development: Development) -> list[Article]:
 def _fact(about: Iterable[Article], earlier: Sequence[str], shown: Sequence[str], retold: Retellings) -> Iterable[str]:
     """The sentence that tells most of what neither an earlier day nor the section tells, with its outlet.
 
-    What shares no word with the heading names no other state: a page on all of a day's war has much else.
+    What shares no more than a state with the heading names no other one: a page on all of a day's war has much else.
     """
     heading = shown[0] if shown else ""
+    words = content(heading) - {name.casefold() for name in countries(heading)}
     best: tuple[int, str] | None = None
     for article in about:
         for sentence in retold(article):
             others = countries(sentence) - countries(heading)
-            if others and not content(heading) & content(sentence):
+            if others and not words & content(sentence):
                 continue
             if worth(sentence, shown) < INFORMATIVE or not (count := fresh(sentence, [*earlier, *shown])):
                 continue

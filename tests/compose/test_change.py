@@ -200,7 +200,9 @@ def test_a_section_with_sentences_of_its_own_is_not_told_again_with_nothing_new(
 
 
 def test_a_fact_of_other_states_that_shares_no_word_with_the_heading_is_none_of_it() -> None:
-    told = article("US accuses Lula of parroting", "Russia opened a bridge and two ports near Odesa in Ukraine.")
+    told = article(
+        "Ukraine war: US accuses Lula of parroting", "Russia opened a bridge and two ports near Odesa in Ukraine."
+    )
     before = past("Lula goes to China", "Lula goes to China with ministers")
     development = Development(headline=told.headline, articles=(told,), id="new", follows="2026-08-20#old")
     line = change_of(
