@@ -193,15 +193,13 @@ def _briefing_faults(path: Path, content: Path, names: dict[str, Path], told: se
 def _mark_faults(path: Path, sections: Sequence[Section], lines: Sequence[wire.WireLine]) -> Iterator[ContentError]:
     """Headings that lost their `{#…}`, or have another one: the address of the development would be gone."""
     stand = {section.id for section in sections}
-    known = {line.development for line in lines if line.outcome in wire.KNOWN}
+    logged = [line for line in lines if line.outcome in wire.KNOWN]
+    known = {line.development for line in logged}
     for section in sections:
         if section.id in known or (section.id is None and not _FIELD.search(section.prose)):
             continue
-        was = {
-            line.development
-            for line in lines
-            if line.outcome in wire.KNOWN and line.development not in stand and line.url in section.urls
-        }
+        cited = section.urls
+        was = {line.development for line in logged if line.development not in stand and line.url in cited}
         if len(was) == 1:
             lost = f"'{{#{section.id}}}' was another" if section.id else "its mark was taken away"
             hint = f"'{section.headline[:60]}': {lost}; end the heading with {{#{was.pop()}}}, which makes its address"

@@ -362,8 +362,11 @@ def touches(sentence: str, heading: str, told: Iterable[str], *, own: bool = Fal
     return of_it and bool(_states(sentence) & _states(heading)) and len(new) >= PLAIN
 
 
-def spells_out(sentence: str, heading: str, told: Iterable[str] = ()) -> bool:
-    """Is it the heading in a whole sentence, with a word more? For a section of which nothing more can be told."""
+def spells_out(sentence: str, heading: str, told: Iterable[str] = (), *, own: bool = False) -> bool:
+    """Is it the heading in a whole sentence, with a word more? For a section of which nothing more can be told.
+
+    The same whether the heading is its article's `own` or not.
+    """
     shared = content(sentence) & content(heading)
     return len(shared) > SHARED and worth(sentence, (heading, *told)) >= 1
 

@@ -8,7 +8,7 @@ from scrapers.compose.adds import countries
 from scrapers.compose.articles import with_articles
 from scrapers.compose.hiddenquotes import HIDDEN
 from scrapers.compose.mainclause import finite, has_comma, listed, stands
-from scrapers.compose.nations import NAMES
+from scrapers.compose.nations import A_STATE
 from scrapers.compose.newsnouns import ONE_OF_A_KIND, ONE_OF_MANY, PLACES, THE_ONE
 from scrapers.compose.shorter import LEAST
 from scrapers.compose.spelling import Spelling
@@ -85,7 +85,7 @@ def stands_by_itself(words: list[str], spelling: Spelling) -> bool:
     at = finite(words)
     if at is None or not stands(words, at):
         return False
-    if says_nothing(words):
+    if _says_nothing(words):
         return False
     if words[at] in ("is", "are", "was", "were") and words[at + 1 : at + 2] in (["a"], ["an"], ["the"]):
         return False  # who somebody is, not what happened
@@ -107,7 +107,7 @@ _OF_WHOM = re.compile(
 )
 
 
-def says_nothing(words: list[str]) -> bool:
+def _says_nothing(words: list[str]) -> bool:
     """Does "said" have nothing said behind it: no verb and no quotation ("has said prospects for a renewal")?"""
     at = next((n for n, word in enumerate(words[:10]) if word in ("said", "says")), None)
     if at is None:
@@ -140,7 +140,7 @@ OF_A_STATE = re.compile(r"\bthe (?:country|nation)\b")
 
 #: A state by its name, or those who act for it: "Russian missiles" fly in another one's sky.
 _NAMES_IT = re.compile(
-    rf"\b(?:{'|'.join(sorted(NAMES, key=len, reverse=True))}|UK|US|U\.S\.)\b"
+    rf"\b(?:{A_STATE}|UK|US|U\.S\.)\b"
     r"|\b[A-Z]\w+\s(?:state|government|president|prime|foreign|defen[cs]e|interior|authorities|police|parliament|court|lawmakers"
     r"|official|officials|city|capital|town|region|province|village|President|Prime|Foreign|Defen[cs]e|Interior|Supreme|army\sand)\b"
 )

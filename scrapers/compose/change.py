@@ -68,16 +68,15 @@ def change_of(
     about = [article for article in _english(development) if is_headed_alike(development, article)]
     shown = [headline for headline in (development.headline,) if headline] + list(prose)
     counts = _figures(about, told, shown, aliases, counted_in)
-    facts = list(_fact(about, earlier, [*shown, *counts], retold))
-    speaks = list(_parties(development, about, earlier, aliases))
+    facts = list(_fact(about, development.headline, earlier, [*shown, *counts], retold))
+    speaks = [] if facts else list(_parties(development, about, earlier, aliases))
     if counts or facts:
-        return "; ".join([*counts, *(facts or speaks)])
+        return "; ".join([*counts, *facts, *speaks])
     if _is_news(development.headline, earlier, aliases, OWN_WORDS):
         return _heading(told[0])
     sentences = [sentence for sentence in prose if not _WHO_TELLS.match(sentence)]
-    below = [
-        text for text in map(_plain, (each for each in sentences if each.count("](") == 1)) if fresh(text, earlier)
-    ]
+    of_one = [sentence for sentence in sentences if sentence.count("](") == 1]
+    below = [text for text in map(_plain, of_one) if fresh(text, earlier)]
     if below:
         return below[0]
     # of another kind, a denial after an attack, it is news with one word of its own
@@ -149,12 +148,13 @@ def _english(development: Development) -> list[Article]:
     return [a for a in development.articles if a.id not in copies and a.in_english]
 
 
-def _fact(about: Iterable[Article], earlier: Sequence[str], shown: Sequence[str], retold: Retellings) -> Iterable[str]:
+def _fact(
+    about: Iterable[Article], heading: str, earlier: Sequence[str], shown: Sequence[str], retold: Retellings
+) -> Iterable[str]:
     """The sentence that tells most of what neither an earlier day nor the section tells, with its outlet.
 
     What shares no more than a state with the heading names no other one: a page on all of a day's war has much else.
     """
-    heading = shown[0] if shown else ""
     words = content(heading) - {name.casefold() for name in countries(heading)}
     best: tuple[int, str] | None = None
     for article in about:

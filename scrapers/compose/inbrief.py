@@ -16,7 +16,7 @@ from scrapers.compose.consequence import with_what_it_did
 from scrapers.compose.hangingon import DENIES, DISPUTED, MAY_STAY, ON_CONDITION, ONLY_SAID, SPOKEN, hangs_at, without
 from scrapers.compose.hiddenquotes import is_in_somebodys_words, shown, with_quotes_hidden
 from scrapers.compose.mainclause import finite, without_asides
-from scrapers.compose.nations import NAMES, names_another, nation
+from scrapers.compose.nations import A_STATE, names_another, nation
 from scrapers.compose.newsnouns import is_plural
 from scrapers.compose.othertime import is_background
 from scrapers.compose.recast import recast
@@ -26,6 +26,7 @@ from scrapers.compose.sentences import sentences
 from scrapers.compose.sentencespeaker import SPEAKS, attributed
 from scrapers.compose.shorter import LEAST, SUPERLATIVE, shorter, too_long
 from scrapers.compose.speakers import NO_ALIASES, Aliases
+from scrapers.compose.speechwords import MONTH
 from scrapers.compose.spelling import NO_SPELLING, Spelling
 
 #: Only the news itself: further down stands what was before.
@@ -40,10 +41,9 @@ _DATELINE = re.compile(r"^[A-Z][A-Z.’' -]+(?:,\s[A-Z][\w. ]+)?\s\([A-Z][\w ]{1
 _SAYS = re.compile(r"\b(?:said|says|say|told|tells)\b")
 _PRONOUN = re.compile(r"\b(?:it|its|he|his|him|she|her|they|their|them)\b", re.I)
 #: A sentence behind the first leans on nothing where it begins with a state, its government, or people in general.
-_STATES = "|".join(re.escape(name) for name in sorted(NAMES, key=len, reverse=True))
-_STATE = re.compile(rf"\b(?:{_STATES})\b")
+_STATE = re.compile(rf"\b(?:{A_STATE})\b")
 _FREE = re.compile(
-    rf"(?:(?:{_STATES})\s(?!is\b|was\b)|The\s(?:U\.?S\.?|U\.?N\.?|EU|Kremlin|Pentagon|White House|United Nations)\s"
+    rf"(?:(?:{A_STATE})\s(?!is\b|was\b)|The\s(?:U\.?S\.?|U\.?N\.?|EU|Kremlin|Pentagon|White House|United Nations)\s"
     r"|(?:Residents|Witnesses|Officials|Dozens|Hundreds|Thousands|Authorities|Diplomats|Rescuers"
     r"|Aid (?:groups|workers))\s)"
 )
@@ -66,7 +66,8 @@ def in_brief(
         leads = False
         if _another_month(sentence, published) or not free:
             continue
-        if at > 1 and _ends_first(first, at) and (re.search(r"\bwill\b", sentence) or _tells(first[: at - 1])):
+        before = first[: at - 1]
+        if _has_whole(before) and (re.search(r"\bwill\b", sentence) or _tells(before)):
             continue  # it may be what somebody said in the sentence before it
         clause = _clause(sentence, published, aliases, spelling)
         if clause is not None:
@@ -89,17 +90,14 @@ _TELLS = re.compile(
 )
 
 
-def _ends_first(first: Sequence[str], at: int) -> bool:
-    """Does a whole sentence stand before it, and no standfirst?"""
-    return any(_ENDS.search(sentence) for sentence in first[: at - 1])
+def _has_whole(before: Sequence[str]) -> bool:
+    """Is one of them a whole sentence, and no standfirst?"""
+    return any(_ENDS.search(sentence) for sentence in before)
 
 
 def _another_month(sentence: str, published: date | None) -> bool:
-    months = re.findall(rf"\b(?:in|since|of|late|early) ({_MONTHS})\b", sentence)
+    months = re.findall(rf"\b(?:in|since|of|late|early) ({MONTH})\b", sentence)
     return any(published is None or f"{published:%B}" != month for month in months)
-
-
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +145,7 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
 
 def _finished(clause: str, rest: str, read: _Read, spelling: Spelling) -> str | None:
     """The clause short enough, with who says so; None where it does not stand by itself. `rest` was left out."""
-    if not re.search(rf"{DENIES.pattern}|\b(?:will|must)\b", clause) and not SUPERLATIVE.search(clause):
+    if not any(holds.search(clause) for holds in (DENIES, _IS_TO_BE, SUPERLATIVE)):
         clause = _IN_THE_REGION.sub("", clause)
     says, speaker = read.says, read.says.removeprefix(", according to ")
     if (
@@ -207,10 +205,7 @@ def _is_its_own(clause: str, says: str) -> bool:
 
 
 #: `Friday, April 14, 2023,`
-_DATE = re.compile(
-    r"(?<=day),\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}"
-    r"(?:,\s20\d\d)?(?:,(?=\s[a-z]))?"
-)
+_DATE = re.compile(rf"(?<=day),\s(?:{MONTH})\s\d{{1,2}}(?:,\s20\d\d)?(?:,(?=\s[a-z]))?")
 #: A forecast or a fear: told with who has it, or not.
 _ONLY_MAY_BE = re.compile(
     r"\b(?:warn(?:s|ed|ing)?|fear(?:s|ed|ing)?|could|may|might|plans?|planned|expects?|expected|threatens?|risks?"
@@ -218,6 +213,7 @@ _ONLY_MAY_BE = re.compile(
 )
 #: What it leads to, in the writer's own word: what goes before is true without it.
 _WHAT_IT_RAISES = re.compile(r",\s(?:raising|making|leaving)\s|,?\s(?:amid|despite)\s")
+_IS_TO_BE = re.compile(r"\b(?:will|must)\b")
 #: Which one stood elsewhere; the rest is true without it.
 _IN_THE_REGION = re.compile(r"\s(?:in|across) the (?:region|area)$")
 #: A name behind the first word: "the country" may be another than that of who speaks.

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from scrapers.compose.articles import PREPOSITIONS
-from scrapers.compose.nations import NAMES
+from scrapers.compose.nations import A_STATE
 from scrapers.compose.newsnouns import is_plural
 from scrapers.compose.newsverbs import (
     DONE,
@@ -22,6 +22,7 @@ from scrapers.compose.newsverbs import (
     SINGULAR_OR_NOUN,
     VERBS,
 )
+from scrapers.compose.speechwords import OFFICE
 
 
 def without_asides(text: str) -> str | None:
@@ -52,16 +53,15 @@ def without_asides(text: str) -> str | None:
 _GOES_ON = re.compile(r",\s(?:the|an?)\s[^,]*\sand\s[^,]*$")
 
 
-_STATES = "|".join(re.escape(name) for name in sorted(NAMES))
 #: Not inside a number.
 _COMMA = re.compile(r",(?!\d{3}\b)")
 #: A place and what it lies in: `in Babolsar, Iran`.
 _LIES_IN = re.compile(
-    rf"\b((?:in|at|near|to|from|outside)\s(?!(?:{_STATES}),)(?:[A-Z][\w’-]+\s?){{1,3}}),(?=\s(?:{_STATES})(?!\sand\b|\w))"
+    rf"\b((?:in|at|near|to|from|outside)\s(?!(?:{A_STATE}),)(?:[A-Z][\w’-]+\s?){{1,3}}),(?=\s(?:{A_STATE})(?!\sand\b|\w))"
 )
 #: An office and who holds it: `the foreign minister, Ana Petrov, has …`.
 _HOLDS_IT = re.compile(
-    r"\b((?:minister|president|secretary|chief|leader|spokes\w+|ambassador|envoy|governor|mayor|director|commander)),"
+    rf"\b((?:{OFFICE})),"
     r"(\s[A-Z][\w’.-]+(?:\s[A-Z][\w’.-]+){1,3}),(?=\s)"
 )
 

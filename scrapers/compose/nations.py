@@ -167,6 +167,8 @@ for _line in _TABLE.split("\n"):
         for _word in (_name, *_words.split()):
             NATIONS[_word.replace("_", " ").casefold()] = (_name, _code)
 NAMES = frozenset(line.split("=")[0] for line in _TABLE.split("\n") if line)
+#: For patterns: a country by its own name, the longer before the shorter.
+A_STATE = "|".join(re.escape(name) for name in sorted(NAMES, key=lambda name: (-len(name), name)))
 
 
 def nation(words: str) -> tuple[str, str] | None:

@@ -109,7 +109,7 @@ def sentences_of(
     if len(sentences) < FEW:
         sentences += headlines_beside(development, sentences)[: FEW - len(sentences)]
     if not sentences:
-        sentences = _by_others(development, (), set(), retellings, enough=_spells_out, tells=tells)[:1]
+        sentences = _by_others(development, (), set(), retellings, enough=spells_out, tells=tells)[:1]
     return tuple(sentences) or (told_by(development),)
 
 
@@ -274,24 +274,19 @@ def _by_others(
         if latest and article.published and latest - article.published > FRESH:
             continue
         for text in retellings(article):
-            if hides_a_name(text, development.headline) or not_introduced(text, (development.headline, *told, *more)):
+            before = (*told, *more)
+            if hides_a_name(text, development.headline) or not_introduced(text, (development.headline, *before)):
                 continue
-            if is_echo(text, (*told, *more)) or not enough(text, development.headline, (*told, *more), own=own):
+            if is_echo(text, before) or not enough(text, development.headline, before, own=own):
                 continue
-            if another_number(text, [each for each in (*told, *more) if not is_fuller(text, each)]) or recounts(
-                text, (development.headline,)
-            ):
+            if another_number(text, [each for each in before if not is_fuller(text, each)]):
                 continue
-            if is_old_toll(text, development, tells):
+            if recounts(text, (development.headline,)) or is_old_toll(text, development, tells):
                 continue
             spoken.add(voice(article))
             more.append(f"{safe(text)}, {outlet(article)} reports.")
             break
     return more
-
-
-def _spells_out(sentence: str, heading: str, told: Sequence[str], *, own: bool) -> bool:  # whosever heading it is
-    return spells_out(sentence, heading, told)
 
 
 def headlines_beside(development: Development, told: Sequence[str] = ()) -> list[str]:

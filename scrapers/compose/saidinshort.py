@@ -7,7 +7,7 @@ import re
 from scrapers.compose.articles import PREPOSITIONS, bare
 from scrapers.compose.copied import COPIED_WORDS
 from scrapers.compose.mainclause import finite
-from scrapers.compose.nations import NAMES
+from scrapers.compose.nations import A_STATE
 from scrapers.compose.newsnouns import is_plural
 from scrapers.compose.newsverbs import FINITE, PAST, SINGULAR, SINGULAR_OR_NOUN, VERBS
 from scrapers.compose.spoken import QUOTED_WORDS
@@ -40,7 +40,7 @@ _ANOTHER_SAYS = re.compile(r"\b(?:said|says|say|claims?|claimed|according to)\b"
 #: `the eastern Ukrainian city of Bakhmut`: its name is enough where room is short.
 NAMED_PLACE = re.compile(
     r"\bthe\s(?:[\w-]+\s){0,3}(?:city|town|village|capital|port city|port|region|province|district)\sof\s(?=[A-Z])"
-    rf"(?!(?:{'|'.join(sorted(NAMES))})\b)"
+    rf"(?!(?:{A_STATE})\b)"
 )
 _NOT_TOLD = re.compile(
     r"[!?;:()…/]|\b(?:I|we|our|us|my|me|you|your|today|tonight|yesterday|tomorrow|here|this|these|those|such|so-called"

@@ -10,11 +10,11 @@ import re
 from scrapers.compose.adds import countries
 from scrapers.compose.headlinespeaker import named_speaker
 from scrapers.compose.mainclause import finite
-from scrapers.compose.nations import NAMES, names_another
+from scrapers.compose.nations import A_STATE, names_another
 from scrapers.compose.newsnouns import is_plural
 from scrapers.compose.newsverbs import FINITE, IRREGULAR, PAST, VERBS
 from scrapers.compose.speakers import Aliases
-from scrapers.compose.speechwords import WEEKDAY
+from scrapers.compose.speechwords import OFFICE, WEEKDAY
 
 _THEN = rf"{WEEKDAY}(?:\s(?:morning|afternoon|evening|night))?"
 _SAID = re.compile(
@@ -99,8 +99,8 @@ _SAID_WITHIN = re.compile(
 )
 #: `Ana Petrov, the envoy of Norland, said the talks …`
 _WITH_OFFICE = re.compile(
-    rf"(?P<who>[A-Z][\w’.-]+(?:\s(?:[a-z]{{2,3}}[\s-])?[A-Z][\w’.-]+){{1,3}},\s(?:the|an?)\s(?=[^,]*\b(?:minister|president"
-    rf"|secretary|chief|leader|spokes\w+|ambassador|envoy|governor|mayor|director|commander|head|representative)\b)"
+    rf"(?P<who>[A-Z][\w’.-]+(?:\s(?:[a-z]{{2,3}}[\s-])?[A-Z][\w’.-]+){{1,3}},\s(?:the|an?)\s(?=[^,]*\b(?:{OFFICE}"
+    rf"|head|representative)\b)"
     rf"[^,]{{3,60}}),\s(?:said|says)(?:\son\s{WEEKDAY})?\s(?:that\s)?{_WHAT_IS_SAID}$"
 )
 #: `According to the army, four sailors …`
@@ -171,9 +171,7 @@ _ANOTHER_SAYS = re.compile(r",?\s(?:and|but|while)\s(?:the\s)?[A-Z]?[\w’-]+(?:
 
 
 #: The state is the one that acts: "Poland has banned grain", not "Norland's missiles hit three towns".
-_STATE_ACTS = re.compile(
-    rf"((?:{'|'.join(sorted(NAMES, key=len, reverse=True))})(?<!s))\s(?=has|have|had|is|was|will|[a-z]+(?:ed|s)\b)"
-)
+_STATE_ACTS = re.compile(rf"((?:{A_STATE})(?<!s))\s(?=has|have|had|is|was|will|[a-z]+(?:ed|s)\b)")
 
 
 def _of_its_state(who: str, said: str) -> str:

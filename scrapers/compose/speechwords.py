@@ -99,6 +99,9 @@ ADVERBS = frozenset(
 LINKS = frozenset("of for in at from to and & on with by near".split())
 #: For patterns: a day of the week.
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+#: For patterns: a month, and the offices of those who speak for a state, an army or a body.
+MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+OFFICE = r"minister|president|secretary|chief|leader|spokes\w+|ambassador|envoy|governor|mayor|director|commander"
 MONTHS_AND_DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. jan feb aug

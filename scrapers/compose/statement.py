@@ -24,7 +24,7 @@ from scrapers.compose.othertime import another_year, is_background, is_old
 from scrapers.compose.reported import reported
 from scrapers.compose.sentences import sentence_at, sentence_spans
 from scrapers.compose.speakers import NO_ALIASES, Aliases
-from scrapers.compose.speechwords import WEEKDAY
+from scrapers.compose.speechwords import MONTH, WEEKDAY
 from scrapers.compose.spoken import STALE, quoted
 from scrapers.compose.whosaid import is_known
 from scrapers.model import Article
@@ -192,8 +192,8 @@ def _of_figures(article: Article, text: str, published: date | None, aliases: Al
 
 _PLACE = re.compile(
     r"\b(?:in|near|at|outside|across|inside|around|on)\s(?:the\s)?"
-    rf"((?!{WEEKDAY}|January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)"
+    rf"((?!{WEEKDAY}|{MONTH})"
+    r"[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)"
 )
 #: `an official and three others`: not how many there were; `50 wounded prisoners`: not what happened to them.
 _OTHERS = re.compile(r"\sothers?\b")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -9,7 +10,7 @@ import pytest
 
 from scrapers.briefing import Section, nothing_new
 from scrapers.compose.change import AGAIN, NOTHING, change_of
-from scrapers.compose.ourwords import in_our_words
+from scrapers.compose.ourwords import Retellings, in_our_words
 from scrapers.compose.speakers import read_aliases
 from scrapers.compose.statement import is_about
 from scrapers.model import Article, Development, Feed, PastDevelopment, Source
@@ -162,13 +163,22 @@ def test_a_story_that_goes_in_a_circle_ends() -> None:
     assert change_of(told, circle, aliases=ALIASES)
 
 
-def said(told: Article, before: PastDevelopment, kind: str | None = None) -> str:
+def said(
+    told: Article,
+    before: PastDevelopment,
+    kind: str | None = None,
+    *,
+    prose: Sequence[str] = (),
+    retold: Retellings = lambda _: (),
+) -> str:
     development = Development(id="x", headline=told.headline, articles=(told,), follows="2026-08-20#old", kind=kind)
     return change_of(
         development,
         {"2026-08-20#old": before},
         aliases=ALIASES,
+        prose=prose,
         counted_in=lambda one: [each.figure for each in in_our_words(ALIASES)(one) if each.figure],
+        retold=retold,
     )
 
 
@@ -189,13 +199,7 @@ def test_a_nation_keeps_its_capital() -> None:
 def test_a_section_with_sentences_of_its_own_is_not_told_again_with_nothing_new() -> None:
     told = article("Pilots of Koravets free after ten days", "The pilots are free.")
     before = past("Pilots of Koravets free", "Ten days in Koravets")
-    development = Development(headline=told.headline, articles=(told,), id="new", follows="2026-08-20#old")
-    line = change_of(
-        development,
-        {"2026-08-20#old": before},
-        aliases=ALIASES,
-        prose=("[Radio](https://example.org/r): “Pilots of Koravets free”.",),
-    )
+    line = said(told, before, prose=("[Radio](https://example.org/r): “Pilots of Koravets free”.",))
     assert line == "before, on 20 August: “Pilots of Koravets free”"
 
 
@@ -204,11 +208,5 @@ def test_a_fact_of_other_states_that_shares_no_word_with_the_heading_is_none_of_
         "Ukraine war: US accuses Lula of parroting", "Russia opened a bridge and two ports near Odesa in Ukraine."
     )
     before = past("Lula goes to China", "Lula goes to China with ministers")
-    development = Development(headline=told.headline, articles=(told,), id="new", follows="2026-08-20#old")
-    line = change_of(
-        development,
-        {"2026-08-20#old": before},
-        aliases=ALIASES,
-        retold=lambda _: ("Russian leader Ana Petrov attended a military meeting in Ukraine’s Kherson region",),
-    )
-    assert line == "before, on 20 August: “Lula goes to China”"
+    fact = "Russian leader Ana Petrov attended a military meeting in Ukraine’s Kherson region"
+    assert said(told, before, retold=lambda _: (fact,)) == "before, on 20 August: “Lula goes to China”"
