@@ -123,7 +123,37 @@ def _is_office(words: list[str]) -> bool:
     for before, word in pairwise(words):
         if word == "of" and before.casefold() not in _HOLDS_OF:
             return False  # "Critics of Prime Minister"
-    return all(word[0].isupper() or word in SPEAKING_NOUNS or word in ("of", "prime", "foreign") for word in words)
+    return all(word[0].isupper() or word in SPEAKING_NOUNS or word in _OF_AN_OFFICE for word in words)
+
+
+_OF_AN_OFFICE = frozenset(
+    """of prime foreign provincial regional local senior acting former interim defence defense interior district city
+    federal state security national finance energy health""".split()
+)
+#: A name of two or three parts: `Asad M. Khan`, `Faisal bin Farhan`.
+_FULL_NAME = re.compile(
+    r"[A-Z][\w’-]*[a-z](?:\s(?:[A-Z]\.|al|el|bin|ibn|de|van|von|[A-Z][\w’-]*[a-z]))?\s(?:al-|el-)?[A-Z][\w’-]*[a-z]"
+)
+#: Who reports by its name: `The New York Times`, `Reuters`.
+_NEWS = re.compile(
+    r"(?:[Tt]he\s)?(?:[A-Z][\w’.-]*\s){1,3}(?:Times|Post|Journal|Telegraph|Herald|Tribune|Mail|News|Press|Observer"
+    r"|Standard|Chronicle|Globe|Gazette|News Agency|news agency)|(?:[Tt]he\s)?(?:Guardian|Independent|Economist)"
+    r"|Reuters|Bloomberg|Xinhua|Tasnim|Interfax|Anadolu|Kyodo|Yonhap|Axios|Politico"
+)
+
+
+def _with_office(parts: list[str], words: str) -> str | None:
+    """`Defense Secretary Ann Hale`, `provincial governor Ali Reza`: who has a name of his own behind an office."""
+    for last in (2, 3):
+        name = parts[-last:]
+        if (
+            last < len(parts) <= 9
+            and _FULL_NAME.fullmatch(" ".join(name))
+            and _is_office(parts[:-last])
+            and not any(word.casefold() in NATIONS or word.casefold() in _HELD for word in name)
+        ):
+            return words
+    return None
 
 
 #: `Poland’s ruling party leader Jan Nowak`: who he is, and his name.
@@ -140,8 +170,10 @@ def named_speaker(words: str, aliases: Aliases) -> str | None:
     for last in (3, 2):  # behind an office: "US Secretary of State Antony Blinken", "spokesman John Kirby"
         if last < len(parts) <= 8 and _is_office(parts[:-last]) and (known := aliases.find(" ".join(parts[-last:]))):
             return known.name
-    if _HOLDER.fullmatch(words):
+    if _HOLDER.fullmatch(words) or _with_office(parts, words):
         return words
+    if _NEWS.fullmatch(words):
+        return f"the {words.removeprefix('The ').removeprefix('the ')}" if re.search(r"\s|Guardian", words) else words
     if low[:1] == ["the"] and (known := aliases.find(" ".join(parts[1:]))):
         return known.name
     if not parts or len(parts) > 6 or any(word in SUBORDINATE or word in FINITE for word in low):

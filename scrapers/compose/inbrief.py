@@ -30,14 +30,17 @@ from scrapers.compose.speechwords import MONTH
 from scrapers.compose.spelling import NO_SPELLING, Spelling
 
 #: Only the news itself: further down stands what was before.
-SENTENCES = 3
+SENTENCES = 6
 #: Characters that are looked at for them.
-READ = 800
+READ = 2400
 #: What has no such mark at its end and stands above others is a standfirst, in a headline's grammar: the sentence below
 #: it begins the article.
 _ENDS = re.compile(r"[.!?…:][\"”’')]*$")
-#: `BANGKOK (AP) — `
-_DATELINE = re.compile(r"^[A-Z][A-Z.’' -]+(?:,\s[A-Z][\w. ]+)?\s\([A-Z][\w ]{1,20}\)\s[—–-]+\s")
+#: `BANGKOK (AP) — `, `TOKYO/SEOUL, Dec 28 (Reuters) - `, `KIEV, Ukraine — `, `BEIRUT: `, `(Reuters) - `.
+_DATELINE = re.compile(
+    r"^(?:[A-Z][A-Z.’' /-]+[A-Z](?:,\s[A-Z][\w. ]+)?(?:\s\([A-Z][\w ]{1,20}\))?|(?:[A-Z]\w+\s)?\([A-Z][\w ]{1,20}\))"
+    r"\s[—–-]+\s|^[A-Z][A-Z.’' -]{3,}:\s(?=[A-Z])"
+)
 _SAYS = re.compile(r"\b(?:said|says|say|told|tells)\b")
 _PRONOUN = re.compile(r"\b(?:it|its|he|his|him|she|her|they|their|them)\b", re.I)
 #: A sentence behind the first leans on nothing where it begins with a state, its government, or people in general.
@@ -47,6 +50,10 @@ _FREE = re.compile(
     r"|(?:Residents|Witnesses|Officials|Dozens|Hundreds|Thousands|Authorities|Diplomats|Rescuers"
     r"|Aid (?:groups|workers))\s)"
 )
+
+
+#: Who says so stands in the sentence itself, by name or office.
+_SAYS_WHO = re.compile(r"\b(?:said|says|say|reported|reports|according to|announced|confirmed)\b")
 
 
 def in_brief(
@@ -60,17 +67,18 @@ def in_brief(
     leads = True
     first = sentences(text[:READ])[:SENTENCES]
     for at, sentence in enumerate(first, start=1):
-        free = leads or _FREE.match(sentence)
+        says_who = not leads and _SAYS_WHO.search(sentence) is not None
+        free = leads or says_who or _FREE.match(sentence)
         if leads and not _ENDS.search(sentence) and at < len(first):
             continue
         leads = False
         if _another_month(sentence, published) or not free:
             continue
         before = first[: at - 1]
-        if _has_whole(before) and (re.search(r"\bwill\b", sentence) or _tells(before)):
+        if not says_who and _has_whole(before) and (re.search(r"\bwill\b", sentence) or _tells(before)):
             continue  # it may be what somebody said in the sentence before it
         clause = _clause(sentence, published, aliases, spelling)
-        if clause is not None:
+        if clause is not None and (not says_who or ", according to " in clause):
             bare, says, rest = clause.partition(", according to ")
             if more := with_what_it_did(bare, sentence):
                 found.append(more + says + rest)
@@ -118,7 +126,8 @@ class _Read:
 def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: Spelling) -> str | None:
     if len(sentence.split()) < LEAST or not re.search(r"[.\w”\"'’]$", sentence):
         return None
-    text, quotes = with_quotes_hidden(_DATE.sub("", _DATELINE.sub("", sentence)).rstrip("."))
+    plain = _SHORT_FORM.sub("", _DATE.sub("", _DATELINE.sub("", sentence)))
+    text, quotes = with_quotes_hidden(plain.rstrip("."))
     said = attributed(text, aliases)
     if said is None:
         return None
@@ -185,6 +194,8 @@ def _finished(clause: str, rest: str, read: _Read, spelling: Spelling) -> str | 
     return told + says
 
 
+#: `US Central Command (Centcom)`
+_SHORT_FORM = re.compile(r"(?<=[a-z])\s\([A-Z][\w-]{1,11}\)")
 _FOR_YEARS = re.compile(r"\bsince (?:19|20)\d\d\b")
 
 

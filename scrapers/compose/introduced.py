@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from scrapers.compose.adds import content
 from scrapers.compose.articles import PREPOSITIONS, bare
+from scrapers.compose.nations import NATIONS
 from scrapers.compose.newsnouns import THE_ONE, is_plural
 from scrapers.compose.newsverbs import FINITE, PAST, PLURAL, PLURAL_OR_NOUN, SINGULAR, SINGULAR_OR_NOUN, VERBS
 from scrapers.compose.spelling import COMMON
@@ -17,7 +18,8 @@ _KNOWN = THE_ONE | frozenset(
     parliament authorities opposition president leader army military navy police government air sky sea border
     front frontline ground past future first second same most rest dead injured wounded killed missing day night
     morning evening weekend week weeks month months year years days hours hour moment end beginning internet
-    economy law press weather coast people others minister secretary spokesman spokeswoman spokesperson""".split()
+    economy law press weather coast people others minister secretary spokesman spokeswoman spokesperson
+    goal reality truth fact point aim message question answer""".split()
 )
 #: What a name before it in the sentence or the heading stands for.
 _OF_A_NAME = frozenset(
@@ -34,12 +36,15 @@ _BUILDING = re.compile(
 _ENDS = frozenset("and or but that which who whom whose when where while as if than to will would not".split())
 _NAME = re.compile(r"\b(?!The\b)[A-Z][\w’'.-]*\w")
 _PHRASE = re.compile(r"\b[Tt]he\s+")
+#: A speaker's own words, but for the first of a whole sentence: whoever quotes them vouches for what they speak of.
+_FURTHER_IN = re.compile(r"((?<=: )“\S+\s|“)([^”]*)(?=”)")
 
 
 def not_introduced(sentence: str, told: Iterable[str]) -> tuple[str, ...]:
     """The nouns with "the" before them that neither the sentence itself, nor a name, nor anything told says which."""
     told = tuple(told)
-    plain = sentence.replace("“", "").replace("”", "")
+    plain = _FURTHER_IN.sub(lambda quote: quote[1] + re.sub(r"\b[Tt]he\b", "a", quote[2]), sentence)
+    plain = plain.replace("“", "").replace("”", "")
     known = frozenset[str]().union(*(content(each) for each in told))
     found: list[str] = []
     for match in _PHRASE.finditer(plain):
@@ -64,6 +69,29 @@ def not_introduced(sentence: str, told: Iterable[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
+#: Who does it: the first word of a sentence, or of what is said.
+_DOES = re.compile(r"(?:^|\bthat\s)([A-Z][a-z’-]+[a-z])\s(?=[a-z])")
+
+
+def surnames_alone(sentence: str, text: str, told: Iterable[str]) -> tuple[str, ...]:
+    """Who does something and has a surname alone, though the text names him in full, and nothing told has named him."""
+    known = " ".join(told)
+    return tuple(
+        name
+        for found in _DOES.finditer(sentence)
+        if (name := re.sub(r"’s?$", "", found[1])) not in known
+        and name.casefold() not in COMMON | NATIONS.keys()
+        and re.search(rf"\b[A-Z][a-z’-]+\s{re.escape(name)}\b", text)
+    )
+
+
+#: How it was done, behind the noun; a verb with "not".
+_HOW = re.compile(
+    r"(?!(?:family|assembly|rally|ally|supply|reply|monopoly|italy|july|elderly|daily|weekly|monthly)$)\w{3,}ly"
+    r"|anyway|too|again|overnight|instead|alone|afterwards?|\w+n[’']t"
+)
+
+
 def _phrase(words: Sequence[str]) -> tuple[list[str], str]:
     """The words of the noun phrase that begins here, and the word behind it."""
     phrase: list[str] = []
@@ -71,6 +99,8 @@ def _phrase(words: Sequence[str]) -> tuple[list[str], str]:
         low = bare(word)
         if low in PREPOSITIONS or low in _ENDS or (at and _is_verb(low, bare(words[at - 1]))):
             return phrase, low
+        if at and _HOW.fullmatch(low):
+            return phrase, ""
         phrase.append(word)
         if re.search(r"[,.;:)”]$|[’']s$", word):
             return phrase, ""

@@ -39,7 +39,7 @@ from scrapers.compose.belongs import (
 )
 from scrapers.compose.beside import Given, beside, counted, newest, same_thing
 from scrapers.compose.figures import figures
-from scrapers.compose.introduced import not_introduced
+from scrapers.compose.introduced import not_introduced, surnames_alone
 from scrapers.compose.ourwords import INNER_MARKS, Retellings, Statements, Told, excerpt, outlet, safe, voice, voices_of
 from scrapers.compose.phrases import joined
 from scrapers.compose.retold import is_report, is_running, is_view, retold
@@ -103,6 +103,8 @@ def sentences_of(
         sentences += _said_besides(development, sentences, words, tells)[: FEW - len(sentences)]
     if not sentences:
         sentences = _by_others(development, (), set(), retellings, enough=touches, tells=tells)[:FEW]
+    if len(sentences) < FEW:
+        sentences += _said_besides(development, sentences, words, tells, loosely=True)[: FEW - len(sentences)]
     sentences = [text for text in without_shorter(sentences) if not is_told(text, before)]
     # what is of the heading's own thing, and what is counted, goes before what else the same reports tell
     sentences.sort(key=lambda text: not (figures(text) or of_one_thing(without_outlet(text), development.headline)))
@@ -220,27 +222,42 @@ def _answers(development: Development, sentences: Sequence[str], words: Statemen
     ]
 
 
-def _said_besides(development: Development, sentences: Sequence[str], words: Statements, tells: Tells) -> list[str]:
+def _said_besides(
+    development: Development, sentences: Sequence[str], words: Statements, tells: Tells, *, loosely: bool = False
+) -> list[str]:
     """What else those say who are told already, where few others have anything to tell."""
     more: list[str] = []
     for article in voices_of(development):
         if tells_of(development, article):
             for told in words(article):
                 earlier = (development.headline, *sentences, *more)
-                if told.figure is None and _may_stand(told, article, development, earlier, tells):
+                if told.figure is None and _may_stand(told, article, development, earlier, tells, loosely=loosely):
                     more.append(told.text)
     return more
 
 
-def _may_stand(told: Told, article: Article, development: Development, earlier: Sequence[str], tells: Tells) -> bool:
-    """Is what somebody said about the development, news beside what is told, and understood with it?"""
+def _may_stand(
+    told: Told,
+    article: Article,
+    development: Development,
+    earlier: Sequence[str],
+    tells: Tells,
+    *,
+    loosely: bool = False,
+) -> bool:
+    """Is what somebody said about the development, news beside what is told, and understood with it?
+
+    `loosely`: what stands further down in the article whose headline is the heading need not share more with it than a
+    state or a word.
+    """
     bare = without_outlet(told.text)
     headings = (development.headline, *([] if is_running(article.headline) else [article.headline]))
-    near = of_one_thing if told.deep else is_near
+    near = of_one_thing if told.deep and not (loosely and article.headline == development.headline) else is_near
     return (
         any(near(bare, heading) for heading in headings)
         and informative(told.text, earlier) >= INFORMATIVE
         and not not_introduced(bare, earlier)
+        and not (told.deep and surnames_alone(bare, article.text, earlier))
         and not another_number(bare, earlier)
         and not is_old_toll(bare, development, tells)
     )

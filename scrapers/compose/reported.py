@@ -29,16 +29,16 @@ def _forms(table: dict[str, str]) -> dict[str, str]:
 #: Verbs with a clause behind them, as the text has them, and as they are told.
 _THAT = _forms(
     {
-        "said": "says said states stated announces announced reports reported adds added notes noted declares declared"
-        " reveals revealed discloses disclosed",
-        "claimed": "claims claimed",
-        "confirmed": "confirms confirmed",
-        "acknowledged": "acknowledges acknowledged admits admitted concedes conceded",
-        "insisted": "insists insisted maintains maintained",
-        "alleged": "alleges alleged",
-        "warned": "warns warned",
-        "denied": "denies denied",
-        "estimated": "estimates estimated",
+        "said": "say says said states stated announces announced reports reported adds added notes noted declares"
+        " declared reveals revealed discloses disclosed",
+        "claimed": "claim claims claimed",
+        "confirmed": "confirm confirms confirmed",
+        "acknowledged": "acknowledge acknowledges acknowledged admits admitted concedes conceded",
+        "insisted": "insist insists insisted maintains maintained",
+        "alleged": "allege alleges alleged",
+        "warned": "warn warns warned",
+        "denied": "deny denies denied",
+        "estimated": "estimate estimates estimated",
         "predicted": "predicts predicted",
         "argued": "argues argued",
         "stressed": "stresses stressed emphasises emphasised emphasizes emphasized reiterates reiterated",
@@ -119,7 +119,7 @@ _NOBODY_SAYS = re.compile(
 RUN_ON = 30
 _RUN_IN = re.compile(r"[a-z]\s(?:An?|The|In|At|On|After|It|He|She|They|More|About|As|When|While)\s[a-z]")
 #: `said Friday evening that`.
-_TIME_OF_DAY = re.compile(r"^(?:evening|morning|night|afternoon)\s(?:that\s)?")
+_TIME_OF_DAY = re.compile(r"^(?:(?:evening|morning|night|afternoon)\s(?:that\s)?|(?:afterwards?|later)\sthat\s)")
 #: `said in a statement that`.
 _MEANS = re.compile(r"^(?:in|on|at|during|to)\s(?:an?\s|the\s|his\s|her\s|its\s)?(?:[\w-]+\s){1,4}?that\s")
 
@@ -224,13 +224,19 @@ def _is_bare(claim: Claim) -> bool:
     return (claim.speaker or "").split()[0] in ("a", "an", "the") and words[0].casefold() not in ("a", "an", "the")
 
 
+#: Between two commas behind the name: it says more of who speaks.
+_WHO_IS = re.compile(
+    r"^,\s(?:who|whose|which)\s(?![^,]*\b(?:sa(?:id|ys?)|claim\w*|den(?:y|ied|ies)|told)\b)[^,“”\"]*,(?=\s)"
+)
+
+
 def _hangs(lead: str, claim: Claim) -> bool:
     """Does the attribution hang on something else, by what stands before the speaker or before the verb?"""
     source = claim.source or ""
     at = lead.rfind(source)
     if not source or at < 0:
         return False
-    behind = lead[at + len(source) :]
+    behind = _WHO_IS.sub("", lead[at + len(source) :])
     if _NOT_SO.search(behind) or _SECOND_HAND.search(lead[:at]) or _NOBODY_SAYS.search(lead[:at]):
         return True
     return (

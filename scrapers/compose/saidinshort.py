@@ -7,9 +7,9 @@ import re
 from scrapers.compose.articles import PREPOSITIONS, bare
 from scrapers.compose.copied import COPIED_WORDS
 from scrapers.compose.mainclause import finite
-from scrapers.compose.nations import A_STATE
 from scrapers.compose.newsnouns import is_plural
 from scrapers.compose.newsverbs import FINITE, PAST, SINGULAR, SINGULAR_OR_NOUN, VERBS
+from scrapers.compose.shorter import NAMED_PLACE, shorter
 from scrapers.compose.spoken import QUOTED_WORDS
 
 #: Words of what is said, those in quotation marks too; and the fewest that say anything.
@@ -37,11 +37,6 @@ _ASIDE = re.compile(
     r",\s(?:a|an|the|who|which|whose|where|also|now|formerly|known|including|based|one of)\b[^,“”]*,(?=\s)"
 )
 _ANOTHER_SAYS = re.compile(r"\b(?:said|says|say|claims?|claimed|according to)\b")
-#: `the eastern Ukrainian city of Bakhmut`: its name is enough where room is short.
-NAMED_PLACE = re.compile(
-    r"\bthe\s(?:[\w-]+\s){0,3}(?:city|town|village|capital|port city|port|region|province|district)\sof\s(?=[A-Z])"
-    rf"(?!(?:{A_STATE})\b)"
-)
 _NOT_TOLD = re.compile(
     r"[!?;:()…/]|\b(?:I|we|our|us|my|me|you|your|today|tonight|yesterday|tomorrow|here|this|these|those|such|so-called"
     r"|meanwhile|however|too|earlier|later|ago|last|next|previously|likewise|instead|him|them|herself|himself|then"
@@ -57,7 +52,7 @@ def marked(said: str) -> str | None:
     said = re.sub(r"(?:(?<=[\s(])|^)[\"'“‘](?=\S)", "“", said)
     said = re.sub(r"(?<=\S)[\"'”’](?=[\s,.;:)]|$)", "”", said)
     marks = re.findall(r"[“”]", said)
-    if marks != ["“", "”"] * (len(marks) // 2) or re.search(r"[\"'‘]", said):
+    if marks != ["“", "”"] * (len(marks) // 2) or re.search(r"[\"'‘\[\]]", said):
         return None
     return re.sub(r"([,.])”", r"”\1", said).strip(" ,.;:—–-")
 
@@ -97,6 +92,8 @@ def in_short(told: str) -> str | None:
             hidden = hidden[: at_once.start()]
             if _OPEN.search(hidden):
                 return None
+    if len(_plain(hidden)) > COPIED_WORDS:
+        hidden = " ".join(shorter(_without_second(_TRAILS.sub("", hidden)), hidden, None))
     if len(_plain(hidden)) > COPIED_WORDS or not LEAST <= length(hidden) <= MOST:
         return None
     if "," in hidden and not re.search(r"\w+, (?:[\w’-]+ ){1,3}(?:and|or) [\w’-]+", hidden):
@@ -108,7 +105,48 @@ def in_short(told: str) -> str | None:
         return None
     if words[-1].casefold() in PREPOSITIONS | _NO_END or _BROKEN.search(hidden):
         return None
+    if words[-1].isdigit() and bare(words[-2]) in _VERB_FORMS:
+        return None  # "has shot down 130": of what stood elsewhere
     return re.sub(r"“x+”", lambda _: shown.pop(0), hidden)
+
+
+#: Behind the last comma, what a name or a thing is.
+_TRAILS = re.compile(r",\s(?:an?|the|home to|one of|part of|known|its|their)\s(?:(?!\sand\s)[^,“”])*$")
+_JOINS = re.compile(r",?\sand\s")
+
+
+def _without_second(words: str) -> str:
+    """Without a second clause behind "and", with a verb of its own, where the first has one: each is said by itself."""
+    for found in reversed(list(_JOINS.finditer(words))):
+        first, second = words[: found.start()], words[found.end() :].split()
+        if re.search(r"\bboth\b", words) or len(first.split()) <= LEAST:
+            break
+        inner = _SUBORDINATES.split(first)[-1].split()
+        if not inner or finite(["X", *inner]) is None:
+            continue  # "where dozens of men and youths were killed": it joins two nouns
+        if _is_second(first, second):
+            words = first
+    return words
+
+
+def _is_second(first: str, second: list[str]) -> bool:
+    """Does "and" join a second deed, place or clause to the first, not two nouns?"""
+    opens, then = bare(second[0]), bare(second[1]) if len(second) > 1 else ""
+    if opens in FINITE | PAST or (opens in ("in", "on", "at", "near") and "between" not in first):
+        return True
+    if opens in VERBS and opens.endswith("ed") and then in _BEGINS | PREPOSITIONS:
+        return True
+    at = finite(["X", *second])
+    if at is None or at > SUBJECT or second[at - 1] not in FINITE | PAST:
+        return False
+    return second[0] in _BEGINS or second[0][0].isupper()
+
+
+#: Behind these a clause within the clause begins.
+_SUBORDINATES = re.compile(r",\s|\b(?:where|when|which|who|whose|that|as|because|if|while|after|before|until)\s")
+#: What a second clause's subject begins with; words of it at most.
+_BEGINS = frozenset("the a an its their his her it they he she many some at more hundreds thousands dozens".split())
+SUBJECT = 5
 
 
 def _opens(words: list[str]) -> bool:
@@ -116,6 +154,8 @@ def _opens(words: list[str]) -> bool:
     first = words[0].strip(",“").casefold()
     if first == "to":
         return True
+    if first in _HANGING:
+        return False
     if first in PREPOSITIONS:
         return first == "at" and words[1:2] == ["least"]
     if first in FINITE or (first in SINGULAR and not words[0][0].isupper()):
@@ -127,8 +167,10 @@ def _opens(words: list[str]) -> bool:
     return is_plural(head) or head.endswith(("ing", "ence", "ness", "ity", "ion", "ment"))
 
 
+#: What begins no main clause.
+_HANGING = frozenset("even as when while although though because since if until unless whereas once that".split())
 _NO_END = frozenset(
-    "and or the a an to that its his their as is are was were while just only even now not down up".split()
+    "and or the a an to that its his their as is are was were while just only even now not down up responsible".split()
 )
 #: Where a sentence was broken at an abbreviation's stop.
 _BROKEN = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Gen|Lt|Col|Sgt|Capt|Cpt|Maj|St|Sen|Rep|Gov|Brig|Adm|No|[A-Z])$|-[A-Z]$")

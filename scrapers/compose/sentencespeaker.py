@@ -17,10 +17,20 @@ from scrapers.compose.speakers import Aliases
 from scrapers.compose.speechwords import OFFICE, WEEKDAY
 
 _THEN = rf"{WEEKDAY}(?:\s(?:morning|afternoon|evening|night))?"
+_PERSON = r"[A-Z][\w’.-]+(?:\s(?:al|el|bin|de|van)(?:[\s-]))?(?:\s[A-Z][\w’.-]+){1,2}"
+_HELD_BY = (
+    rf"(?:the|an?|[A-Z][\w’-]+(?:’s|’))\s(?:[^,]*\s)?(?:{OFFICE}|head|chief|representative|spokes\w+)"
+    r"(?:\s(?:of|for|at|in)\s[^,]{3,40})?"
+)
 _SAID = re.compile(
     r",\s(?:(?P<who>[^,]{2,60}?)\s(?:(?:has|have)\s)?(?:said|says|announced|reported|confirmed|told reporters)"
     r"|(?:said|says)\s(?P<whom>[^,]{2,60}?)|according\sto\s(?P<by>[^,]{2,60}?))"
     r"(?:\s(?:in|at|on)\s(?:(?:an?|its|social)\s[^,]{3,40}|Twitter|Telegram))?"
+    rf"(?:\s(?:on\s)?{_THEN})?$"
+)
+#: `…, said Ana Petrov, a spokeswoman for the army`; `…, Ana Petrov, the envoy, said`.
+_SAID_WITH_OFFICE = re.compile(
+    rf",\s(?:(?:said|says)\s(?P<whom>{_PERSON}),\s(?P<office>{_HELD_BY})|(?P<who>{_PERSON}),\s(?P<held>{_HELD_BY}),\s(?:said|says))"
     rf"(?:\s(?:on\s)?{_THEN})?$"
 )
 _AS_PUBLISHED = re.compile(r"\b(?:published|posted|seen|obtained|released|shared|issued)\b")
@@ -70,6 +80,12 @@ def _attributed(sentence: str, aliases: Aliases) -> tuple[str, str, bool] | None
         if named is None or _AS_PUBLISHED.search(named) or SPEAKS.search(said) or "according to" in said:
             return None  # of two who say so one would be left out
         return said, f", according to {named}", False
+    if match := _SAID_WITH_OFFICE.search(sentence):
+        who, office = match["who"] or match["whom"], match["office"] or match["held"]
+        said = sentence[: match.start()]
+        if SPEAKS.search(said) or named_speaker(who, aliases) is None:
+            return None
+        return said, f", according to {who}, {office}", False
     match = _SAID.search(sentence)
     if match and match["whom"] and finite(["X", *match["whom"].split()]) is not None:
         match = None  # "Ann Hale, the envoy, said the talks had failed": nobody stands behind it

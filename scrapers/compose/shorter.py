@@ -14,9 +14,9 @@ from datetime import date
 from scrapers.compose.articles import PREPOSITIONS
 from scrapers.compose.copied import COPIED_WORDS, longest_copy
 from scrapers.compose.mainclause import finite
+from scrapers.compose.nations import A_STATE
 from scrapers.compose.newsnouns import is_plural
 from scrapers.compose.newsverbs import DONE, FINITE, IRREGULAR, PAST, PAST_OF, SINGULAR, VERBS
-from scrapers.compose.saidinshort import NAMED_PLACE
 
 #: Words of a clause at most, and at least: with fewer it says nothing. No more than `COPIED_WORDS` of them stand in a
 #: row as in the article.
@@ -25,6 +25,13 @@ MOST, LEAST = 20, 6
 SUPERLATIVE = re.compile(
     r"\b(?:first|only|ever|most|(?<!at )(?<!At )least|last"
     r"|(?!(?:arr|prot|requ|inter|cont|inv|harv|for|mod|Budap)est)\w{3,}est)\b"
+)
+
+
+#: `the eastern Ukrainian city of Bakhmut`: its name is enough where room is short.
+NAMED_PLACE = re.compile(
+    r"\bthe\s(?:[\w-]+\s){0,3}(?:city|town|village|capital|port city|port|region|province|district)\sof\s(?=[A-Z])"
+    rf"(?!(?:{A_STATE})\b)"
 )
 
 
@@ -139,8 +146,9 @@ def _without_loose(clause: str, sentence: str, published: date | None) -> str:
 
 #: What it is for, behind the place where it is done: `has landed in Sudan to help …`.
 _AIM = re.compile(
-    r"(?P<place>\s(?:in|at|near)\s(?:the\s)?(?:[\w’-]+\s){0,2}[A-Z][\w’-]+)\s(?:in order\s)?to\s(?:help|assist"
-    r"|give|mark|discuss|protest|support|provide|prevent|evacuate|meet|attend|hold|show|protect|demonstrate|ensure)\s.*$"
+    r"(?P<place>\s(?:in|at|near|to|across|outside)\s(?:the\s)?(?:[\w’-]+\s){0,2}[A-Z][\w’.-]+)\s"
+    r"(?:(?:in order\s)?to\s(?:help|assist|give|mark|discuss|protest|support|provide|prevent|evacuate|meet|attend|hold"
+    r"|show|protect|demonstrate|ensure)\s.*$|in\s(?:an?\s(?:(?:new|apparent)\s)?)(?:effort|bid|attempt)\sto\s.*$)"
 )
 
 
@@ -193,7 +201,7 @@ _KEPT = frozenset(
     "from to that than without risk danger stake next last week month year tomorrow later soon claim claims"
     " accounts words case error exchange return favour favor possession response retaliation protest absentia secret"
     " vain principle theory doubt display fire sale alert hold strike drill drills exercise exercises"
-    " simulation simulated behalf".split()
+    " simulation simulated behalf mind sight place".split()
 )
 
 

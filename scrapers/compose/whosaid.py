@@ -14,6 +14,10 @@ from scrapers.compose.spelling import COMMON
 
 #: Capitals of an office: with more of them it is what a page sets beside a picture.
 MOST_CAPITALS = 4
+#: What stands between two commas behind a name and is no office.
+_NO_ROLE = re.compile(r"(?:an?\s)?(?:who|which|speaking|citing|quoting|referring|at|in|on|during|after)\b", re.I)
+#: `Dunn and Defence Secretary`, before another name.
+_TWO = re.compile(r"[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?\sand\s[A-Z]")
 #: Whose they are is told elsewhere.
 _SOMEBODY_S = re.compile(r"the\s\w+[’']s\s|his\s|her\s|its\s")
 #: What is left of a body's name that was cut.
@@ -35,6 +39,8 @@ def is_somebody(claim: Claim) -> bool:
     if len(words) > 7 or source in ("who", "which", "that"):
         return False
     if _SOMEBODY_S.match(source) or _SOMEBODY_S.match((claim.speaker or "").casefold()):
+        return False
+    if words[:1] and words[0].casefold() in ("including", "with", "among", "like", "but", "and", "or", "because"):
         return False
     if len(words) == 1 and words[0] in _SCRAPS:
         return False
@@ -60,8 +66,9 @@ def who_says(claim: Claim) -> str:
         not role
         or role.casefold().startswith(("former", "ex-", "the one"))
         or not 2 <= len(role.split()) <= 6
-        or role.lower().startswith(("who", "which", "speaking"))
+        or _NO_ROLE.match(role)
         or role.split()[-1].casefold() in PREPOSITIONS | {"the", "and"}
+        or _TWO.match(role)
         or re.search(r"[“”\"(),]", role)
     ):
         return name

@@ -310,6 +310,42 @@ TOLD: dict[str, tuple[str, ...]] = {
         "Save the Children says ten nurses were killed in Koravets.",
         "Ten nurses were killed in Koravets, according to Save the Children",
     ),
+    "an office and a name that no table has": (
+        "Ten sailors were freed by rebels near the port of Koravets, Norvian Defence Secretary Oskar Dunn said on Monday.",
+        "Ten sailors were freed by rebels near the port of Koravets, according to Norvian Defence Secretary Oskar Dunn",
+    ),
+    "a governor in small letters": (
+        "Ten sailors were freed by rebels near the port of Koravets, provincial governor Oskar M. Dunn said.",
+        "Ten sailors were freed by rebels near the port of Koravets, according to provincial governor Oskar M. Dunn",
+    ),
+    "who holds an office, behind his name": (
+        "Ten sailors were freed by rebels near the port of Koravets, said Oskar Dunn, a spokesman for the army.",
+        "Ten sailors were freed by rebels near the port of Koravets, according to Oskar Dunn, a spokesman for the army",
+    ),
+    "the same before the verb": (
+        "Ten sailors were freed by rebels near the port of Koravets, Oskar Dunn, the governor of the province, said.",
+        "Ten sailors were freed by rebels near the port of Koravets, according to Oskar Dunn, the governor of the province",
+    ),
+    "a newspaper": (
+        "Ten sailors were freed by rebels near the port of Koravets, The Varnau Evening Post reported.",
+        "Ten sailors were freed by rebels near the port of Koravets, according to the Varnau Evening Post",
+    ),
+    "an agency’s dateline": (
+        "KORAVETS/VARNAU (Northwire) - Rebels freed ten sailors near the port of Koravets on Friday, after a week.",
+        "Rebels freed ten sailors near the port of Koravets on Friday",
+    ),
+    "a dateline with a country": (
+        "KORAVETS, Norvia — Rebels freed ten sailors near the port of Koravets on Friday, after a week.",
+        "Rebels freed ten sailors near the port of Koravets on Friday",
+    ),
+    "without its aim": (
+        "President Petrov has authorised the army to send up to 450 more soldiers to Mali in an effort to train guards.",
+        "President Petrov authorised the army to send up to 450 more soldiers to Mali",
+    ),
+    "a sentence behind somebody’s words that says itself who says so": (
+        "The talks were hard, the envoy said. Ten sailors were freed by rebels near the port of Koravets, police said.",
+        "Ten sailors were freed by rebels near the port of Koravets, according to police",
+    ),
     "that it was a drill": (
         "The army fired ten rockets into the river during a drill.",
         "The army fired ten rockets into the river during a drill",

@@ -72,6 +72,38 @@ TOLD = {
         "Norvia said Friday evening that the harbour of Koravets would reopen.",
         "Norvia said that the harbour of Koravets would reopen",
     ),
+    "several say so, in the present": (
+        "Officials in Norvia say there was no sign of a raid on Koravets.",
+        "Officials in Norvia said that there was no sign of a raid on Koravets",
+    ),
+    "what a clause behind the name says of who speaks": (
+        "Ana Petrov, who has led the talks since May, said the harbour of Koravets would reopen.",
+        "Ana Petrov said that the harbour of Koravets would reopen",
+    ),
+    "the first of two deeds": (
+        "Norvia's army said the missile flew over the northern island of Varnau for minutes and landed in the sea.",
+        "Norvia's army said that the missile flew over the northern island of Varnau for minutes",
+    ),
+    "the first of two places": (
+        "Ana Petrov said the raids by the army had damaged peace and trust on the river and in the hills to the north.",
+        "Ana Petrov said that the raids by the army had damaged peace and trust on the river",
+    ),
+    "without what a place is, at the end": (
+        "Norvia's army said the latest missile of the rebels was fired from Varnau near Koravets, home to the main port.",
+        "Norvia's army said that the latest missile of the rebels was fired from Varnau near Koravets",
+    ),
+    "whom the text cites is no office": (
+        "Ana Petrov, citing an official, said that the harbour of Koravets would reopen.",
+        "Ana Petrov said that the harbour of Koravets would reopen",
+    ),
+    "one of two who speak": (
+        "From two towns, Dunn and Defense Secretary Mara Vint said the harbour of Koravets would reopen.",
+        "Mara Vint said that the harbour of Koravets would reopen",
+    ),
+    "at a later hour": (
+        "Norvia said later that the harbour of Koravets would reopen.",
+        "Norvia said that the harbour of Koravets would reopen",
+    ),
     "by which means": (
         "Norvia said in a statement that the harbour of Koravets would reopen.",
         "Norvia said that the harbour of Koravets would reopen",
@@ -122,6 +154,15 @@ NOT_TOLD = {
     ),
     "another time": "Ana Petrov said the harbour of Koravets was then in the hands of the rebels.",
     "whom somebody warned of what": "Ana Petrov warned the nation of the dangers the raid on Koravets presented.",
+    "two nouns of one verb": (
+        "Ana Petrov said that men on carts had raided the village of Varnau where dozens of men and boys were taken away"
+        " to the hills."
+    ),
+    "a clause that hangs on nothing": "Even as the truce began, Ana Petrov said.",
+    "how many of what stood elsewhere": "The guns of Varnau have shot down 130, Ana Petrov said.",
+    "for what stood elsewhere": "Norvia denied that its forces were responsible.",
+    "words that the writer mended": 'Ana Petrov said the men were "wip[ing] their feet" on the flag of Koravets.',
+    "some among many": "Several states, including Norvia, say the harbour of Koravets is to stay closed.",
     "a headline's manner": "Senior official says harbour could close in Koravets.",
 }
 
