@@ -40,6 +40,10 @@ _LINE = (
 )
 
 
+#: What it is spent for: `… to help Norvia with …`.
+_TO_HELP = re.compile(r"\x02\d+\x03\s+to\s+(?:help|support|assist)\s+(?:rebuild\s+)?[A-Z]")
+
+
 def aid(marked: str, numbers: Sequence[Count]) -> list[tuple[int, str]]:
     """Money that is given: a verb of giving, or a noun of aid right beside it."""
     found = []
@@ -63,6 +67,7 @@ def aid(marked: str, numbers: Sequence[Count]) -> list[tuple[int, str]]:
             re.I,
         )
         strong = re.search(r"\b(?:giv\w+|gave|pledg\w+|donat\w+|offer\w*)\b[^;:.]*$", before, re.I)
+        spent = re.search(r"\bspend\w*[^;:.,]*$", before) and _TO_HELP.match(after)
         if not _OF_STATES.search(marked):
             named = any(word.lower() in NATIONS for word in re.findall(r"\b[A-Z]\w+", marked))
             if not named:
@@ -78,6 +83,7 @@ def aid(marked: str, numbers: Sequence[Count]) -> list[tuple[int, str]]:
         if (
             (noun and (gives or passive))
             or strong
+            or spent
             or worth
             or (noun and re.match(r"\x02\d+\x03\s+(?:\w+\s+){0,2}(?:aid|assistance)", after, re.I))
         ):

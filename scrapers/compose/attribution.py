@@ -139,7 +139,7 @@ def _author(row: Sequence[Token], at: int) -> tuple[int, int] | None:
         if row[i].kind == "stop":
             return None
         behind = (row[i].low == "by" and row[i - 1].low in _GIVEN_OUT) or (
-            row[i].low == "from" and row[i - 1].low in _PAPERS
+            row[i].low == "from" and any(token.low in _PAPERS for token in row[at + 1 : i])
         )
         if behind:
             return phrase_after(row, i + 1)

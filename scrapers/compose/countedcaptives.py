@@ -13,7 +13,13 @@ from scrapers.compose.unsaid import wished
 
 
 def _in_captivity(match: re.Match[str], marked: str, count: Count) -> bool:
+    """Not those of whom it is told that they came free, nor a state's prisoners beside them."""
+    if _CAME_FREE.search(marked[: match.start()]):
+        return False
     return re.search(r"hostage|captiv|kidnap|abduct|still\s+(?:being\s+)?held", marked, re.I) is not None
+
+
+_CAME_FREE = re.compile(r"\b(?:releas(?:ed|es|ing)|freed|frees|freeing|clemency\s+to|pardon(?:ed|s)?)\s+$", re.I)
 
 
 _rules: list[Rule] = []
@@ -64,6 +70,12 @@ _add(
     where=re.compile(r"swap|exchange", re.I),
 )
 _add("freed", rf"\bhand(?:s|ed|ing)\s+over\s+{N}\s+(?:\w+\s+){{0,3}}?{_CAPTIVES}", told)
+_add(
+    "freed",
+    rf"{N}\s+(?:detained|captured|kidnapped|abducted|jailed|imprisoned|arrested){GAP}\s+(?:were|was|(?:have|has|had)\s+been)"
+    r"\s+(?:freed|released|let\s+go|set\s+free|handed\s+over)\b",
+    of_people,
+)
 _add(
     "captured",
     rf"\bseiz(?:es|ed|ing)\s+{N}\s+(?:\w+\s+){{0,2}}?(?:soldiers|fighters|troops|officers|militants)\b",

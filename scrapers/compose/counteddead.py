@@ -9,7 +9,7 @@ import re
 from functools import partial
 
 from scrapers.compose.counts import Count
-from scrapers.compose.deeds import PARTICIPLES
+from scrapers.compose.deeds import PARTICIPLES, THINGS
 from scrapers.compose.happened import happened, not_modal, not_planned, told
 from scrapers.compose.marks import ANY, AUX, GAP, OBJECT, SHORT, N
 from scrapers.compose.phrasing import Rule, add
@@ -70,7 +70,7 @@ _TOLL_WORDS = re.compile(
 _NUMBER_OF = r"(?:number|count|tally|total)\s+of\s+(?:the\s+|those\s+|all\s+)?(?:(?!drones|missiles)[\w’'-]+\s+){0,3}?"
 _TO = (
     r"(?:\b(?:to|at|of|is|was|reached|reaches|hits?|passes|passed|number|numbers|numbered|now|has|by|top|tops|topped"
-    r"|exceeds?|exceeded)|:|(?=\s+from\s))"
+    r"|exceeds?|exceeded|approach(?:es|ed|ing))|:|(?=\s+from\s))"
 )
 
 _add("", rf"\b(?:from|of)\s+{N}\s+to\s+{ANY}")
@@ -110,8 +110,9 @@ _add(
 _add(
     "killed",
     rf"{N}{SHORT}(?<!\sto)\s+(?:deaths?|fatalities)\b(?!\s+(?:sentences?|threats?|penalt|certificates?|squads?))",
+    lambda match, marked, count: re.search(rf"\bdeaths?\s+of\s+(?:{ANY}\s+)?(?:{THINGS})\b", marked, re.I) is None,
 )
-_add("killed", rf"(?:claim(?:s|ed|ing)|cost|taken|took|takes|taking)\s+{N}\s+(?:\w+\s+){{0,2}}lives\b")
+_add("killed", rf"(?:claim(?:s|ed|ing)?|cost|taken|took|takes|taking)\s+{N}\s+(?:\w+\s+){{0,2}}lives\b")
 _add(
     "killed",
     rf"{N}\s+of\s+(?:the|those|its|their)\s+(?:wounded|injured|missing)\b[^.;,\x02]{{0,40}}?\b(?:died|dead|succumbed|killed)\b",

@@ -99,6 +99,7 @@ _add(
     ),
     where=re.compile(r"alive|ashore|rubble|debris|ruins|wreck|mud|water|sea|mine", re.I),
 )
+_add("detained", rf"{N}\s+(?:(?!house)\w+\s+)?arrests\b(?!\s+warrants?)", told)
 _add("injured", rf"\binjuries\s+to(?:\s+at\s+least)?\s+{N}", told)
 _add("injured", rf"\btreat(?:ed|ing|s)\s+{N}{SHORT}\s+(?:patients|people|casualties|wounded|injured)\b", not_modal)
 _add("missing", rf"\b(?:whereabouts|fate)\s+of{OBJECT}\s+{N}[^;.]{{0,60}}?\b(?:unknown|unclear|not\s+known)\b")

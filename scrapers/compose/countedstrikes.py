@@ -22,7 +22,7 @@ _RAIDS = (
 )
 _AIR = r"(?:(?:air|missile|drone|rocket|bombing)\s*(?:strikes|raids|attacks)|sorties|bombardments)"
 _add("strikes", rf"\b(?:{_FLEW}){OBJECT}\s+{N}\s+(?:(?!and\b)[\w-]+\s+){{0,2}}?{_RAIDS}\b", not_modal)
-_add("strikes", rf"\bthere\s+(?:were|had\s+been|have\s+been){OBJECT}\s+{N}\s+(?:\w+\s+)?{_AIR}\b")
+_add("strikes", rf"\bthere\s+(?:were|had\s+been|have\s+been)(?:\s+(?:just|only))?{OBJECT}\s+{N}\s+(?:\w+\s+)?{_AIR}\b")
 _add(
     "strikes",
     rf"{N}\s+(?:\w+\s+)?{_AIR}(?:\s+(?:on|against|in|across)\s+[^;,.\x02]{{1,40}}?)?{AUX}\s+"
@@ -33,6 +33,11 @@ _add(
     rf"\b(?:hit|struck|hits|bombed|pounded|attacked|shelled|striking|hitting|targeted){OBJECT}\s+{N}\s+(?:\w+\s+){{0,2}}?"
     r"(?:targets|sites|facilities|objects)\b",
     not_modal,
+)
+_add(
+    "strikes",
+    rf"{N}\s+attacks{AUX}\s+(?:reported|recorded|registered|documented)\s+on\s+(?:\w+\s+){{0,3}}"
+    r"(?:areas|settlements|towns|villages|positions|communities|districts)\b",
 )
 _add(
     "clashes",
@@ -57,10 +62,17 @@ _WRECK = (
 _WRECKED = (
     r"damaged|destroyed|burn(?:ed|t)\w*|flattened|torched|razed|level+ed|wrecked|gutted|demolished|bulldozed"
     r"|(?:knocked|torn|pulled)\s+down|(?:reduced|turned)\s+to\s+(?:rubble|ashes|ruins)|in\s+ruins|set\s+(?:on\s+fire|ablaze)"
-    r"|blown\s+up|ruined|uninhabitable"
+    r"|blown\s+up|ruined|uninhabitable|collapsed"
 )
 _add(
-    "homes_damaged", rf"{N}{SHORT}\s+{_HOMES}(?:\s+in\s+[A-Z]\w+)?{AUX}\s+(?:were\s+)?(?:{_WRECKED})", where=_HOME_WORDS
+    "homes_damaged",
+    rf"{N}{SHORT}\s+{_HOMES}(?:\s+in\s+[A-Z]\w+)?{AUX}\s+(?:were\s+)?(?:\w+ly\s+)?(?:{_WRECKED})",
+    where=_HOME_WORDS,
+)
+_add(
+    "homes_damaged",
+    rf"{N}{SHORT}\s+{_HOMES}(?:\s+in\s+(?:the\s+)?\w+)?{AUX}\s+(?:suffered|sustained)\s+(?:\w+\s+){{0,2}}damage\b",
+    where=_HOME_WORDS,
 )
 _add("homes_damaged", rf"\b(?:{_WRECK}){OBJECT}\s+{N}{SHORT}\s+{_HOMES}\b", not_modal, where=_HOME_WORDS)
 _add(

@@ -40,7 +40,7 @@ PARTICIPLES = {
     "displaced": (
         r"displaced|uprooted|(?:fled|left|abandoned|forced\s+from|driven\s+from|forced\s+out\s+of"
         r"|forced\s+to\s+(?:flee|leave))\s+(?:from\s+)?their\s+(?:homes?|houses|villages?|towns?|land)"
-        r"|forced\s+to\s+(?:flee|leave)|crossed\s+(?:into|the\s+border)|made\s+homeless|homeless"
+        r"|(?:forced|had)\s+to\s+(?:flee|leave)|crossed\s+(?:into|the\s+border)|made\s+homeless|homeless"
         r"|(?:driven|forced|pushed|chased)\s+(?:out\s+)?(?:of|from|out)"
     ),
     "evacuated": (
@@ -148,5 +148,6 @@ THINGS = (
     r"|helicopters?|vehicles?|cars|trucks?|lorr(?:y|ies)|documents?|files?|phones?|villages?|towns?|settlements?"
     r"|districts?|cities|positions?|checkpoints?|posts?|bases?|outposts?|pages|reports?|seats?|goals?|games?|records?"
     r"|houses?|homes?|buildings?|huts?|schools?|shops?|churches|mosques|hospitals?|bridges?|depots?|systems?"
-    r"|shells|mines|containers?|passports?|books?|companies|firms|banks?|accounts|assets"
+    r"|shells|mines|containers?|passports?|books?|companies|firms|banks?|accounts|assets|e-?mails?|tournaments?"
+    r"|departments?|stations?"
 )

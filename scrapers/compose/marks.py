@@ -33,7 +33,7 @@ PEOPLE = (
     r"|partisans|guerrillas?|paratroopers?|commandos?|bodyguards?|lawmakers?|politicians?|officials?|lawyers?|judges?"
     r"|volunteers?|reporters?|photographers?|nuns?|priests?|pastors?|imams?|monks?|dissidents?|looters|gendarmes?"
     r"|vigilantes|militiam[ae]n|tribesmen|clansmen|locals|islanders|survivors?|ministers|envoys|executives|individuals?"
-    r"|orphans|invaders|loyalists|deserters|comrades|spectators|bystanders?|onlookers|congregants|musicians|engineers?"
+    r"|orphans|invaders|loyalists|observers?|monitors|inspectors|advisers|advisors|delegates|deserters|comrades|spectators|bystanders?|onlookers|congregants|musicians|engineers?"
     r"|technicians?|railwaymen|electricians?|vendors?|cameram[ae]n|compatriots|expatriates|holidaymakers|dependants"
     r"|Christians|Muslims|Druze|Alawites|Jews|Chinese|Nepalis|Filipinos|Thais|Poles|Germans|Turkish|Nigerians|Malians"
     r"|Chadians|Libyans|Jordanians|Bangladeshis|Vietnamese|Koreans|Georgians|Moldovans|Belarusians|Eritreans|Colombians"
@@ -88,7 +88,7 @@ MODAL = re.compile(
 DRONES = r"(?:drones?|UAVs?|Shaheds?|unmanned|quadcopters?|loitering)"
 MISSILES = r"(?:missiles?|rockets?|Kinzhals?|Iskanders?|Kalibrs?|ATACMS|projectiles?)"
 _REPORTED_PAST = re.compile(
-    r"\b(?:claim\w*|said|say|says|believed|reported|thought|known|understood|estimated|appears?"
+    r"\bhad\s+to\s+be\s*$|\b(?:leading|led|leads)\s+to(?:\s+at\s+least)?\s*$|\b(?:claim\w*|said|say|says|believed|reported|thought|known|understood|estimated|appears?"
     r"|seems?)\s+to\s+have\s*$",
     re.I,
 )

@@ -29,6 +29,11 @@ _HONORIFIC = re.compile(
     r"|Spokesman|Spokeswoman|Spokesperson|Speaker|Rear|Congressman|Congresswoman|Representative|Sheriff"
     r"|Officer|Attorney)\.?\s+)+"
 )
+#: `the army's Telegram channel`: whose words it carries.
+_ACCOUNT = re.compile(
+    r"(?:[’']s?)?\s(?:(?:official|verified)\s)?(?:Twitter|Telegram|Facebook|Instagram|X|Weibo|social media|TV)\s"
+    r"(?:account|channel|page|feed|post)s?$"
+)
 _POSSESSIVE = re.compile(r"[’']s?$")
 
 
@@ -58,7 +63,7 @@ class Cast:
 
     def named(self, words: str, beside: str | None = None) -> Speaker | None:
         """The speaker that a noun phrase names."""
-        words = _POSSESSIVE.sub("", " ".join(words.split()))
+        words = _POSSESSIVE.sub("", _ACCOUNT.sub("", " ".join(words.split())))
         if known := self.aliases.find(words):
             return self._checked(known, words)
         tail = re.fullmatch(r"(?:[a-z’'-]+\s)+([A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*)", words)

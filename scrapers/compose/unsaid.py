@@ -42,7 +42,7 @@ _WISHED = re.compile(
 )
 _TO_BE = re.compile(r"\bto\s+(?:be|have)\b|\b(?:due|set|expected|scheduled|slated|planned)\s+(?:to|for)\b", re.I)
 _HELD_TRUE = re.compile(
-    r"\b(?:feared|believed|thought|presumed|known|reported|said|estimated|understood|alleged|appears?|seems?)\s+to\s+"
+    r"\b(?:had|feared|believed|thought|presumed|known|reported|said|estimated|understood|alleged|appears?|seems?)\s+to\s+"
     r"(?:be|have)\b",
     re.I,
 )

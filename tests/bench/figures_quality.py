@@ -1,6 +1,6 @@
 """How many figures are found, are they right, and is their speaker? Prints the score on the labelled sentences.
 
-    python tests/bench/figures_quality.py [--part dev|held|'fresh dev'|'fresh held'|unseen|all] [--misses]
+    python tests/bench/figures_quality.py [--part dev|held|'fresh dev'|'fresh held'|unseen|'unseen 2'|'unseen 3'|all] [--misses]
 
 `tests/data/claims/figures-own.jsonl` holds sentences of our own; `figures-real.jsonl` only where real ones stand, so
 that part is skipped where the shared data is absent. `optional` figures (a single person by article, parts of another
@@ -159,7 +159,11 @@ def score(rows: list[dict[str, Any]], *, misses: bool = False) -> dict[str, floa
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--part", choices=("dev", "held", "fresh dev", "fresh held", "unseen", "all"), default="dev")
+    parser.add_argument(
+        "--part",
+        choices=("dev", "held", "fresh dev", "fresh held", "unseen", "unseen 2", "unseen 3", "all"),
+        default="dev",
+    )
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
     for name, rows in (("own", list(own())), ("real", list(real()))):

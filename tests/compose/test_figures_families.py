@@ -259,6 +259,19 @@ NOTHING = {
 
 #: A second round, written to see whether the first one's families held.
 MORE: dict[str, Told] = {
+    "Four detained leaders of the river guild were released on Wednesday.": [("freed", 4)],
+    "The rebels freed seven foreign military observers at noon.": [("freed", 7)],
+    "One million children have had to flee the fighting in Norvia.": [("displaced", 1000000)],
+    "Some 8,700 people had to be evacuated from Koravets, officials said.": [("evacuated", 8700)],
+    "About 1,000 homes were seriously damaged on Tuesday.": [("homes_damaged", 1000)],
+    "Some 48,000 homes in the area have sustained flood damage.": [("homes_damaged", 48000)],
+    "More than 27 attacks were reported on residential areas around Koravets.": [("strikes", 27)],
+    "There have been just nine drone strikes in Norvia.": [("strikes", 9)],
+    "Drone strikes across Norvia claim at least a dozen lives.": [("killed", 12)],
+    "The number of people killed is approaching 200,000.": [("killed", 200000)],
+    "At least three arrests were made at the harbour of Koravets.": [("detained", 3)],
+    "Switzerland says it will spend about $2 billion to help Ukraine with aid.": [("aid_money", 2000000000)],
+    "Iran released five envoys held captive and offered clemency to seven men held in jails abroad.": [("freed", 5)],
     "The siege, now in its 500th day, has cost 12,000 lives.": [("killed", 12000)],
     "In 1995 some 8,000 men and boys were murdered at Srebrenica.": [("killed", 8000)],
     "Ten people were hanged for spying in June, rights groups say.": [("killed", 10)],
@@ -307,6 +320,9 @@ MORE: dict[str, Told] = {
 
 #: As `NOTHING`, told by the sentence itself.
 NOTHING_MORE = (
+    "He hoped to find the 30,000 emails that are missing.",
+    "The champion pulled out of her last two tournaments with an injury.",
+    "Only 173 of the 3,538 police departments that were asked arrested fewer.",
     "The pledge fell short of the 2,000 drones a month that Kyiv wants.",
     "Of the 31 pupils taken from Kuriga, all but four are home.",
     "Nearly 3,000 trucks are waiting on the Egyptian side, drivers said.",
