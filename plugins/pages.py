@@ -49,6 +49,7 @@ FILTERS = {
     "capital": capital,
     "day_near": wording.day_near,
     "tag": wording.tag,
+    "language": wording.language,
     "nothing_new": nothing_new,
 }
 GLOBALS = {

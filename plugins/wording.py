@@ -74,6 +74,16 @@ def tag(section: Section) -> str:
     return "Told again" if nothing_new(section) else "Update"
 
 
+#: A section of which only reports in another language tell.
+_TOLD_IN = re.compile(r"Told in (?P<language>[A-Z]\w+) by\b")
+
+
+def language(section: Section) -> str:
+    """`German` where the heading is a report's in German, as the section's own words say; else nothing."""
+    told = _TOLD_IN.match(section.prose)
+    return told["language"] if told else ""
+
+
 def support(section: Section) -> str:
     """How well a development is supported: `5 outlets, 2 independent origins`."""
     outlets = count(section.outlets, "outlet")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import islice
 from pathlib import Path
@@ -81,17 +81,27 @@ def briefing_path(content: Path, day: date) -> Path:
     return content / "briefings" / f"{day:%Y}" / f"{day}.md"
 
 
-def write_day(
-    plan: Plan, briefing: Briefing, found: Sequence[Development], articles: Sequence[Article]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Merge the briefing into its file and append to the wire log; the changed files, and the faults."""
+@dataclass(frozen=True, kw_only=True)
+class Written:
+    """What came of writing a day."""
+
+    #: The changed files, below the content folder.
+    files: tuple[str, ...] = ()
+    #: Faults of the day's files.
+    notes: tuple[str, ...] = ()
+    #: How many developments readers see: not what an editor took away or hides.
+    developments: int = 0
+
+
+def write_day(plan: Plan, briefing: Briefing, found: Sequence[Development], articles: Sequence[Article]) -> Written:
+    """Merge the briefing into its file and append to the wire log."""
     path = briefing_path(plan.content, plan.day)
     old = files.read(path) if path.exists() else None
     lines, faults = wire.read_day(plan.content, plan.day)
     cited = {line.id: line for line in lines if line.outcome in wire.KNOWN}
     if cited and not (old or "").strip("\ufeff \t\r\n"):
         again = f"remove {wire.wire_path(plan.content, plan.day)} too to have the day made anew"
-        return (), (f"{path}: it was taken away or emptied and stays so; {again}",)
+        return Written(notes=(f"{path}: it was taken away or emptied and stays so; {again}",))
     seen = {link(line.url): line.development for line in cited.values()}
     told = {line.source for line in lines if line.outcome == wire.TOLD}
     homes = _homes(found, cited.values())
@@ -112,7 +122,7 @@ def write_day(
         log.append(_line_of_ours(short_hash(f"Window: {merged.window}"), "Window", merged.window, wire.WINDOW))
     if wire.append(plan.content, plan.day, log):
         written.append(str(wire.wire_path(plan.content, plan.day).relative_to(plan.content)))
-    return tuple(written), tuple(notes)
+    return Written(files=tuple(written), notes=tuple(notes), developments=len(merged.developments))
 
 
 def _homes(found: Sequence[Development], cited: Iterable[wire.WireLine]) -> dict[str, str]:

@@ -109,14 +109,14 @@ def night(plan: Plan, *, fetcher: Fetcher, state: State | None = None, progress:
         aliases=plan.aliases,
         sample=any(source.sample for source in plan.sources),
     )
-    written, more = write_day(plan, briefing, found, articles)
+    written = write_day(plan, briefing, found, articles)
     return replace(
         report,
         sources=tuple(_counted(row, articles, found) for row in rows),
         pages=(*odd, *unread, *undated),
-        notes=(*notes, *faults, *more),
-        developments=len(found),
-        written=written,
+        notes=(*notes, *faults, *written.notes),
+        developments=written.developments,
+        written=written.files,
     )
 
 

@@ -128,6 +128,7 @@ SLIPS = {
     "a story that is none": ("Follows: 2026-08-20#nowhere", "leads nowhere"),
     "a relation that is none": ("Related: 2026-08-20#nowhere", "'Related: 2026-08-20#nowhere' leads nowhere"),
     "a relation of the same day": ("Related: 2026-08-21#a", "is not of an earlier day"),
+    "told again, and nothing before it": ("Change: told again", "'Change: told again' needs a 'Follows:"),
     "a kind that is none": ("Kind: atack", "there is no kind 'atack'; did you mean 'attack'?"),
     "a correction of an earlier day": ("Correction: 2026-08-20: Ten, not 20.", "older than the briefing"),
     "a relation that is no link": ("Related: yesterday", "'yesterday' is no link; write 2026-08-20#id"),

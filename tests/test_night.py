@@ -245,8 +245,9 @@ def test_what_an_editor_deleted_stays_deleted(plan: Plan, outside: FakeWire) -> 
     path.write_text(text[:start] + (text[end + 1 :] if end > 0 else ""), encoding="utf-8")
     edited = path.read_bytes()
     outside.says("https://gamma.example/new", page(*TOLD["gamma"]["odesa"]))
-    night(plan, fetcher=outside)
+    report = night(plan, fetcher=outside)
     assert path.read_bytes() == edited
+    assert report.developments == 1  # what readers see, not what the night found
 
 
 def test_a_failed_source_that_an_editor_struck_out_stays_out(plan: Plan, outside: FakeWire) -> None:

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from scrapers import ledger, settings, sources, topics, wire
-from scrapers.briefing import Section
+from scrapers.briefing import Section, nothing_new
 from scrapers.briefing_file import parse
 from scrapers.compose import speakers
 from scrapers.compose.rights import classes_of, overlong
@@ -183,6 +183,9 @@ def _briefing_faults(path: Path, content: Path, names: dict[str, Path], told: se
             elif link and link[:10] >= str(day):
                 hint = f"'{name}: {link}' is not of an earlier day"
                 yield ContentError(hint, path=str(path), line=section.line)
+        if nothing_new(section) and not section.follows:
+            hint = "'Change: told again' needs a 'Follows: 2026-08-20#qz7k3m' that says what was told before"
+            yield ContentError(hint, path=str(path), line=section.line)
         for correction in section.corrections:
             if correction.day < day:
                 hint = f"a correction of {correction.day} is older than the briefing; give the day it was made"

@@ -263,3 +263,9 @@ def test_what_the_heading_was_is_not_called_new():
     )
     fact = replace(section, change="The bridge is open (Example Wire)")
     assert (wording.change_label(fact), wording.change_words(fact)) == ("What is new", fact.change)
+
+
+def test_a_heading_in_another_language_is_known_by_what_its_section_says() -> None:
+    told = Section(headline="Gespräche in Koravets", id="a", prose="Told in German by [Wire](https://wire.example/a).")
+    assert wording.language(told) == "German"
+    assert wording.language(Section(headline="Talks in Koravets", id="a", prose="The envoy said so.")) == ""
