@@ -150,6 +150,8 @@ def _according(text: str, row: Sequence[Token], at: int) -> Cue | None:
     phrase = _author(row, at + 2) or phrase_after(row, at + 2)
     if phrase is None:
         return None
+    if phrase[1] + 1 < len(row) and row[phrase[1] + 1].low in _PAPERS | {"documents", "sources"}:
+        phrase = phrase[0], phrase[1] + 1  # `internal government documents`
     beside = apposition_after(text, row, phrase[1])
     reach = (row[0].start, row[at].start)
     if at == 0:

@@ -238,6 +238,7 @@ def _speaker(
         and cue.reach[0] < count.end <= cue.reach[1]
         and SPEECH.get(cue.verb) not in ("denied", "asked", "ordered", "urged")
         and not (SPEECH.get(cue.verb) == "promised" and text.startswith(" to ", cue.end))
+        and not (cue.verb.startswith("call") and text.startswith(" on ", cue.end))
         and (cue.verb not in WEAK or cue.form == "after" or _WEAK_BUT_TOLD.match(text, cue.end))
         and (SPEECH.get(cue.verb) != "accused" or cue.verb.startswith(("accus", "blam")))
         and not (cue.source.start < count.end <= cue.source.end)

@@ -12,6 +12,7 @@ from scrapers.compose.newsnouns import is_plural
 from scrapers.compose.othertime import MONTHS
 from scrapers.compose.phrases import cause, number, people, pledge
 from scrapers.compose.speechwords import SPEAKING_NOUNS
+from scrapers.compose.whosaid import with_office
 
 _UNSURE = re.compile(
     r"\b(?:reportedly|allegedly|unconfirmed|unverified|alleged|feared|rumou?r\w*|false(?:ly)?|hoax|fake)\b", re.I
@@ -234,7 +235,8 @@ def _where(sentence: str, figure: Figure) -> str:
 def according(figure: Figure, told: str) -> str:
     if figure.speaker is None or (figure.metric == "aid_money" and told.lower().startswith(figure.speaker.lower())):
         return ""
-    speaker = in_a_sentence(figure.speaker)
+    office = with_office(figure.speaker, figure.role)
+    speaker = office.rstrip(",") if office != figure.speaker else in_a_sentence(figure.speaker)
     if speaker.split()[0].casefold() in SPEAKING_NOUNS and speaker.istitle() is False and is_plural(speaker.split()[0]):
         speaker = speaker[0].lower() + speaker[1:]  # `Authorities in Nigeria`
     chain = [speaker, *figure.relay]

@@ -10,6 +10,7 @@ from scrapers.compose.articles import PREPOSITIONS, bare
 from scrapers.compose.nations import NATIONS
 from scrapers.compose.newsnouns import THE_ONE, is_plural
 from scrapers.compose.newsverbs import FINITE, PAST, PLURAL, PLURAL_OR_NOUN, SINGULAR, SINGULAR_OR_NOUN, VERBS
+from scrapers.compose.speechwords import MONTHS_AND_DAYS
 from scrapers.compose.spelling import COMMON
 
 #: What there is one of for every reader, in any report of a war.
@@ -33,6 +34,8 @@ _BUILDING = re.compile(
     r"|apartment|house|home|warehouse|university|embassy|monastery|building|port|refinery)s?\b",
     re.I,
 )
+#: What a war has many of: one is not another for being alike.
+_ACTS = frozenset("attack strike raid assault bombing shelling launch test blast explosion drill".split())
 _ENDS = frozenset("and or but that which who whom whose when where while as if than to will would not".split())
 _NAME = re.compile(r"\b(?!The\b)[A-Z][\w’'.-]*\w")
 _PHRASE = re.compile(r"\b[Tt]he\s+")
@@ -49,6 +52,8 @@ def not_introduced(sentence: str, told: Iterable[str]) -> tuple[str, ...]:
     found: list[str] = []
     for match in _PHRASE.finditer(plain):
         words, follows = _phrase(plain[match.end() :].split())
+        if words and words[-1].strip(",.").casefold() in MONTHS_AND_DAYS:
+            words = words[:-1]  # "the table on Monday", "the talks Monday"
         if not words or any(word[:1].isupper() or word[:1].isdigit() or "“" in word for word in words):
             continue
         head = re.sub(r"[’']s?$", "", bare(words[-1]))
@@ -63,6 +68,10 @@ def not_introduced(sentence: str, told: Iterable[str]) -> tuple[str, ...]:
             continue
         if head in _BUILT and (_BUILDING.search(earlier) or any(_BUILDING.search(each) for each in told)):
             continue
+        act = head.removesuffix("s")
+        if act in _ACTS and not re.search(rf"\b{act}", " ".join((*told, earlier)), re.I):
+            found.append(head)  # "the attack" under "strike": it may be another
+            continue
         form = content(head) or content(words[0])
         if not form or not (form <= known or form <= content(earlier)):
             found.append(head)
@@ -70,7 +79,7 @@ def not_introduced(sentence: str, told: Iterable[str]) -> tuple[str, ...]:
 
 
 #: Who does it: the first word of a sentence, or of what is said.
-_DOES = re.compile(r"(?:^|\bthat\s)([A-Z][a-z’-]+[a-z])\s(?=[a-z])")
+_DOES = re.compile(r"(?:^|\b(?:that|how|why|when|where|whether|if|after|before)\s)([A-Z][a-z’-]+[a-z])\s(?=[a-z])")
 
 
 def surnames_alone(sentence: str, text: str, told: Iterable[str]) -> tuple[str, ...]:

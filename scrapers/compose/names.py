@@ -168,6 +168,8 @@ def person(words: str) -> str | None:
         and not taken[0].startswith(("al", "el", "van", "von", "de"))
     ):
         taken.pop(0)
+    while len(taken) > 1 and taken[0].lower() in _NOT_OF_A_NAME:
+        taken.pop(0)
     if not taken or (taken[-1].isupper() and len(taken[-1]) <= 6 and len(taken) <= 1):
         return None
     if parts[0].lower() in ("the", "a", "an") and len(taken) >= len(parts) - 1:
@@ -175,6 +177,8 @@ def person(words: str) -> str | None:
     return " ".join(taken)
 
 
+#: `Internal Obama administration estimates`
+_NOT_OF_A_NAME = frozenset("internal former late then acting confidential classified leaked secret".split())
 _NO_ROLE = re.compile(
     r"\b(?:who|which|said|says|told|made|has|have|had|was|were|is|are|speaking|added|that)\b|[“”\"();:]", re.I
 )
@@ -189,6 +193,8 @@ def _role(words: str | None) -> str | None:
     return words if any(tail in SPEAKING_NOUNS for tail in tails) and len(words) > 4 else None
 
 
+#: Before them stands no article: `one defence official`.
+_HOW_MANY = frozenset("one two three four five six several some many other another both".split())
 #: Headlines drop the article: "UN envoy says" is any one of many, "governor says" is the governor.
 _ONE_OF_MANY = frozenset(
     """official source witness envoy union association charity diplomat expert analyst lawyer doctor medic
@@ -216,6 +222,8 @@ def in_a_sentence(words: str) -> str:
     if not rest:
         return words
     low = rest[0].lower()
+    if low in _HOW_MANY and not article:
+        return " ".join((low, *rest[1:]))
     if (
         (low in SPEAKING_NOUNS or low in _ADJECTIVES)
         and low not in ("pentagon", "kremlin")

@@ -278,6 +278,8 @@ def _is_clause(part: str, verb: str, claim: Claim) -> bool:
 
 def _own_pronouns(part: str, claim: Claim) -> bool:
     own = OWN_PRONOUN.match(part)
+    if own and own[0] == "it" and _OUGHT.match(part):
+        return False  # "said that it should be cleared": what?
     if own and (claim.source is None or re.fullmatch(_PRONOUN, claim.source)):
         return False
     if own and own[0] in ("he", "she", "his", "her") and " " not in (claim.source or "").strip():

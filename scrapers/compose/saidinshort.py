@@ -16,12 +16,12 @@ from scrapers.compose.spoken import QUOTED_WORDS
 MOST, LEAST = 22, 4
 #: From here on it is left out: it hangs on what is said, and that is true without it.
 _HANGS = re.compile(
-    r",\s(?:as|while|after|amid|despite|because|since|although|though|when|where|which|who|whose|whom|including|even"
+    r",\s(?:as|while|after|amid|because|since|when|where|which|who|whose|whom|including|even"
     r"|with|adding|following|just|days|hours|in (?:the|a) (?:latest|sign|bid|move)|in order to"
     r"|and (?:said|that|called|calls|warned|added|urged|vowed)|but|[a-z]+ing)\b.*$"
 )
 #: The same without a comma, where it is too long with it.
-_LOOSE = re.compile(r"\s(?:amid|after|following|despite|while|because)\s.*$")
+_LOOSE = re.compile(r"\s(?:amid|after|following|while|because)\s.*$")
 _AS = re.compile(r"\s(?<!long )(?<!soon )(?<!well )(?<!much )as\s(?!(?:long|soon|well|much|many|part|if)\b)(.*)$")
 #: What shows that a clause hangs on "as", and no noun.
 _VERB_FORMS = FINITE | PAST | SINGULAR_OR_NOUN | VERBS

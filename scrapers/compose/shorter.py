@@ -200,7 +200,7 @@ def _trimmed(words: list[str], sentence: str) -> list[str]:
 _KEPT = frozenset(
     "from to that than without risk danger stake next last week month year tomorrow later soon claim claims"
     " accounts words case error exchange return favour favor possession response retaliation protest absentia secret"
-    " vain principle theory doubt display fire sale alert hold strike drill drills exercise exercises"
+    " vain as principle theory doubt display fire sale alert hold strike drill drills exercise exercises"
     " simulation simulated behalf mind sight place".split()
 )
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from scrapers.compose.claims import Claim
-from scrapers.compose.names import in_a_sentence
 from scrapers.compose.newsverbs import FINITE, PAST, PLURAL, SINGULAR, SINGULAR_OR_NOUN, VERBS
 from scrapers.compose.sentences import sentence_at
+from scrapers.compose.whosaid import who_says
 
 #: A speaker's own words that class `link` may show (scrapers.model.Rights).
 QUOTED_WORDS = 15
@@ -46,12 +46,25 @@ def is_undefined(words: str) -> bool:
     return _UNDEFINED.search(words) is not None
 
 
+#: He takes it back, or bounds it, in his next words: `“They will open the harbour,” he said. “But not today.”`
+_BUT = re.compile(
+    r"\s*[”\"’]?\s*[“\"‘](?:But|However|Yet|Still|Nevertheless|Unless|Although)\b|[”\"’]?\s+(?:But|However|Yet)\s(?=[^.]*[”\"])"
+)
+
+
+#: `“They will open the harbour,” said the envoy, “but not today.”`
+_GOES_ON = re.compile(
+    r",?[”\"’]\s[^“”\".]{2,120},\s[“\"‘](?:but|though|although|unless|yet|if|until|when|because)\b", re.I
+)
+
+
 def is_half(text: str, claim: Claim) -> bool:
     """Is it one half of what was said: behind "but", before it, or bound by a clause that would be left out?"""
     before, after = text[: claim.span[0]].rstrip('“"‘ '), text[claim.span[1] : claim.span[1] + 12]
     start, end = sentence_at(text, claim.span[0])
     bound = start < claim.span[0] and _BOUNDS.match(text, start) is not None
-    turned = re.search(r",\s(?:but|though|although)\b", text[claim.span[1] : end])
+    turned = re.search(r",\s(?:but|though|although)\b", text[claim.span[1] : end]) or _BUT.match(text, end)
+    turned = turned or _GOES_ON.match(text, claim.span[1])
     return bound or bool(turned or _CONTRAST.search(before) or _CONTRAST.match(after.lstrip(',”"’. ')))
 
 
@@ -87,18 +100,4 @@ def quoted(text: str, claim: Claim) -> str | None:
         return None  # `Reuters reported he told`: the agency's is not the voice
     if claim.source is None or not before.strip() or not claim.beside:
         return None
-    return f"{_named(claim)} said: “{said}”"
-
-
-def _named(claim: Claim) -> str:
-    name = claim.speaker or ""
-    role = claim.role
-    if (
-        not role
-        or role.startswith("former")
-        or len(role.split()) > 9
-        or role.lower().startswith(("who", "which", "speaking"))
-        or re.search(r"[“”\"()]", role)
-    ):
-        return name
-    return f"{name}, {in_a_sentence(role) if role[0].islower() and ' of ' not in role else role},"
+    return f"{who_says(claim)} said: “{said}”"

@@ -26,7 +26,7 @@ from scrapers.compose.sentences import sentence_at, sentence_spans
 from scrapers.compose.speakers import NO_ALIASES, Aliases
 from scrapers.compose.speechwords import MONTH, WEEKDAY
 from scrapers.compose.spoken import STALE, quoted
-from scrapers.compose.whosaid import is_known
+from scrapers.compose.whosaid import is_known, is_stranger
 from scrapers.model import Article
 
 #: Only the news itself: what stands further down is mostly background.
@@ -119,6 +119,8 @@ def statements(article: Article, *, aliases: Aliases = NO_ALIASES, limit: int = 
     for statement in (*_spread(made, 2), *_spread([s for s in quotes if s.basis == "quote"], 1), *quotes):
         if len(picked) >= limit:
             break
+        if _IMPOSSIBLE.search(statement.text):
+            continue
         if any(_alike(statement, other) for other in picked) or longest_copy(statement.text, whole) > COPIED_WORDS:
             continue
         picked.append(statement)
@@ -174,12 +176,20 @@ def _of_figures(article: Article, text: str, published: date | None, aliases: Al
                 continue  # somebody's claim, and the rules do not know whose
             if main.speaker is not None and is_named_elsewhere(main.speaker):
                 continue
+            said = according(main, told)
+            headed = main.speaker is not None and main.speaker.split()[-1] in article.headline
+            if main.speaker is not None and not headed and is_stranger(main.speaker, said, aliases):
+                continue
+            if (over := _OVER.search(sentence)) and over[0].casefold().split()[-1] not in told.casefold():
+                told = f"{told} {over[0].lower()}"
+            if main.metric in _TAKEN and _SET_FREE.search(sentence):
+                continue  # "three men detained in Koravets" came free
             if main.who in _NOBODY:
                 continue  # members of what?
             if main.metric == "killed" and (main.value or 0) >= _MANY and not re.search(r"\b(?:in|since|over)\b", told):
                 continue  # so many, and neither where nor since when
             yield Statement(
-                text=_capital(told + according(main, told)),
+                text=_capital(told + said),
                 speaker=main.speaker,
                 article_id=article.id,
                 basis="figure",
@@ -200,6 +210,17 @@ _OTHERS = re.compile(r"\sothers?\b")
 _ATTRIBUTE = re.compile(r"\s(?:wounded|injured)\s(?!in|on|by|at|as|and|or|after|when|since|during|according)\w+\s\w")
 #: So many are hardly one event's dead.
 _MANY = 200
+#: What ends where somebody is set free, or was so only then.
+_TAKEN = ("detained", "captured", "abducted", "hostages_held")
+#: How long it went on: without it a week's dead would be a day's.
+_OVER = re.compile(
+    r"\b(?:over|in|during|within)\s(?:the\s)?(?:past|last)\s(?:[a-z]+\s)?(?:weeks?|months?|fortnight|days)\b", re.I
+)
+#: A slip of the article's: "4,806,702 million".
+_IMPOSSIBLE = re.compile(r"\b\d[\d,]{4,}\s(?:million|billion)")
+_SET_FREE = re.compile(
+    r"\b(?:releas\w+|freed|freeing|set free|(?:was|were|had) been held|(?:was|were) being held)\b", re.I
+)
 _NOBODY = ("members", "member", "others", "personnel")
 _SOMEBODY_SAYS = re.compile(
     r"\b(?:said|says|say|saying|told|according to|reported|reports|announced|confirmed|added|estimates?d?|put the"
@@ -224,6 +245,8 @@ def _of_claims(article: Article, text: str, aliases: Aliases) -> Iterable[tuple[
         own_words = quoted(text, claim) if claim.direct else None
         basis = "quote" if claim.direct else "claim"
         for words in (own_words,) if own_words else reported(text, claim):
+            if not headed and is_stranger(claim.speaker, words, aliases):
+                continue
             statement = Statement(
                 text=_capital(words), speaker=claim.speaker, article_id=article.id, basis=basis, deep=deep
             )

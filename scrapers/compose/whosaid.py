@@ -15,13 +15,24 @@ from scrapers.compose.spelling import COMMON
 #: Capitals of an office: with more of them it is what a page sets beside a picture.
 MOST_CAPITALS = 4
 #: What stands between two commas behind a name and is no office.
-_NO_ROLE = re.compile(r"(?:an?\s)?(?:who|which|speaking|citing|quoting|referring|at|in|on|during|after)\b", re.I)
+_NO_ROLE = re.compile(
+    r"(?:an?\s)?(?:who|which|speaking|citing|quoting|referring|at|in|on|during|after|for|by|from|with|to|as)\b", re.I
+)
 #: `Dunn and Defence Secretary`, before another name.
 _TWO = re.compile(r"[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?\sand\s[A-Z]")
 #: Whose they are is told elsewhere.
 _SOMEBODY_S = re.compile(r"the\s\w+[’']s\s|his\s|her\s|its\s")
 #: What is left of a body's name that was cut.
-_SCRAPS = ("Fleet", "Command", "Council", "Office")
+_SCRAPS = frozenset(
+    "Fleet Command Council Office Club Party Union Association Institute Center Centre Front Movement".split()
+)
+
+_BODIES = frozenset(
+    "Caucus Committee Coalition Society League Congress Assembly Foundation Federation Network Alliance".split()
+)
+
+
+_PERSON = re.compile(r"[A-Z][\w’'.-]+(?:\s(?:(?:al|el|de|van|von|bin|da|di)[\s-])?[A-Z][\w’'.-]+){0,3}")
 
 
 def is_known(claim: Claim, aliases: Aliases = NO_ALIASES) -> bool:
@@ -29,8 +40,7 @@ def is_known(claim: Claim, aliases: Aliases = NO_ALIASES) -> bool:
     name = claim.speaker or ""
     if claim.role or claim.side or name.casefold() in NATIONS or aliases.find(name) is not None:
         return True
-    person = re.fullmatch(r"[A-Z][\w’'.-]+(?:\s(?:(?:al|el|de|van|von|bin|da|di)[\s-])?[A-Z][\w’'.-]+){0,3}", name)
-    return person is None or any(word.casefold() in SPEAKING_NOUNS for word in name.split())
+    return _PERSON.fullmatch(name) is None or any(word.casefold() in SPEAKING_NOUNS for word in name.split())
 
 
 def is_somebody(claim: Claim) -> bool:
@@ -42,8 +52,8 @@ def is_somebody(claim: Claim) -> bool:
         return False
     if words[:1] and words[0].casefold() in ("including", "with", "among", "like", "but", "and", "or", "because"):
         return False
-    if len(words) == 1 and words[0] in _SCRAPS:
-        return False
+    if len(words) == 1 and (words[0] in _SCRAPS or (claim.role and words[0] in _BODIES)):
+        return False  # `Ana Petrov, chairman of the River Club, said`: a piece of the body's name
     if len(words) == 1 and words[0].casefold() in COMMON:
         return words[0].casefold() in SPEAKING_NOUNS
     role = (claim.role or "").split()
@@ -56,23 +66,44 @@ def is_somebody(claim: Claim) -> bool:
 
 def who_says(claim: Claim) -> str:
     """The name with the office that the text gives, if it may stand: `Ana Petrov, the chief negotiator,`."""
-    name, role = re.sub(r"^(?:PM|President|Premier)\s", "", claim.speaker or ""), claim.role
+    return with_office(claim.speaker or "", claim.role)
+
+
+#: Words of an office at most.
+LONGEST = 9
+#: Where somebody is whose spokesman: too much to be told of him.
+_WHERE = re.compile(r"\s(?:in|at|on|near|based|who|which)\s.*$")
+#: An office that says little where nothing says whose: `a masked spokesman`.
+_OF_ANYBODY = re.compile(
+    r"(?:an?\s|the\s)?(?:[a-z-]+\s){0,2}(?:spokes\w+|officials?|officers?|members?|aides?|advis[eo]rs?|commanders?|leaders?|lawyers?"
+    r"|analysts?|experts?|activists?|soldiers?|representatives?|ministers?|sources?)$"
+)
+#: They keep their capital.
+_PARTIES = re.compile(r"\b(republican|democrat|democratic|liberal democrat|labour|tory|kurdish|sunni|shia|shiite)\b")
+
+
+def with_office(name: str, role: str | None) -> str:
+    """`Ana Petrov, the chief negotiator,` of a name and what a text calls its bearer; the name if that says nothing."""
+    name = re.sub(r"^(?:PM|President|Premier)\s", "", name)
     first, _, rest = name.partition(" ")
     if first in ("a", "an", "the") and re.match(r"(?:Senior|Special|Top|Deputy|Leading)\s", rest):
         name = f"{first} {rest[0].lower()}{rest[1:]}"
     elif rest and first.casefold() in SPEAKING_NOUNS:
         name = in_a_sentence(name)
+    if role and len(role.split()) > LONGEST - 2:
+        role = _WHERE.sub("", role)
     if (
         not role
-        or role.casefold().startswith(("former", "ex-", "the one"))
-        or not 2 <= len(role.split()) <= 6
+        or role.casefold().startswith(("ex-", "the one"))
+        or not 2 <= len(role.split()) <= LONGEST
         or _NO_ROLE.match(role)
         or role.split()[-1].casefold() in PREPOSITIONS | {"the", "and"}
         or _TWO.match(role)
+        or _OF_ANYBODY.fullmatch(role)
         or re.search(r"[“”\"(),]", role)
     ):
         return name
-    role = re.sub(r"^The\s", "the ", role)
+    role = re.sub(r"^(?:The\s)?Former\s", "the former ", re.sub(r"^The\s", "the ", role))
     words = role.split()
     if " " not in name and words[-1][0].isupper() and words[-1].casefold() not in SPEAKING_NOUNS | NATIONS.keys():
         name, words = f"{words[-1]} {name}", words[:-1]  # a first name left with the office
@@ -81,5 +112,21 @@ def who_says(claim: Claim) -> str:
         return name
     of_state = next((n for n in (2, 1) if " ".join(words[:n]).casefold() in NATIONS and len(words) > n), 0)
     if of_state:
-        role = " ".join(["the", *words[:of_state], *(word.lower() for word in words[of_state:])])
-    return f"{name}, {in_a_sentence(role) if role[0].islower() and ' of ' not in role else role},"
+        role = " ".join(["the", *words[:of_state], *map(_in_small, words[of_state:])])
+    elif role.startswith("the former "):
+        role = " ".join(map(_in_small, words))
+    elif " ".join(words[-1:]) in ("President", "Minister", "Secretary", "Chancellor") and words[0].islower():
+        role = role.lower()  # `acting President`
+    told = in_a_sentence(role) if role[0].islower() and " of " not in role else role
+    return f"{name}, {_PARTIES.sub(lambda party: party[0].title(), told)},"
+
+
+def _in_small(word: str) -> str:
+    return word if word.casefold() in NATIONS or "." in word or word.isupper() else word.lower()
+
+
+def is_stranger(name: str, told: str, aliases: Aliases = NO_ALIASES) -> bool:
+    """Is it a person of whom a reader knows nothing, for what is `told` says no office of his and no table has him?"""
+    if aliases.find(name) is not None or " " not in name or not _PERSON.fullmatch(name):
+        return False
+    return not any(word.casefold() in SPEAKING_NOUNS for word in name.split()) and f"{name}, " not in f"{told} "

@@ -10,6 +10,8 @@ UNKNOWN = {
     "a thing": ("Ana Petrov said that the vehicle was empty", "vehicle"),
     "people": ("The governor said that the organisers expect more guests", "organisers"),
     "a thing with a word before it": ("Ana Petrov said that the harbour deal will hold", "deal"),
+    "one attack is not another": ("Norvia said that the army has taken the town since the raid", "raid"),
+    "on which day": ("Some of the states at the table Monday gave money", "table"),
     "a person": ("The man denied using a gun", "man"),
     "what belongs to it": ("The raid on Koravets damaged the plane’s fuel tank", "plane"),
 }

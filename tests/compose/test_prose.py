@@ -71,6 +71,17 @@ def test_a_charge_does_not_stand_without_the_answer() -> None:
     assert any("Ostland denied" in text for text in told(norvia, *others, ostland))
 
 
+def test_what_stands_further_down_in_the_heading_s_own_article_is_told_where_it_names_a_state_of_it() -> None:
+    text = "Envoys of Egypt met in Koravets. They shook hands. They ate. They slept. Egypt denied a raid on Varnau."
+    own = article("Wire", "Egypt opens truce talks", text)
+    other = article("Post", "Talks of Egypt open", text)
+    heading = Development(id="x", headline="Egypt opens truce talks", articles=(own,), conflict="egypt")
+    told_of = [each.split(", [")[0] for each in sentences_of(heading, words=in_our_words(ALIASES))]
+    assert told_of == ["Egypt denied a raid on Varnau"]
+    heading = Development(id="x", headline="Egypt opens truce talks", articles=(other,), conflict="egypt")
+    assert "Varnau" not in " ".join(sentences_of(heading, words=in_our_words(ALIASES)))
+
+
 OTHER = {
     "of something else, further down": (
         "Envoys met in Koravets. They shook hands. They ate. They slept. "

@@ -162,6 +162,12 @@ NOT_TOLD = {
     "how many of what stood elsewhere": "The guns of Varnau have shot down 130, Ana Petrov said.",
     "for what stood elsewhere": "Norvia denied that its forces were responsible.",
     "words that the writer mended": 'Ana Petrov said the men were "wip[ing] their feet" on the flag of Koravets.',
+    "what ought to be cleared": "Norvia said that it should be cleared of the rebels of the harbour guild.",
+    "in spite of what": (
+        "Ana Petrov said the raids on the towns along the river and in the hills of the north are going on despite the"
+        " gaps in what the army knows."
+    ),
+    "a piece of a body’s name": "Dunn, chairman of the Prisoners Club, which helps them, said the charges were false.",
     "some among many": "Several states, including Norvia, say the harbour of Koravets is to stay closed.",
     "a headline's manner": "Senior official says harbour could close in Koravets.",
 }

@@ -35,6 +35,12 @@ HALF = {
     "the second half of a contrast": (
         "Ana Petrov called it hard, but that the troops were holding the harbour of Koravets."
     ),
+    "his next words take it back": (
+        "“A short raid on Koravets could be right,” Ana Petrov said. “But this one will go on for years.”"
+    ),
+    "so do those behind his name": (
+        "“A short raid on Koravets could be right,” said Ana Petrov, a scholar of law, “but this one will go on.”"
+    ),
     "the same with its verb": "Ana Petrov called it “hard,” but said the troops were holding the harbour of Koravets.",
 }
 

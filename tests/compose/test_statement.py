@@ -47,6 +47,26 @@ MADE: dict[str, tuple[tuple[str, str], list[str]]] = {
         ("Rafah hit again", "Twelve people were killed in an Israeli air strike in Rafah, local doctors said."),
         ["12 people were killed in an Israeli air strike in Rafah, according to local doctors"],
     ),
+    "over how long": (
+        ("Raids on Koravets", "Health officials say 94 people were killed in Koravets over the past week."),
+        ["94 people were killed in Koravets over the past week, according to health officials"],
+    ),
+    "with the office of who gives it": (
+        ("Raids on Koravets", "Fourteen people were killed in Koravets, said Oskar Dunn, a spokesman for the guild."),
+        ["14 people were killed in Koravets, according to Oskar Dunn, a spokesman for the guild"],
+    ),
+    "not by somebody of whom nothing is known": (
+        ("Raids on Koravets", "Fourteen people were killed in Koravets, Oskar Dunn said."),
+        [],
+    ),
+    "not who was held until he was set free": (
+        ("Three held in Koravets come home", "The release of three sailors detained in Koravets is a success."),
+        ["Three sailors were freed"],
+    ),
+    "not a slip of the article’s": (
+        ("Raids on Koravets", "Ostland says 4,806,702 million people have fled from Koravets."),
+        [],
+    ),
     "drones of drones": (
         ("Night of drones", "Ukraine's Air Force said it shot down 52 of 110 drones launched by Russia."),
         ["52 of 110 drones were intercepted, according to Ukraine's Air Force"],
