@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from scrapers.compose.byitself import OF_A_STATE, points_back, stands_by_itself
 from scrapers.compose.consequence import with_what_it_did
@@ -66,7 +67,7 @@ def in_brief(
     found: list[str] = []
     leads = True
     first = sentences(text[:READ])[:SENTENCES]
-    for at, sentence in enumerate(first, start=1):
+    for at, sentence in enumerate(map(partial(_unshouted, text=text), first), start=1):
         says_who = not leads and _SAYS_WHO.search(sentence) is not None
         free = leads or says_who or _FREE.match(sentence)
         if leads and not _ENDS.search(sentence) and at < len(first):
@@ -84,6 +85,14 @@ def in_brief(
                 found.append(more + says + rest)
             found.append(clause)
     return tuple(found)
+
+
+def _unshouted(sentence: str, text: str) -> str:
+    """Without the capitals of a page's first word, where the text has it in small letters too: `VLADIMIR Putin`."""
+    first = re.match(r"[A-Z]{3,}(?=\s)", sentence)
+    if first and re.search(rf"\b(?:{first[0].capitalize()}|{first[0].lower()})\b", text):
+        return first[0].capitalize() + sentence[first.end() :]
+    return sentence
 
 
 def _tells(before: Sequence[str]) -> bool:

@@ -27,12 +27,18 @@ _OF_A_NAME = frozenset(
     """country nation city town village region province district island republic territory area kingdom state
     alliance bloc union organisation organization movement agency company court ministry""".split()
 )
+#: Of these none is a person's.
+_BODIES = frozenset("alliance bloc union organisation organization movement agency company court ministry".split())
 #: What stands for a building that is named: "the structure" for a hospital.
 _BUILT = frozenset("structure building facility site compound complex place premises".split())
 _BUILDING = re.compile(
     r"\b(?:hospital|school|clinic|museum|church|mosque|market|prison|airport|station|plant|depot|base|camp|theatre|hotel"
     r"|apartment|house|home|warehouse|university|embassy|monastery|building|port|refinery)s?\b",
     re.I,
+)
+#: One of many, whoever's he is.
+_SOMEBODY = frozenset(
+    "driver man woman boy girl suspect gunman attacker teacher doctor nurse soldier student couple pair".split()
 )
 #: What a war has many of: one is not another for being alike.
 _ACTS = frozenset("attack strike raid assault bombing shelling launch test blast explosion drill".split())
@@ -54,6 +60,9 @@ def not_introduced(sentence: str, told: Iterable[str]) -> tuple[str, ...]:
         words, follows = _phrase(plain[match.end() :].split())
         if words and words[-1].strip(",.").casefold() in MONTHS_AND_DAYS:
             words = words[:-1]  # "the table on Monday", "the talks Monday"
+        if words and words[-1].casefold() in _SOMEBODY and words[-1].casefold() not in " ".join(told).casefold():
+            found.append(words[-1])  # "the Koravets driver"
+            continue
         if not words or any(word[:1].isupper() or word[:1].isdigit() or "“" in word for word in words):
             continue
         head = re.sub(r"[’']s?$", "", bare(words[-1]))
@@ -64,7 +73,12 @@ def not_introduced(sentence: str, told: Iterable[str]) -> tuple[str, ...]:
         ):
             continue
         earlier = plain[: match.start()]
-        if head in _OF_A_NAME and any(name.casefold() not in COMMON for name in _NAME.findall(earlier)):
+        person = re.match(r"[A-Z][\w’-]+\s(?:[a-z]{2}[\s-])?[A-Z][\w’-]+(?:,|\s(?:said|told|accused))", plain)
+        if (
+            head in _OF_A_NAME
+            and not (person and head in _BODIES)
+            and any(name.casefold() not in COMMON for name in _NAME.findall(earlier))
+        ):
             continue
         if head in _BUILT and (_BUILDING.search(earlier) or any(_BUILDING.search(each) for each in told)):
             continue

@@ -189,7 +189,7 @@ def _who(marked: str, index: int) -> str | None:
     after = marked[marked.index(f"\x02{index}\x03") + len(f"\x02{index}\x03") :]
     after = re.sub(r"^\s+of\s+(?:the|its|their|his|her|our|those)(?=\s)", "", after)
     match = re.match(
-        rf"(?P<who>(?:\s+(?!(?:from|in|of|by|to|at|on|with|an?"
+        rf"(?P<who>(?:\s+(?:detained|captured|kidnapped|abducted|jailed|imprisoned|arrested)(?=\s+[A-Z]))?(?:\s+(?!(?:from|in|of|by|to|at|on|with|an?"
         rf"|the)\b){STOP}[^\s\x02,;:.()]+){{0,3}}?\s+(?:{PEOPLE}|{DRONES}|{MISSILES}|buildings|houses"
         rf"|homes)(?:\s+(?!dead|injured|wounded|lives)(?:{PEOPLE}))?)\b",
         after,
@@ -198,4 +198,4 @@ def _who(marked: str, index: int) -> str | None:
     if match is None:
         return None
     who = match["who"].strip()
-    return None if re.match(r"(?:were|was|have|has|had|are|is|more)\b", who, re.I) else who
+    return None if re.match(r"(?:were|was|have|has|had|are|is|more|More)\b", who) else who

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from scrapers.compose.claims import Claim
 from scrapers.compose.sentences import sentence_at
@@ -27,8 +27,16 @@ _AT_THE_TIME = re.compile(r"\bat the time\b", re.I)
 _THIS_MONTH = re.compile(r"\b(?:earlier\s)?this\s(?:month|year)\b", re.I)
 _OTHER_DAY = re.compile(
     r"\b(?:on|of|since|until)\s+(Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+(\d{1,2})\b"
-    r"|\blast\s+(?:week|month|year|spring|summer|autumn|fall|winter|mon|tues|wednes|thurs|fri|satur|sun)\w*",
+    r"|\blast\s+(?:week|month|year|spring|summer|autumn|fall|winter|mon|tues|wednes|thurs|fri|satur|sun"
+    r"|jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec)\w*",
     re.I,
+)
+#: What was before, beside what the sentence tells.
+_BEFORE_IT = re.compile(
+    r"\b[Ee]ver\ssince\b|\b(?:[Oo]nly|[Jj]ust)\s(?:\w+\s)?(?:days|weeks|months)\s(?:after|before|later|earlier|ago)\b"
+)
+_IN_A_MONTH = re.compile(
+    r"\bin\s(?:early\s|mid-|late\s)?(January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 MONTHS = {
     name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
@@ -42,6 +50,8 @@ def is_background(sentence: str, published: date | None) -> bool:
         or STALE.search(sentence)
         or _BACKGROUND.search(sentence)
         or another_year(sentence, published)
+        or _BEFORE_IT.search(sentence)
+        or _is_of_another_month(sentence, published)
     ):
         return True
     for found in _OTHER_DAY.finditer(sentence):
@@ -52,6 +62,14 @@ def is_background(sentence: str, published: date | None) -> bool:
         if not -1 <= apart <= 2 and not bounds:
             return True
     return False
+
+
+def _is_of_another_month(sentence: str, published: date | None) -> bool:
+    """Does it name a month ("in September") that was not that of the day before?"""
+    if published is None:
+        return False
+    now = {published.month, (published - timedelta(days=2)).month}
+    return any(MONTHS[month[:3].casefold()] not in now for month in _IN_A_MONTH.findall(sentence))
 
 
 def tells_of_another_year(headline: str, article: Article) -> bool:
@@ -70,6 +88,9 @@ def is_old(text: str, claim: Claim, published: date | None) -> bool:
     """Does its sentence tell of what was said, or was, at another time?"""
     start, end = sentence_at(text, claim.span[0])
     sentence = text[start:end]
+    around = text[start : claim.span[0]] + " " + text[claim.span[1] : end]
+    if _is_of_another_month(around, published) or any(found[1] is None for found in _OTHER_DAY.finditer(around)):
+        return True  # "he said late last year"
     if _AT_THE_TIME.search(sentence) or STALE.search(text[start : claim.span[1]]):
         return True
     return bool(_THIS_MONTH.search(sentence)) or another_year(sentence, published)

@@ -40,6 +40,8 @@ class Told:
     places: tuple[str, ...] = ()
     #: From further down than the article's news.
     deep: bool = False
+    #: Who says so, by name.
+    speaker: str | None = None
 
 
 #: Sentences of our own that an article gives, the most telling first.
@@ -63,6 +65,7 @@ def in_our_words(aliases: Aliases) -> Statements:
                     each.figure,
                     each.places,
                     each.deep,
+                    each.speaker,
                 )
                 for each in statements(article, aliases=aliases)
             )

@@ -46,6 +46,7 @@ from scrapers.compose.retold import is_report, is_running, is_view, retold
 from scrapers.compose.rights import SPEECH
 from scrapers.compose.spelling import is_titled
 from scrapers.compose.telegraphic import hides_a_name
+from scrapers.compose.whosaid import is_a_person
 from scrapers.model import Article, Development
 from scrapers.text import line, primary_language
 
@@ -253,16 +254,21 @@ def _may_stand(
     bare = without_outlet(told.text)
     headings = (development.headline, *([] if is_running(article.headline) else [article.headline]))
     near = of_one_thing if told.deep and not (loosely and article.headline == development.headline) else is_near
+    # of what somebody says further down: his own name in the heading does not make it of the same thing
+    own = told.deep and told.speaker is not None and is_a_person(told.speaker)
+    said = bare.replace(told.speaker or "", "") if own else bare
     return (
-        any(near(bare, heading) for heading in headings)
+        any(near(said, heading) for heading in headings)
         and informative(told.text, earlier) >= INFORMATIVE
         and not not_introduced(bare, earlier)
-        and not (told.deep and surnames_alone(bare, article.text, earlier))
+        and not (told.deep and (surnames_alone(bare, article.text, earlier) or _BOTH.search(bare)))
         and not another_number(bare, earlier)
         and not is_old_toll(bare, development, tells)
     )
 
 
+#: Of two who stood further up.
+_BOTH = re.compile(r"\bboth\s(?!.*\band\b)")
 #: An outlet's headline this much older than the development's newest is not told beside it.
 FRESH = timedelta(hours=18)
 #: Whether a sentence tells enough beside the heading and what is told already.

@@ -13,7 +13,7 @@ from scrapers.compose.consequence import with_what_it_did
 from scrapers.compose.mainclause import finite
 from scrapers.compose.nations import NATIONS
 from scrapers.compose.newsnouns import is_plural
-from scrapers.compose.saidinshort import OWN_PRONOUN, QUOTED, in_short, keeps_capital, marked
+from scrapers.compose.saidinshort import ANSWERED, OWN_PRONOUN, QUOTED, in_short, keeps_capital, marked
 from scrapers.compose.sentences import sentence_at
 from scrapers.compose.speechwords import WEEKDAY
 from scrapers.compose.spoken import QUOTED_WORDS, STALE, is_half
@@ -133,10 +133,12 @@ def reported(text: str, claim: Claim) -> tuple[str, ...]:
         return ()
     start, end = sentence_at(text, claim.span[0])
     if claim.direct:
-        return _called(text[start : claim.span[0]], claim)
+        return _called(text[start : claim.span[0]], text[claim.span[1] : end], claim)
     said, following = text[claim.span[0] : claim.span[1]], text[claim.span[1] : end]
     if following[:1] in "”\"’'" and said.count("“") + said.count('"') + said.count("‘") + said.count("'"):
         said += following[:1]
+    if ANSWERED.search(following):
+        return ()
     begins = not text[start : claim.span[0]].strip(" “\"‘'")
     if text[max(0, claim.span[0] - 1) : claim.span[0]] in ("“", '"', "‘") and not begins:
         said = text[claim.span[0] - 1] + said
@@ -206,12 +208,14 @@ _CALLED = re.compile(
 )
 
 
-def _called(lead: str, claim: Claim) -> tuple[str, ...]:
+def _called(lead: str, behind: str, claim: Claim) -> tuple[str, ...]:
     """`NAME called THE THING “…”`: what somebody thinks of it, in a few words of his own."""
     found = _CALLED.search(lead)
     if found is None or _hangs(lead[: found.start()], claim) or _PRONOUN.search(found["what"]):
         return ()
     words = claim.words.strip(" ,.;")
+    if re.match(r"[”\"’'‘]\s+(?!(?:and|but|as|in|on|at|by|for|after|when|that|which|who)\b)[a-z]", behind):
+        return ()  # `a “most serious” threat`
     if not words[:1].islower() or not 1 < len(words.split()) <= QUOTED_WORDS or re.search(r"[“”\"\[\]]", words):
         return ()
     verb, joined = ("described", "as ") if found["as"] else ("called", "")
@@ -264,12 +268,18 @@ def _behind(told: str, claim: Claim) -> tuple[str, ...]:
 def _is_clause(part: str, verb: str, claim: Claim) -> bool:
     """Has it a verb of its own, and does no pronoun of it mean somebody who stands elsewhere?"""
     words = QUOTED.sub("“X”", part).split()
-    if re.match(r"(?:reports|claims|allegations|suggestions)\b", part) and verb == "denied":
+    if (
+        re.match(r"(?:[a-z]+\s)?(?:reports|claims|allegations|suggestions|accusations|charges|rumou?rs)\b", part)
+        and verb == "denied"
+    ):
         return False
     if verb == "warned":
         return False  # without "that" whom somebody warned would be what was said
+    at = finite([words[0].capitalize(), *words[1:]])
+    if at is not None and words[at - 1] in ("that", "which", "who"):
+        return False  # "terms of a truce that would end the war": no verb of its own
     first = 1 if OWN_PRONOUN.match(part) else 0
-    if finite([words[0].capitalize(), *words[1:]]) is None and not (
+    if at is None and not (
         first and re.match(r"(?:he|she|it|they)\s(?:is|was|are|were|has|have|had|will|would|can|could|must)\b", part)
     ):
         return False

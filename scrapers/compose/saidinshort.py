@@ -16,7 +16,7 @@ from scrapers.compose.spoken import QUOTED_WORDS
 MOST, LEAST = 22, 4
 #: From here on it is left out: it hangs on what is said, and that is true without it.
 _HANGS = re.compile(
-    r",\s(?:as|while|after|amid|because|since|when|where|which|who|whose|whom|including|even"
+    r",\s(?:as(?!\swell)|while|after|amid|because|since|when|where|which|who|whose|whom|including|even"
     r"|with|adding|following|just|days|hours|in (?:the|a) (?:latest|sign|bid|move)|in order to"
     r"|and (?:said|that|called|calls|warned|added|urged|vowed)|but|[a-z]+ing)\b.*$"
 )
@@ -36,11 +36,16 @@ _BOUND = re.compile(r"\b(?:not|never|no|none|nothing|nobody|cannot|neither|only|
 _ASIDE = re.compile(
     r",\s(?:a|an|the|who|which|whose|where|also|now|formerly|known|including|based|one of)\b[^,“”]*,(?=\s)"
 )
+#: The other side's word, behind what this one says.
+ANSWERED = re.compile(
+    r",\s(?:while|whereas|but|though|although)\s[^,]{2,60}?\b(?:said|says?|den(?:y|ies|ied)|call(?:s|ed)?|refer\w*|accus\w+|blam\w+"
+    r"|reject\w*|claim\w*|insist\w*|dismiss\w*)\b"
+)
 _ANOTHER_SAYS = re.compile(r"\b(?:said|says|say|claims?|claimed|according to)\b")
 _NOT_TOLD = re.compile(
     r"[!?;:()…/]|\b(?:I|we|our|us|my|me|you|your|today|tonight|yesterday|tomorrow|here|this|these|those|such|so-called"
     r"|meanwhile|however|too|earlier|later|ago|last|next|previously|likewise|instead|him|them|herself|himself|then"
-    r"|at the time|another)\b"
+    r"|at the time|another|also|though)\b"
 )
 OWN_PRONOUN = re.compile(r"^(?:he|she|it|they|his|her|its|their)\b")
 
@@ -68,6 +73,8 @@ def in_short(told: str) -> str | None:
     hidden = QUOTED.sub(lambda match: f"“{'x' * len(match[0])}”", told)
     if _BOUNDS.search(hidden) or any(_ANOTHER_SAYS.search(aside[0]) for aside in _ASIDE.finditer(hidden)):
         return None
+    if ANSWERED.search(hidden):
+        return None  # the other side's word would be gone
     hidden = re.sub(r"\s\([^()]*\)", "", _ASIDE.sub("", hidden))
     hidden = re.sub(r"\s?[—–]\s?[^—–“”]*\s?[—–]\s?|\s-\s[^“”]*?\s-\s", " ", hidden)
     hidden = re.split(r"\s[—–-]+\s|[—–]", hidden)[0]

@@ -32,7 +32,7 @@ _CONTRAST = re.compile(
 )
 #: What was told further up, or only there.
 _UNDEFINED = re.compile(
-    r"\b[Tt]he\s(?:[a-z-]+\s){0,2}(?:deal|information|list|move|decision|plan|proposal|measures?|documents?|incident"
+    r"\b[Bb]oth\s(?!.*\band\b)|\b[Tt]he\s(?:[a-z-]+\s){0,2}(?:deal|information|list|move|decision|plan|proposal|measures?|documents?|incident"
     r"|case|issue|situation|matter|claims?|offer|request|agreement|exports|operation|raid|ban|bill|statement"
     r"|remarks|comments|two|pair|pact|leak|leaks|images?|video|footage|allegations?|accusations?|charges?|exercises?"
     r"|drills?|shipments?|package|system|systems|project|programme|program|process|initiative|role|law|rules?|visit"
@@ -48,7 +48,7 @@ def is_undefined(words: str) -> bool:
 
 #: He takes it back, or bounds it, in his next words: `“They will open the harbour,” he said. “But not today.”`
 _BUT = re.compile(
-    r"\s*[”\"’]?\s*[“\"‘](?:But|However|Yet|Still|Nevertheless|Unless|Although)\b|[”\"’]?\s+(?:But|However|Yet)\s(?=[^.]*[”\"])"
+    r"\s*[”\"’]?\s*[“\"‘'](?:But|However|Yet|Still|Nevertheless|Unless|Although)\b|[”\"’]?\s+(?:But|However|Yet)\s(?=[^.]*[”\"])"
 )
 
 
@@ -70,6 +70,8 @@ def is_half(text: str, claim: Claim) -> bool:
 
 #: What stands for something that another sentence names.
 _POINTS = re.compile(r"\b(?:he|she|it|they|him|her|them|his|its|their|this|these|those|then|your|such)\b", re.I)
+#: A day that only the speaker's own is.
+_HIS_DAY = re.compile(r"\b(?:yesterday|today|tonight|tomorrow|last night|this (?:morning|evening|week|year))\b", re.I)
 #: `we’re`, `they’ll`.
 _SHORT = re.compile(r"[’'](?:s|re|ve|ll|d|m|t)$")
 _VERB_FORMS = FINITE | PAST | SINGULAR | SINGULAR_OR_NOUN | PLURAL | VERBS | frozenset("have want need".split())
@@ -89,8 +91,14 @@ def quoted(text: str, claim: Claim) -> str | None:
     if words.endswith(",") and re.match(r"[”\"’][^.“\"]{0,60},\s[“\"‘][a-z]", text[claim.span[1] :]):
         return None  # `“We will,” he said, “never stop.”`: half a sentence
     said = said.rstrip(",.")
-    if re.match(r"(?:that|yes|no|and|but|so|because|which|you|there)\b", said, re.I) or _POINTS.search(said):
+    if (
+        re.match(r"(?:that|yes|no|and|but|so|because|which|you|there)\b", said, re.I)
+        or _POINTS.search(said)
+        or _HIS_DAY.search(said)
+    ):
         return None  # what it speaks of stands elsewhere
+    if re.search(r",?\sthough$", said):
+        return None
     if not any(word.strip(",").casefold() in _VERB_FORMS or _SHORT.search(word) for word in said.split()[1:]):
         return None
     if not said[:1].isupper() or not 4 <= len(said.split()) <= QUOTED_WORDS or re.search(r"[“”\"\[\]]", said):

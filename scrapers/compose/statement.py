@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from scrapers.compose.adds import of_one_thing
 from scrapers.compose.claims import Claim, claims
 from scrapers.compose.copied import COPIED_WORDS, longest_copy
 from scrapers.compose.exactly import exactly
@@ -33,6 +34,8 @@ from scrapers.model import Article
 SENTENCES = 8
 #: The first sentences, which tell what the headline tells.
 LEADING = 4
+#: The first of them, whose numbers are those of the news.
+FIRST = 2
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -171,6 +174,11 @@ def _of_figures(article: Article, text: str, published: date | None, aliases: Al
         sentence = text[start:end]
         if is_background(sentence, published) or sentence.rstrip('”"’').endswith("?"):
             continue
+        running = any(figure.window == "cumulative" for figure in group)
+        if start >= _end(text, FIRST) and not running and not of_one_thing(sentence, article.headline):
+            continue  # further down stands what else was counted
+        if _SUM_GOES_ON.search(sentence):
+            continue  # "20 rebels were killed, as well as 30 fighters": a part would stand for all
         for main, told in told_of(group, sentence):
             if main.speaker is None and re.search(r"\bclaim\w*|\baccus\w*|\ballege\w*", sentence, re.I):
                 continue  # somebody's claim, and the rules do not know whose
@@ -181,7 +189,9 @@ def _of_figures(article: Article, text: str, published: date | None, aliases: Al
             if main.speaker is not None and not headed and is_stranger(main.speaker, said, aliases):
                 continue
             if (over := _OVER.search(sentence)) and over[0].casefold().split()[-1] not in told.casefold():
-                told = f"{told} {over[0].lower()}"
+                told = f"{told} {over[0][0].lower()}{over[0][1:]}"
+            if main.place and _IN_THE_TOWN.search(sentence, main.span[1] - start):
+                continue  # "in the capital": of a state that is named elsewhere
             if main.metric in _TAKEN and _SET_FREE.search(sentence):
                 continue  # "three men detained in Koravets" came free
             if main.who in _NOBODY:
@@ -214,10 +224,14 @@ _MANY = 200
 _TAKEN = ("detained", "captured", "abducted", "hostages_held")
 #: How long it went on: without it a week's dead would be a day's.
 _OVER = re.compile(
-    r"\b(?:over|in|during|within)\s(?:the\s)?(?:past|last)\s(?:[a-z]+\s)?(?:weeks?|months?|fortnight|days)\b", re.I
+    r"\b(?:over|in|during|within)\s(?:the\s)?(?:past|last)\s(?:[a-z]+\s)?(?:weeks?|months?|fortnight|days)\b"
+    rf"|\bsince\s(?:{WEEKDAY})\b",
+    re.I,
 )
 #: A slip of the article's: "4,806,702 million".
 _IMPOSSIBLE = re.compile(r"\b\d[\d,]{4,}\s(?:million|billion)")
+_IN_THE_TOWN = re.compile(r"^[^,;.]{0,40}\bin\s(?:the|its)\s(?:capital|city|town|village|region|area)\b(?!\sof\s)")
+_SUM_GOES_ON = re.compile(r"\bas well as (?:\d|an?\b|two|three|four|five|six|seven|eight|nine|ten|dozens|scores)")
 _SET_FREE = re.compile(
     r"\b(?:releas\w+|freed|freeing|set free|(?:was|were|had) been held|(?:was|were) being held)\b", re.I
 )

@@ -117,6 +117,8 @@ def with_office(name: str, role: str | None) -> str:
         role = " ".join(map(_in_small, words))
     elif " ".join(words[-1:]) in ("President", "Minister", "Secretary", "Chancellor") and words[0].islower():
         role = role.lower()  # `acting President`
+    elif re.fullmatch(r"[A-Z][a-z]+(?:\s[a-z]+)+", role) and words[0].casefold() not in NATIONS:
+        role = f"the {role.lower()}"  # `Foreign minister`
     told = in_a_sentence(role) if role[0].islower() and " of " not in role else role
     return f"{name}, {_PARTIES.sub(lambda party: party[0].title(), told)},"
 
@@ -125,8 +127,13 @@ def _in_small(word: str) -> str:
     return word if word.casefold() in NATIONS or "." in word or word.isupper() else word.lower()
 
 
+def is_a_person(name: str) -> bool:
+    """Is it a person's name, by its form: neither a state nor a body that speaks?"""
+    if name.casefold() in NATIONS or not _PERSON.fullmatch(name):
+        return False
+    return not any(word.casefold() in SPEAKING_NOUNS for word in name.split())
+
+
 def is_stranger(name: str, told: str, aliases: Aliases = NO_ALIASES) -> bool:
     """Is it a person of whom a reader knows nothing, for what is `told` says no office of his and no table has him?"""
-    if aliases.find(name) is not None or " " not in name or not _PERSON.fullmatch(name):
-        return False
-    return not any(word.casefold() in SPEAKING_NOUNS for word in name.split()) and f"{name}, " not in f"{told} "
+    return aliases.find(name) is None and " " in name and is_a_person(name) and f"{name}, " not in f"{told} "

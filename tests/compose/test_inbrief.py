@@ -334,6 +334,10 @@ TOLD: dict[str, tuple[str, ...]] = {
         "KORAVETS/VARNAU (Northwire) - Rebels freed ten sailors near the port of Koravets on Friday, after a week.",
         "Rebels freed ten sailors near the port of Koravets on Friday",
     ),
+    "a page’s first word in capitals": (
+        "REBELS freed ten sailors near the port of Koravets on Friday, after a week. Rebels said so.",
+        "Rebels freed ten sailors near the port of Koravets on Friday",
+    ),
     "a dateline with a country": (
         "KORAVETS, Norvia — Rebels freed ten sailors near the port of Koravets on Friday, after a week.",
         "Rebels freed ten sailors near the port of Koravets on Friday",

@@ -12,6 +12,8 @@ UNKNOWN = {
     "a thing with a word before it": ("Ana Petrov said that the harbour deal will hold", "deal"),
     "one attack is not another": ("Norvia said that the army has taken the town since the raid", "raid"),
     "on which day": ("Some of the states at the table Monday gave money", "table"),
+    "somebody of a town": ("The Koravets driver was set free", "driver"),
+    "a person’s body": ("Oskar Dunn, the envoy, said that the agency would leave", "agency"),
     "a person": ("The man denied using a gun", "man"),
     "what belongs to it": ("The raid on Koravets damaged the plane’s fuel tank", "plane"),
 }

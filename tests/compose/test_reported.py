@@ -163,6 +163,13 @@ NOT_TOLD = {
     "for what stood elsewhere": "Norvia denied that its forces were responsible.",
     "words that the writer mended": 'Ana Petrov said the men were "wip[ing] their feet" on the flag of Koravets.',
     "what ought to be cleared": "Norvia said that it should be cleared of the rebels of the harbour guild.",
+    "said in another year": "Ana Petrov said late last year that the harbour of Koravets would reopen.",
+    "the other side’s word would be gone": (
+        "Norvia said the raid on Koravets was the work of the rebels, while Ostland called the charge a lie."
+    ),
+    "a thing announced": "Ana Petrov announced terms of a truce that would end the war on the river.",
+    "what the quotation only describes": "Ana Petrov called the raid on Koravets a “most serious” threat.",
+    "what is denied is a charge": "Norvia denied accusations that the raid on Koravets was a mistake of the army.",
     "in spite of what": (
         "Ana Petrov said the raids on the towns along the river and in the hills of the north are going on despite the"
         " gaps in what the army knows."

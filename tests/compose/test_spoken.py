@@ -47,6 +47,8 @@ HALF = {
 
 POINTING = {
     "somebody unnamed": "“We are not looking to do it again in Koravets,” said Ana Petrov.",
+    "of his own day": "“Norvia took action last night to stop a war in Koravets,” said Ana Petrov.",
+    "of what he said before": "“Some points remain unclear in Koravets, though,” said Ana Petrov.",
     "no verb": "“Not a chance of peace in Koravets,” said Ana Petrov.",
     "who is that?": "“We will stay in Koravets until there is a text,” said Oskar Dunn.",
 }

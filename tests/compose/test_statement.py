@@ -6,12 +6,13 @@ import json
 import os
 import re
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from scrapers.compose.copied import COPIED_WORDS, longest_copy
+from scrapers.compose.othertime import is_background
 from scrapers.compose.speakers import read_aliases
 from scrapers.compose.statement import statements
 from scrapers.model import Article, Source
@@ -54,6 +55,33 @@ MADE: dict[str, tuple[tuple[str, str], list[str]]] = {
     "with the office of who gives it": (
         ("Raids on Koravets", "Fourteen people were killed in Koravets, said Oskar Dunn, a spokesman for the guild."),
         ["14 people were killed in Koravets, according to Oskar Dunn, a spokesman for the guild"],
+    ),
+    "a day’s name bounds a toll": (
+        ("Raids on Koravets", "Officials said the death toll since Tuesday now stood at 67 in Koravets."),
+        ["67 people have died in Koravets since Tuesday, according to officials"],
+    ),
+    "not what a later sentence counts of another thing": (
+        (
+            "Envoys meet in Koravets after raid",
+            "Envoys met in Koravets. They shook hands at noon. Nine people were killed in Varnau.",
+        ),
+        [],
+    ),
+    "not a part for the whole": (
+        ("Raids on Koravets", "Some 20 rebels were killed in Koravets, as well as 30 guards, police said."),
+        [],
+    ),
+    "not what was before": (
+        ("Missile tests go on", "Only days later Norvia launched three missiles into the sea."),
+        [],
+    ),
+    "no place where the capital may be another’s": (
+        ("Raids in Egypt", "Raids across Egypt have killed 90 people in the capital, police said."),
+        ["90 people were killed, according to police"],
+    ),
+    "whose leaders": (
+        ("Guild sets leaders free", "Four detained River Guild leaders were released on Wednesday, police said."),
+        ["Four detained River Guild leaders were freed, according to police"],
     ),
     "not by somebody of whom nothing is known": (
         ("Raids on Koravets", "Fourteen people were killed in Koravets, Oskar Dunn said."),
@@ -258,3 +286,10 @@ def test_never_shows_more_of_a_real_article_than_its_rights_allow() -> None:
                 assert len(quoted.split()) <= 15
                 assert quoted in text.replace("\n", " ")
     assert made > 20
+
+
+def test_what_was_in_another_month_is_not_the_day_s() -> None:
+    day = date(2026, 8, 21)
+    assert is_background("Police said in March that 14 people were killed in Koravets", day)
+    assert not is_background("Police said in August that 14 people were killed in Koravets", day)
+    assert not is_background("Police said in March that 14 people were killed in Koravets", None)
