@@ -72,6 +72,8 @@ def stands_by_itself(words: list[str], spelling: Spelling) -> bool:
         or STALE.search(clause)
     ):
         return False
+    if re.search(r"\b([A-Z][a-z]{2,})\1", clause):
+        return False  # `TrumpTrump`: a page's link run into its text
     if _OF_WHOM.search(clause) or re.match(r"People\b", clause):
         return False
     if re.match(r"(?:Dawn|Night|Darkness|Smoke|Sunlight|Rain|Snow|Silence)\b", clause):

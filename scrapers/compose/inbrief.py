@@ -19,7 +19,7 @@ from scrapers.compose.hiddenquotes import is_in_somebodys_words, shown, with_quo
 from scrapers.compose.mainclause import finite, without_asides
 from scrapers.compose.nations import A_STATE, names_another, nation
 from scrapers.compose.newsnouns import is_plural
-from scrapers.compose.othertime import is_background
+from scrapers.compose.othertime import is_background, is_caption
 from scrapers.compose.recast import recast
 from scrapers.compose.rights import SPEECH
 from scrapers.compose.saidinshort import QUOTED
@@ -40,7 +40,7 @@ _ENDS = re.compile(r"[.!?…:][\"”’')]*$")
 #: `BANGKOK (AP) — `, `TOKYO/SEOUL, Dec 28 (Reuters) - `, `KIEV, Ukraine — `, `BEIRUT: `, `(Reuters) - `.
 _DATELINE = re.compile(
     r"^(?:[A-Z][A-Z.’' /-]+[A-Z](?:,\s[A-Z][\w. ]+)?(?:\s\([A-Z][\w ]{1,20}\))?|(?:[A-Z]\w+\s)?\([A-Z][\w ]{1,20}\))"
-    r"\s[—–-]+\s|^[A-Z][A-Z.’' -]{3,}:\s(?=[A-Z])"
+    r"\s[—–―-]+\s|^[A-Z][A-Z.’' -]{3,}:\s(?=[A-Z])"
 )
 _SAYS = re.compile(r"\b(?:said|says|say|told|tells)\b")
 _PRONOUN = re.compile(r"\b(?:it|its|he|his|him|she|her|they|their|them)\b", re.I)
@@ -73,7 +73,7 @@ def in_brief(
         if leads and not _ENDS.search(sentence) and at < len(first):
             continue
         leads = False
-        if _another_month(sentence, published) or not free:
+        if _another_month(sentence, published) or not free or is_caption(sentence):
             continue
         before = first[: at - 1]
         if not says_who and _has_whole(before) and (re.search(r"\bwill\b", sentence) or _tells(before)):

@@ -41,7 +41,9 @@ _SOMEBODY = frozenset(
     "driver man woman boy girl suspect gunman attacker teacher doctor nurse soldier student couple pair".split()
 )
 #: What a war has many of: one is not another for being alike.
-_ACTS = frozenset("attack strike raid assault bombing shelling launch test blast explosion drill".split())
+_ACTS = frozenset(
+    "attack strike raid assault bombing shelling launch test blast explosion drill meeting summit inquiry".split()
+)
 _ENDS = frozenset("and or but that which who whom whose when where while as if than to will would not".split())
 _NAME = re.compile(r"\b(?!The\b)[A-Z][\w’'.-]*\w")
 _PHRASE = re.compile(r"\b[Tt]he\s+")

@@ -46,8 +46,8 @@ _ONE_OF_THE_DEAD = re.compile(
 )
 # "8,000 men and boys": one number of people
 _AND_CHILDREN = re.compile(
-    r"(\x02\d+\x03(?:\s\w+){0,2}?\s(?:men|women|civilians|soldiers|officers|teachers|doctors|patients|passengers|mothers))"
-    r"(?:,\s\w+)?\s(?:and|or)\s(?:women|men|boys|girls|children|police|policemen|civilians|staff|fighters|babies|medics"
+    r"(\x02\d+\x03(?:\s\w+){0,2}?\s(?:men|women|children|civilians|soldiers|officers|teachers|doctors|patients|passengers|mothers))"
+    r"(?:,\s\w+)?\s(?:and|or)\s(?:women|men|adults|boys|girls|children|police|policemen|civilians|staff|fighters|babies|medics"
     r"|nurses|pupils|students|crew|sailors|officers)\b",
     re.I,
 )
@@ -191,7 +191,8 @@ def _who(marked: str, index: int) -> str | None:
     match = re.match(
         rf"(?P<who>(?:\s+(?:detained|captured|kidnapped|abducted|jailed|imprisoned|arrested)(?=\s+[A-Z]))?(?:\s+(?!(?:from|in|of|by|to|at|on|with|an?"
         rf"|the)\b){STOP}[^\s\x02,;:.()]+){{0,3}}?\s+(?:{PEOPLE}|{DRONES}|{MISSILES}|buildings|houses"
-        rf"|homes)(?:\s+(?!dead|injured|wounded|lives)(?:{PEOPLE}))?)\b",
+        rf"|homes)(?:\s+(?!dead|injured|wounded|lives)(?:{PEOPLE}))?"
+        r"(?:\s+and\s+(?:adults|children|women|men|boys|girls)(?=\s))?)\b",
         after,
         re.I,
     )

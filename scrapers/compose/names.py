@@ -147,6 +147,8 @@ def person(words: str) -> str | None:
             and low not in SPEAKING_NOUNS
             and low not in MONTHS_AND_DAYS
         ):
+            if len(taken) == 1 and low in NATIONS and NATIONS[low][0].casefold() == low and taken[0] in _FIRMS:
+                return None  # `Azerbaijan Airlines`
             if _HONORIFIC.match(plain + " ") or low in NATIONS or plain.endswith(("'s", "’s")):
                 break
             taken.insert(0, plain)
@@ -177,6 +179,10 @@ def person(words: str) -> str | None:
     return " ".join(taken)
 
 
+#: Behind a state's name a firm's or a body's.
+_FIRMS = frozenset(
+    "Airlines Airways Aerospace Railways Petroleum Oil Gas Bank Post Telecom Today Times News Watch".split()
+)
 #: `Internal Obama administration estimates`
 _NOT_OF_A_NAME = frozenset("internal former late then acting confidential classified leaked secret".split())
 _NO_ROLE = re.compile(

@@ -23,6 +23,19 @@ _BACKGROUND = re.compile(
 )
 
 
+#: What a page sets below a picture, run into the text.
+_CAPTION = re.compile(
+    r"\b(?:Image (?:copyright|caption)|Hide [Cc]aption|Media caption|(?:AP|Reuters|Getty|AFP) ?Photos?|Getty Images"
+    r"|Story [Hh]ighlights)\b"
+    r"|^(?:Photos?|Video|Watch|WATCH|Pictured|Caption|File photo):"
+)
+
+
+def is_caption(sentence: str) -> bool:
+    """Does what stands below a picture stand in it?"""
+    return _CAPTION.search(sentence) is not None
+
+
 _AT_THE_TIME = re.compile(r"\bat the time\b", re.I)
 _THIS_MONTH = re.compile(r"\b(?:earlier\s)?this\s(?:month|year)\b", re.I)
 _OTHER_DAY = re.compile(
@@ -72,6 +85,10 @@ def _is_of_another_month(sentence: str, published: date | None) -> bool:
     return any(MONTHS[month[:3].casefold()] not in now for month in _IN_A_MONTH.findall(sentence))
 
 
+#: Behind a quotation who said it and when, up to the sentence's end.
+_SAID_IN = re.compile(r"[^“\"]{0,300}?[”\"][^“”\".]{0,160}?\b(?:said|says|told|wrote|tweeted|added)\b[^“”\".]{0,80}")
+
+
 def tells_of_another_year(headline: str, article: Article) -> bool:
     """Does a development's headline name a year that is not the article's ("convicted of the 1980 bombing")?"""
     return another_year(headline, article.published.date() if article.published else None)
@@ -88,6 +105,8 @@ def is_old(text: str, claim: Claim, published: date | None) -> bool:
     """Does its sentence tell of what was said, or was, at another time?"""
     start, end = sentence_at(text, claim.span[0])
     sentence = text[start:end]
+    if claim.direct and (said := _SAID_IN.match(text, claim.span[1])) is not None:
+        end, sentence = said.end(), f"{sentence} {said[0]}"  # `“A. B,” he said in September of 2015.`
     around = text[start : claim.span[0]] + " " + text[claim.span[1] : end]
     if _is_of_another_month(around, published) or any(found[1] is None for found in _OTHER_DAY.finditer(around)):
         return True  # "he said late last year"

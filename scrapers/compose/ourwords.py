@@ -42,6 +42,10 @@ class Told:
     deep: bool = False
     #: Who says so, by name.
     speaker: str | None = None
+    #: A person of whom nothing is told but the name.
+    by_name: bool = False
+    #: In his own words.
+    quoted: bool = False
 
 
 #: Sentences of our own that an article gives, the most telling first.
@@ -66,6 +70,8 @@ def in_our_words(aliases: Aliases) -> Statements:
                     each.places,
                     each.deep,
                     each.speaker,
+                    each.by_name,
+                    each.basis == "quote",
                 )
                 for each in statements(article, aliases=aliases)
             )

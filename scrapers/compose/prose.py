@@ -253,7 +253,10 @@ def _may_stand(
     """
     bare = without_outlet(told.text)
     headings = (development.headline, *([] if is_running(article.headline) else [article.headline]))
-    near = of_one_thing if told.deep and not (loosely and article.headline == development.headline) else is_near
+    if told.by_name and (told.speaker or "").split()[-1] not in development.headline:
+        return False  # the article's headline names him, the section's does not
+    near_enough = loosely and not told.quoted and article.headline == development.headline
+    near = of_one_thing if told.deep and not near_enough else is_near
     # of what somebody says further down: his own name in the heading does not make it of the same thing
     own = told.deep and told.speaker is not None and is_a_person(told.speaker)
     said = bare.replace(told.speaker or "", "") if own else bare

@@ -95,7 +95,7 @@ _OUGHT = re.compile(r"^(?:he|she|they|it)\s(?:must|should|could|has to|have to|h
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|its|their)\b", re.I)
 #: Where the attribution itself hangs on something else, it is of another day or only describes.
 _ON_ANOTHER = re.compile(
-    r"\b(?:when|that|who|which|because|if|though|although|where)\W*$|\b(?:after|before|since)(?:\W+[\w’'-]+){0,4}\W*$"
+    r"\b(?:when|that|whom?|whose|which|because|if|though|although|where)\W*$|\b(?:after|before|since)(?:\W+[\w’'-]+){0,4}\W*$"
     r"|\b(?:earlier|ago|previously|last\s\w+)\b[^,.;]{0,20},?\s*$",
     re.I,
 )
@@ -248,8 +248,13 @@ def _hangs(lead: str, claim: Claim) -> bool:
     )
 
 
+_WOULD_BE = re.compile(r"\b(?:could|would|might)\b.*\d|\d.*\b(?:could|would|might)\b")
+
+
 def _behind(told: str, claim: Claim) -> tuple[str, ...]:
     """What begins the sentence, with who says so behind it."""
+    if _WOULD_BE.search(told):
+        return ()  # so many could be killed: a fear, and a number that readers keep
     if claim.verb not in ("said", "reported", "confirmed", "claimed", "estimated") or len(told.split()) > RUN_ON:
         return ()
     part = in_short(told)

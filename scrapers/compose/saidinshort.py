@@ -6,9 +6,9 @@ import re
 
 from scrapers.compose.articles import PREPOSITIONS, bare
 from scrapers.compose.copied import COPIED_WORDS
-from scrapers.compose.mainclause import finite
+from scrapers.compose.mainclause import finite, has_comma
 from scrapers.compose.newsnouns import is_plural
-from scrapers.compose.newsverbs import FINITE, PAST, SINGULAR, SINGULAR_OR_NOUN, VERBS
+from scrapers.compose.newsverbs import FINITE, PAST, PLURAL, SINGULAR, SINGULAR_OR_NOUN, VERBS
 from scrapers.compose.shorter import NAMED_PLACE, shorter
 from scrapers.compose.spoken import QUOTED_WORDS
 
@@ -17,12 +17,18 @@ MOST, LEAST = 22, 4
 #: From here on it is left out: it hangs on what is said, and that is true without it.
 _HANGS = re.compile(
     r",\s(?:as(?!\swell)|while|after|amid|because|since|when|where|which|who|whose|whom|including|even"
-    r"|with|adding|following|just|days|hours|in (?:the|a) (?:latest|sign|bid|move)|in order to"
+    r"|with|adding|following|just|days|hours|among (?:them|whom)|(?:most|some|many|all) of (?:them|whom)"
+    r"|in (?:the|a) (?:latest|sign|bid|move)|in order to"
     r"|and (?:said|that|called|calls|warned|added|urged|vowed)|but|[a-z]+ing)\b.*$"
 )
 #: The same without a comma, where it is too long with it.
 _LOOSE = re.compile(r"\s(?:amid|after|following|while|because)\s.*$")
 _AS = re.compile(r"\s(?<!long )(?<!soon )(?<!well )(?<!much )as\s(?!(?:long|soon|well|much|many|part|if)\b)(.*)$")
+#: Behind them "as" says what somebody is taken for.
+_TAKEN_AS = re.compile(
+    r"\b(?:treat|regard|see|view|describ|identif|label|portray|defin|consider|us|serv|recogni[sz])(?:s|es|ed|ies|ied|e)?"
+    r"\s(?:\S+\s){1,6}as\s"
+)
 #: What shows that a clause hangs on "as", and no noun.
 _VERB_FORMS = FINITE | PAST | SINGULAR_OR_NOUN | VERBS
 #: What bounds what is said: never left out.
@@ -89,10 +95,10 @@ def in_short(told: str) -> str | None:
     if len(_plain(hidden)) > COPIED_WORDS or length(hidden) > MOST:
         if _BOUND.search(hidden):
             return None
-        hidden = _LOOSE.sub("", hidden)
+        hidden = _without_second(_LOOSE.sub("", hidden))
         if _OPEN.search(hidden):
             return None  # `a man now identified as …`
-        at_once = _AS.search(hidden)
+        at_once = _AS.search(hidden) if not _TAKEN_AS.search(hidden) else None
         if at_once and (
             OWN_PRONOUN.match(at_once[1]) or any(bare(word) in _VERB_FORMS for word in at_once[1].split()[1:])
         ):
@@ -103,7 +109,7 @@ def in_short(told: str) -> str | None:
         hidden = " ".join(shorter(_without_second(_TRAILS.sub("", hidden)), hidden, None))
     if len(_plain(hidden)) > COPIED_WORDS or not LEAST <= length(hidden) <= MOST:
         return None
-    if "," in hidden and not re.search(r"\w+, (?:[\w’-]+ ){1,3}(?:and|or) [\w’-]+", hidden):
+    if has_comma(hidden) and not re.search(r"\w+, (?:[\w’-]+ ){1,3}(?:and|or) [\w’-]+", hidden):
         return None
     if _NOT_TOLD.search(hidden) or re.search(r"\bbut\b|\baccording to\b", hidden):
         return None
@@ -141,7 +147,7 @@ def _is_second(first: str, second: list[str]) -> bool:
     opens, then = bare(second[0]), bare(second[1]) if len(second) > 1 else ""
     if opens in FINITE | PAST or (opens in ("in", "on", "at", "near") and "between" not in first):
         return True
-    if opens in VERBS and opens.endswith("ed") and then in _BEGINS | PREPOSITIONS:
+    if opens in VERBS and (opens.endswith("ed") or opens in PLURAL) and then in _BEGINS | PREPOSITIONS | {"them"}:
         return True
     at = finite(["X", *second])
     if at is None or at > SUBJECT or second[at - 1] not in FINITE | PAST:
@@ -175,9 +181,13 @@ def _opens(words: list[str]) -> bool:
 
 
 #: What begins no main clause.
-_HANGING = frozenset("even as when while although though because since if until unless whereas once that".split())
+_HANGING = frozenset(
+    """but and or so yet nor what even as when while although though because since if until unless whereas once
+    that""".split()
+)
 _NO_END = frozenset(
-    "and or the a an to that its his their as is are was were while just only even now not down up responsible".split()
+    """and or the a an to that its his their as is are was were while just only even now not down up responsible
+    whether why how what who where if""".split()
 )
 #: Where a sentence was broken at an abbreviation's stop.
 _BROKEN = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Gen|Lt|Col|Sgt|Capt|Cpt|Maj|St|Sen|Rep|Gov|Brig|Adm|No|[A-Z])$|-[A-Z]$")

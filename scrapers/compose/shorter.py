@@ -154,6 +154,8 @@ _AIM = re.compile(
 
 #: Phrases that may go at the end of a clause that is too long: where, when the rest is true without it.
 _MAY_GO = frozenset("in at on near across outside inside".split())
+#: Before a participle, its auxiliary: what was done is whole.
+_PASSIVE = frozenset("was were been being be is are has have had and not".split())
 #: What cannot end a clause of which more was said.
 _OPEN = frozenset("and or the a an to years months weeks days".split())
 _BOUND = re.compile(r"\b(?:no|not|none|never|nobody|nothing|all|every|each|any|without|if|unless)\b|n’t\b")
@@ -186,6 +188,8 @@ def _trimmed(words: list[str], sentence: str) -> list[str]:
         before = words[end - 1].strip(",").casefold()
         if words[end] not in _MAY_GO or at is None or end < at + 3 or words[end - 1].endswith(","):
             continue
+        if before.endswith("ed") and words[end - 2].casefold() not in _PASSIVE:
+            continue  # "a cross erected"
         if before.endswith("ing") or words[end - 2] == "to" or _holds(words[end:]):
             continue
         if _WHICH_ONE.search(" ".join(words[:end])) or OF_WHICH.search(" ".join(words[:end])):

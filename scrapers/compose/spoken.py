@@ -70,6 +70,8 @@ def is_half(text: str, claim: Claim) -> bool:
 
 #: What stands for something that another sentence names.
 _POINTS = re.compile(r"\b(?:he|she|it|they|him|her|them|his|its|their|this|these|those|then|your|such)\b", re.I)
+#: "If I did that", "respects that but": what stood before.
+_THAT = re.compile(r"\bthat(?:$|,|\s(?:and|but|or|because|if|when|as)\b)")
 #: A day that only the speaker's own is.
 _HIS_DAY = re.compile(r"\b(?:yesterday|today|tonight|tomorrow|last night|this (?:morning|evening|week|year))\b", re.I)
 #: `we’re`, `they’ll`.
@@ -92,9 +94,10 @@ def quoted(text: str, claim: Claim) -> str | None:
         return None  # `“We will,” he said, “never stop.”`: half a sentence
     said = said.rstrip(",.")
     if (
-        re.match(r"(?:that|yes|no|and|but|so|because|which|you|there)\b", said, re.I)
+        re.match(r"(?:that|yes|no|and|but|so|because|which|you|there|now|then|still|here)\b", said, re.I)
         or _POINTS.search(said)
         or _HIS_DAY.search(said)
+        or _THAT.search(said)
     ):
         return None  # what it speaks of stands elsewhere
     if re.search(r",?\sthough$", said):

@@ -21,7 +21,7 @@ from scrapers.compose.exactly import exactly
 from scrapers.compose.figures import Figure, figures
 from scrapers.compose.howmany import according, told_of
 from scrapers.compose.names import is_named_elsewhere
-from scrapers.compose.othertime import another_year, is_background, is_old
+from scrapers.compose.othertime import another_year, is_background, is_caption, is_old
 from scrapers.compose.reported import reported
 from scrapers.compose.sentences import sentence_at, sentence_spans
 from scrapers.compose.speakers import NO_ALIASES, Aliases
@@ -59,6 +59,8 @@ class Statement:
     places: tuple[str, ...] = ()
     #: Somebody's word from further down than the article's news: of the same thing only where its words show it.
     deep: bool = False
+    #: By somebody of whom no more is told than a name, since the article's own headline has it.
+    by_name: bool = False
 
 
 _FIGHTING = (
@@ -116,6 +118,7 @@ def statements(article: Article, *, aliases: Aliases = NO_ALIASES, limit: int = 
         for claim, statement in _of_claims(article, body, aliases)
         if not (old or is_old(body, claim, published))
         and (claim.direct or sentence_at(body, claim.span[0]) not in counted)  # its figure is told
+        and not is_caption(body[slice(*sentence_at(body, claim.span[0]))])
     ]
     whole = f"{article.headline}\n{article.summary}\n{article.text}"
     picked: list[Statement] = []
@@ -172,7 +175,7 @@ def _of_figures(article: Article, text: str, published: date | None, aliases: Al
             by_sentence.setdefault(figure.sentence, []).append(figure)
     for (start, end), group in by_sentence.items():
         sentence = text[start:end]
-        if is_background(sentence, published) or sentence.rstrip('”"’').endswith("?"):
+        if is_background(sentence, published) or is_caption(sentence) or sentence.rstrip('”"’').endswith("?"):
             continue
         running = any(figure.window == "cumulative" for figure in group)
         if start >= _end(text, FIRST) and not running and not of_one_thing(sentence, article.headline):
@@ -259,10 +262,16 @@ def _of_claims(article: Article, text: str, aliases: Aliases) -> Iterable[tuple[
         own_words = quoted(text, claim) if claim.direct else None
         basis = "quote" if claim.direct else "claim"
         for words in (own_words,) if own_words else reported(text, claim):
-            if not headed and is_stranger(claim.speaker, words, aliases):
+            by_name = is_stranger(claim.speaker, words, aliases)
+            if by_name and not headed:
                 continue
             statement = Statement(
-                text=_capital(words), speaker=claim.speaker, article_id=article.id, basis=basis, deep=deep
+                text=_capital(words),
+                speaker=claim.speaker,
+                article_id=article.id,
+                basis=basis,
+                deep=deep,
+                by_name=by_name,
             )
             yield claim, statement
 

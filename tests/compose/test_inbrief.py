@@ -395,6 +395,8 @@ def test_a_body_of_a_long_name_is_named_as_the_file_has_it() -> None:
 
 
 NOT_TOLD = {
+    "a page’s link run into its text": "President Petrov Ana Maria PetrovPetrov faces high stakes in Koravets this spring.",
+    "what stands below a picture": "Image caption Rebels freed ten sailors near the port of Koravets on Friday.",
     "a commander of nobody knows which navy": "A navy commander says an Egyptian submarine was forced to surface in the bay.",
     "a government of nobody knows which state": "The army of Egypt has left the harbour of Koravets, the government said.",
     "a scene": "Dawn did not break over the harbour of Koravets on the feast of the river.",

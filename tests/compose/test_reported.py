@@ -100,6 +100,18 @@ TOLD = {
         "From two towns, Dunn and Defense Secretary Mara Vint said the harbour of Koravets would reopen.",
         "Mara Vint said that the harbour of Koravets would reopen",
     ),
+    "what they are taken for": (
+        "Ana Petrov said the leaders of the rebels in the hills treat the men as shields of flesh in the long war.",
+        "Ana Petrov said that the leaders of the rebels in the hills treat the men as shields of flesh",
+    ),
+    "how many thousand": (
+        "Norvia said more than 3,000 sailors of Ostland had been killed or wounded.",
+        "Norvia said that more than 3,000 sailors of Ostland had been killed or wounded",
+    ),
+    "most of them": (
+        "Norvia said that dozens of people had been arrested in Koravets, among them two judges.",
+        "Norvia said that dozens of people had been arrested in Koravets",
+    ),
     "at a later hour": (
         "Norvia said later that the harbour of Koravets would reopen.",
         "Norvia said that the harbour of Koravets would reopen",
@@ -170,6 +182,13 @@ NOT_TOLD = {
     "a thing announced": "Ana Petrov announced terms of a truce that would end the war on the river.",
     "what the quotation only describes": "Ana Petrov called the raid on Koravets a “most serious” threat.",
     "what is denied is a charge": "Norvia denied accusations that the raid on Koravets was a mistake of the army.",
+    "whether what": (
+        "Ana Petrov said the guild in the hills has sought the lists of the old harbour to find out whether in the last"
+        " ten years Norvia had paid for it."
+    ),
+    "whom he wants to remove": "It is a blow to the men whom Ana Petrov has vowed to remove from Koravets.",
+    "how many could be": "The dam could break and 12,000 people would drown in Koravets, Ana Petrov said.",
+    "it begins with but": "But when Norvia decides to go to Koravets it is a new game, Ana Petrov said.",
     "in spite of what": (
         "Ana Petrov said the raids on the towns along the river and in the hills of the north are going on despite the"
         " gaps in what the army knows."

@@ -49,6 +49,8 @@ POINTING = {
     "somebody unnamed": "“We are not looking to do it again in Koravets,” said Ana Petrov.",
     "of his own day": "“Norvia took action last night to stop a war in Koravets,” said Ana Petrov.",
     "of what he said before": "“Some points remain unclear in Koravets, though,” said Ana Petrov.",
+    "what he would do": "“Norvia would look foolish in Koravets if we did that,” said Ana Petrov.",
+    "the second half of a comparison": "“Now we have Ostland chasing after spies in Koravets,” said Ana Petrov.",
     "no verb": "“Not a chance of peace in Koravets,” said Ana Petrov.",
     "who is that?": "“We will stay in Koravets until there is a text,” said Oskar Dunn.",
 }

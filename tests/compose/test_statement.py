@@ -79,6 +79,10 @@ MADE: dict[str, tuple[tuple[str, str], list[str]]] = {
         ("Raids in Egypt", "Raids across Egypt have killed 90 people in the capital, police said."),
         ["90 people were killed, according to police"],
     ),
+    "children among others": (
+        ("Raids on Koravets", "Some 26 children and adults were killed in Koravets, police said."),
+        ["About 26 children and adults were killed in Koravets, according to police"],
+    ),
     "whose leaders": (
         ("Guild sets leaders free", "Four detained River Guild leaders were released on Wednesday, police said."),
         ["Four detained River Guild leaders were freed, according to police"],
@@ -286,6 +290,16 @@ def test_never_shows_more_of_a_real_article_than_its_rights_allow() -> None:
                 assert len(quoted.split()) <= 15
                 assert quoted in text.replace("\n", " ")
     assert made > 20
+
+
+def test_what_stands_below_a_picture_is_no_news() -> None:
+    text = "Image copyright Wire Image caption Petrov and Dunn were two of three sailors killed in Koravets."
+    assert statements(article("Raid on Koravets", text), aliases=ALIASES) == ()
+
+
+def test_a_quotation_of_another_year_is_not_told() -> None:
+    said = "“The deal with Ostland will end in Koravets. We lost all of it,” Egypt said in September of 2015."
+    assert statements(article("Egypt leaves deal", said), aliases=ALIASES) == ()
 
 
 def test_what_was_in_another_month_is_not_the_day_s() -> None:
