@@ -105,13 +105,7 @@ def _name_and_role(text: str, row: Sequence[Token], phrase: tuple[int, int]) -> 
     """
     beside = apposition_after(text, row, phrase[1])
     name = named_beside(row, phrase[1] + 2, phrase[1] + 1 + len(beside.split())) if beside is not None else None
-    named = text[row[name[0]].start : row[name[1]].end] if name else None
-    if (
-        name
-        and beside is not None
-        and named in (beside, beside.removeprefix("the "))
-        and not is_capital(row[phrase[1]])
-    ):
+    if name and text[row[name[0]].start : row[name[1]].end] == beside and not is_capital(row[phrase[1]]):
         return name, text[row[phrase[0]].start : row[phrase[1]].end]
     return phrase, beside
 

@@ -70,7 +70,7 @@ _TOLL_WORDS = re.compile(
 _NUMBER_OF = r"(?:number|count|tally|total)\s+of\s+(?:the\s+|those\s+|all\s+)?(?:(?!drones|missiles)[\w’'-]+\s+){0,3}?"
 _TO = (
     r"(?:\b(?:to|at|of|is|was|reached|reaches|hits?|passes|passed|number|numbers|numbered|now|has|by|top|tops|topped"
-    r"|exceeds?|exceeded|approach(?:es|ed|ing))|:|(?=\s+from\s))"
+    r"|exceeds?|exceeded|surpass(?:es|ed)?|reach|approach(?:es|ed|ing))|:|(?=\s+from\s))"
 )
 
 _add("", rf"\b(?:from|of)\s+{N}\s+to\s+{ANY}")
@@ -112,6 +112,7 @@ _add(
     rf"{N}{SHORT}(?<!\sto)\s+(?:deaths?|fatalities)\b(?!\s+(?:sentences?|threats?|penalt|certificates?|squads?))",
     lambda match, marked, count: re.search(rf"\bdeaths?\s+of\s+(?:{ANY}\s+)?(?:{THINGS})\b", marked, re.I) is None,
 )
+_add("killed", rf"\bclaim(?:s|ed)\s+{N}\s+(?:others|victims)\b")
 _add("killed", rf"(?:claim(?:s|ed|ing)?|cost|taken|took|takes|taking)\s+{N}\s+(?:\w+\s+){{0,2}}lives\b")
 _add(
     "killed",

@@ -68,6 +68,7 @@ for _metric, _words in PARTICIPLES.items():
         rf"{N}{GAP}{REL}{APART}{AUX}\s+[\"“‘]?(?:{_words})\b",
         of_people if _metric in ("captured", "freed", "rescued", "prisoners_exchanged", "evacuated") else suffered,
     )
+_add("freed", rf"\b(?:freed|released)\s+from\s+(?:\w+\s+){{1,2}}?{N}", with_people)
 _add(
     "displaced",
     rf"\b(?:displac|uproot)(?:ed|ing|es|s){OBJECT}\s+{N}(?=\s*(?:[.,;]|$|(?:since|in|from|across|and|so)\b))",
@@ -99,7 +100,7 @@ _add(
     ),
     where=re.compile(r"alive|ashore|rubble|debris|ruins|wreck|mud|water|sea|mine", re.I),
 )
-_add("detained", rf"{N}\s+(?:(?!house)\w+\s+)?arrests\b(?!\s+warrants?)", told)
+_add("detained", rf"{N}\s+(?:(?!house|prior|previous|minor|past|earlier)\w+\s+)?arrests\b(?!\s+warrants?)", told)
 _add("injured", rf"\binjuries\s+to(?:\s+at\s+least)?\s+{N}", told)
 _add("injured", rf"\btreat(?:ed|ing|s)\s+{N}{SHORT}\s+(?:patients|people|casualties|wounded|injured)\b", not_modal)
 _add("missing", rf"\b(?:whereabouts|fate)\s+of{OBJECT}\s+{N}[^;.]{{0,60}}?\b(?:unknown|unclear|not\s+known)\b")

@@ -21,7 +21,7 @@ PARTICIPLES = {
         r"killed|dead|died|dies|die|slain|murdered|massacred|slaughtered|butchered|drowned|perished|assassinated"
         r"|executed|hanged|lynched|beheaded|decapitated|suffocated|incinerated|eliminated|liquidated|wiped\s+out"
         rf"|{_DOWN}\s+down|cut\s+down|(?:blown|torn)\s+(?:up|apart|to\s+pieces)|(?:shot|found)\s+dead|shot\s+and\s+killed|{_TO_DEATH}\s+to\s+death"
-        r"|bur(?:ned|nt|ied)\s+alive|fatally\s+(?:shot|wounded|injured|stabbed)|lost\s+(?:their|his|her)\s+li(?:ves|fe)"
+        r"|bur(?:ned|nt|ied)\s+alive|fatally\s+(?:shot|wounded|injured|stabbed)|dying\s+(?:at|in|on|after)|lost\s+(?:their|his|her)\s+li(?:ves|fe)"
         r"|succumbed\s+to"
     ),
     "injured": (
@@ -65,7 +65,7 @@ PARTICIPLES = {
 ACTIVES = {
     "killed": (
         r"kill(?:s|ed|ing)?|murder(?:s|ed|ing)|slaughter(?:s|ed|ing)|massacr(?:es|ed|ing)|behead(?:s|ed|ing)"
-        r"|execut(?:es|ed|ing)|shot\s+dead|shoots\s+dead|shooting\s+dead|assassinat(?:es|ed|ing)"
+        r"|execut(?:es|ed|ing)|fatally\s+(?:shoot(?:s|ing)|shot|stabb(?:ed|ing|s)|wound(?:ed|ing|s))|shot\s+dead|shoots\s+dead|shooting\s+dead|assassinat(?:es|ed|ing)"
         rf"|{_TO_DEATH}\s+to\s+death|claim(?:s|ed|ing)\s+the\s+lives\s+of|(?:cost|took)\s+the\s+lives\s+of"
     ),
     "injured": r"injur(?:es?|ed|ing)|wound(?:s|ed|ing)?|hurt(?:s|ing)?|maim(?:s|ed|ing)",
@@ -148,6 +148,6 @@ THINGS = (
     r"|helicopters?|vehicles?|cars|trucks?|lorr(?:y|ies)|documents?|files?|phones?|villages?|towns?|settlements?"
     r"|districts?|cities|positions?|checkpoints?|posts?|bases?|outposts?|pages|reports?|seats?|goals?|games?|records?"
     r"|houses?|homes?|buildings?|huts?|schools?|shops?|churches|mosques|hospitals?|bridges?|depots?|systems?"
-    r"|shells|mines|containers?|passports?|books?|companies|firms|banks?|accounts|assets|e-?mails?|tournaments?"
+    r"|shells|mines|containers?|passports?|books?|companies|firms|banks?|accounts|assets|e-?mails?|tournaments?|pills?"
     r"|departments?|stations?"
 )

@@ -36,7 +36,7 @@ PEOPLE = (
     r"|orphans|invaders|loyalists|observers?|monitors|inspectors|advisers|advisors|delegates|deserters|comrades|spectators|bystanders?|onlookers|congregants|musicians|engineers?"
     r"|technicians?|railwaymen|electricians?|vendors?|cameram[ae]n|compatriots|expatriates|holidaymakers|dependants"
     r"|Christians|Muslims|Druze|Alawites|Jews|Chinese|Nepalis|Filipinos|Thais|Poles|Germans|Turkish|Nigerians|Malians"
-    r"|Chadians|Libyans|Jordanians|Bangladeshis|Vietnamese|Koreans|Georgians|Moldovans|Belarusians|Eritreans|Colombians"
+    r"|neighbou?rs|Chadians|Libyans|Jordanians|Bangladeshis|Vietnamese|Koreans|Georgians|Moldovans|Belarusians|Eritreans|Colombians"
 )
 METRIC_VERB = (
     r"kill\w*|injur\w*|wound\w*|dead|died|dies|hurt|missing|captur\w*|displac\w*|evacuat\w*|detain\w*|arrest\w*|freed"
@@ -75,6 +75,8 @@ REL = (
 #: `14,000 people, mostly women and children, (fled)`, `23 residents, the youngest a month old, (were hurt)`
 APART = (
     r"(?:\s(?:—|–|-|--)\s(?:including|among\s+them|mostly|most|all|both|(?:one|two|three)\s+of)\b[^;.\x02—–]{2,60}\s(?:—|–|-|--)(?=\s)"
+    r"|\s+including\s+an?\s[^;.,\x02]{2,30}?(?=\s(?:was|were|is|are|has|have|had)\b)"
+    r"|,\s\x02\d+\x03\s+of\s+(?:them|whom)\s[^;.,\x02]{2,30},"
     r"|,\s(?:mostly|mainly|most|many|some\s+of|including|among|all|both)\b[^;.]{2,60}?,"
     r"|,\s(?!(?:and|but|while|after|when|with|kill\w*|wound\w*|injur\w*)\b)[^;.,\x02]{2,50},)?"
 )

@@ -13,7 +13,7 @@ _NUMBER = r"\x02\d+\x03"
 _HURT = r"(?:killed|wounded|injured|hurt|dead)"
 _BEFORE = re.compile(
     # no one; twelve, not 20; nobody among the 40; all but two
-    r"\b(?:no|not\seven)\s$|,\s(?:and\s)?not\s$|\b(?:nobody|no\sone|none)\b[^,;.]{0,40}$|\ball\sbut\s$"
+    r"\b(?:no|not\seven)\s$|\bmembers\sof\s$|,\s(?:and\s)?not\s$|\b(?:nobody|no\sone|none)\b[^,;.]{0,40}$|\ball\sbut\s$"
     # an age
     r"|\b(?:child|children|girl|boy|man|woman|baby|son|daughter|toddler|teenager|infant)\s(?:aged\s|of\s)$"
     # nearly killed 20; arrested or killed 40; each evacuated 200

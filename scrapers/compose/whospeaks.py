@@ -123,6 +123,9 @@ def _before_apposition(row: Sequence[Token], close: int) -> tuple[tuple[int, int
             if row[left].words == ")" and (opened := opening(row, left, 0)) is not None and opened > 0:
                 left = opened - 1
             phrase = phrase_before(row, left)
+            based = next((n for n in range(left, max(left - 4, 0), -1) if row[n].low == "based"), None)
+            if phrase is None and based is not None:
+                phrase = phrase_before(row, based - 1)  # `a monitor based in Norvia, the River Watch, said`
             if phrase is None:
                 if at < close - 12:
                     break
@@ -144,7 +147,11 @@ def _before_apposition(row: Sequence[Token], close: int) -> tuple[tuple[int, int
 
 
 def named_beside(row: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
-    """The tokens of a person's name when it is all that stands between the commas."""
+    """The tokens of a name when it is all that stands between the commas: a person's, or with "the" a body's."""
+    if last > first and row[first].low == "the":
+        inner = row[first + 1 : last + 1]
+        named = all(is_capital(token) or token.low in ("for", "of", "and", "on", "in") for token in inner)
+        return (first, last) if named and len(inner) > 1 and is_capital(inner[0]) and is_capital(inner[-1]) else None
     if not 0 < last - first + 1 <= 6:
         return None
     span = row[first : last + 1]

@@ -58,6 +58,8 @@ def test_a_states_institution_is_one_whatever_its_form(words: str) -> None:
 
 
 PERSONS = {
+    "Internal Petrov": "Petrov",
+    "Azerbaijan Airlines": None,
     "Russian Foreign Minister Sergey Orlov": "Sergey Orlov",
     "Gen. Abdel Fattah al-Nur": "Abdel Fattah al-Nur",
     "Ursula von Hagen": "Ursula von Hagen",
@@ -74,6 +76,7 @@ def test_finds_a_persons_name_in_a_noun_phrase(words: str) -> None:
 
 
 IN_A_SENTENCE = {
+    "One Defence official": "one Defence official",
     "Officials": "officials",
     "Local officials": "local officials",
     "Official": "an official",

@@ -259,6 +259,14 @@ NOTHING = {
 
 #: A second round, written to see whether the first one's families held.
 MORE: dict[str, Told] = {
+    "A lorry crash near Koravets claimed four others.": [("killed", 4)],
+    "The hunger sect’s death toll surpasses 100.": [("killed", 100)],
+    "Hunger deaths reach 89 in Koravets.": [("killed", 89)],
+    "Ten members of the same family, seven of them women, were killed in Koravets.": [("killed", 10), ("killed", 7)],
+    "Members of one family have been killed in Koravets.": [],
+    "Police hunt a man accused of fatally shooting 5 neighbours in Koravets.": [("killed", 5)],
+    "A mob freed from detention 67 militants of the harbour guild.": [("freed", 67)],
+    "The gunfire ended with one boy dying at the scene.": [("killed", 1)],
     "Four detained leaders of the river guild were released on Wednesday.": [("freed", 4)],
     "The rebels freed seven foreign military observers at noon.": [("freed", 7)],
     "One million children have had to flee the fighting in Norvia.": [("displaced", 1000000)],
@@ -320,6 +328,8 @@ MORE: dict[str, Told] = {
 
 #: As `NOTHING`, told by the sentence itself.
 NOTHING_MORE = (
+    "The attacker has 11 prior arrests.",
+    "More than 250 pills were unaccounted for in Koravets.",
     "He hoped to find the 30,000 emails that are missing.",
     "The champion pulled out of her last two tournaments with an injury.",
     "Only 173 of the 3,538 police departments that were asked arrested fewer.",

@@ -112,6 +112,10 @@ TOLD = {
         "Norvia said that dozens of people had been arrested in Koravets, among them two judges.",
         "Norvia said that dozens of people had been arrested in Koravets",
     ),
+    "a monitor by its name": (
+        "A war monitor based in Ostland, the River Watch for Human Rights, said that dozens were arrested in Koravets.",
+        "the River Watch for Human Rights said that dozens were arrested in Koravets",
+    ),
     "at a later hour": (
         "Norvia said later that the harbour of Koravets would reopen.",
         "Norvia said that the harbour of Koravets would reopen",
