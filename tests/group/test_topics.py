@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scrapers.errors import ContentError
+from scrapers.group.relevance import relevance
 from scrapers.topics import dumps, loads
 from tests.group.world import CONTENT, topics
 
@@ -31,6 +32,14 @@ def test_every_topic_of_the_project_reads_and_is_complete() -> None:
         assert (CONTENT / "topics" / f"{topic.slug}.md").read_text(encoding="utf-8") == dumps(topic)
     names = [name.casefold() for topic in found for name in (topic.name, *topic.aliases)]
     assert len(names) == len(set(names)), "two topics answer to one name"
+
+
+@pytest.mark.parametrize(
+    "headline", ["China names envoy for trade in its hills", "Court in China jails three men over a swindle"]
+)
+def test_a_report_of_china_is_not_one_of_taiwan(headline: str) -> None:
+    assert relevance(headline, topics=topics()).conflict != "taiwan-south-china-sea"
+    assert relevance(f"{headline}, Taiwan says", topics=topics()).conflict == "taiwan-south-china-sea"
 
 
 WRONG = {
