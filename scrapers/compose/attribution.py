@@ -133,13 +133,19 @@ _GIVEN_OUT = frozenset("published released compiled issued gathered provided col
 _PAPERS = frozenset("data figures totals numbers statistics estimates records report reports statement update".split())
 
 
+#: When it was given out.
+_WHEN = MONTHS_AND_DAYS | frozenset("on late early today morning evening night afternoon".split())
+
+
 def _author(row: Sequence[Token], at: int) -> tuple[int, int] | None:
     """`according to totals published by the army`, `… figures from the UN`: who stands behind the paper."""
     for i in range(at + 1, min(at + 12, len(row) - 1)):
         if row[i].kind == "stop":
             return None
         behind = (row[i].low == "by" and row[i - 1].low in _GIVEN_OUT) or (
-            row[i].low == "from" and any(token.low in _PAPERS for token in row[at + 1 : i])
+            row[i].low == "from"
+            and (papers := [n for n in range(at + 1, i) if row[n].low in _PAPERS])
+            and all(token.low in _GIVEN_OUT | _WHEN for token in row[papers[-1] + 1 : i])
         )
         if behind:
             return phrase_after(row, i + 1)

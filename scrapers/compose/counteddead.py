@@ -73,6 +73,17 @@ _TO = (
     r"|exceeds?|exceeded|surpass(?:es|ed)?|reach|approach(?:es|ed|ing))|:|(?=\s+from\s))"
 )
 
+#: Not so many, or not yet.
+_NOT_YET = re.compile(
+    r"\b(?:not|never|could|may|might|would|will|expected\s+to|likely\s+to|about\s+to)\s+(?:\w+\s+)?"
+    r"(?:approach|surpass|reach|exceed|top|pass|rise|hit|climb|be)\w*(?:\s+to)?\s*$"
+)
+
+
+def _is_reached(match: re.Match[str], marked: str, count: Count) -> bool:
+    return _NOT_YET.search(marked[: match.start("n") - 1]) is None
+
+
 _add("", rf"\b(?:from|of)\s+{N}\s+to\s+{ANY}")
 for _metric in (
     "injured",
@@ -92,6 +103,7 @@ for _metric in (
         _metric,
         rf"(?<!\w)(?:{_noun})\b(?:,\s[^,;.]{{1,50}},)?(?:(?!\b(?:said|says|injured|wounded|kill\w+|after|including|when"
         rf"|missing)\b)[^\x02;.,]){{0,160}}?{_TO}\s+(?:from\s+{ANY}\s+to\s+)?{N}",
+        _is_reached,
         where=_TOLL_WORDS,
     )
     _add(_metric, rf"(?<!\w)(?:{_noun})\s+(?:rises?\s+to\s+|has\s+|have\s+)?{N}", where=_TOLL_WORDS)
@@ -112,7 +124,11 @@ _add(
     rf"{N}{SHORT}(?<!\sto)\s+(?:deaths?|fatalities)\b(?!\s+(?:sentences?|threats?|penalt|certificates?|squads?))",
     lambda match, marked, count: re.search(rf"\bdeaths?\s+of\s+(?:{ANY}\s+)?(?:{THINGS})\b", marked, re.I) is None,
 )
-_add("killed", rf"\bclaim(?:s|ed)\s+{N}\s+(?:others|victims)\b")
+_add(
+    "killed",
+    rf"\b(?:crash|accident|fire|blaze|attack|blast|explosion|floods?|disaster|quake|collision|strike|sinking|collapse)"
+    rf"(?:\s+[\w’'-]+){{0,5}}?\s+(?:has\s+)?claim(?:s|ed)\s+{N}\s+(?:others|victims)(?=\s*(?:[.,;]|$|at\b|in\b|on\b|near\b))",
+)
 _add("killed", rf"(?:claim(?:s|ed|ing)?|cost|taken|took|takes|taking)\s+{N}\s+(?:\w+\s+){{0,2}}lives\b")
 _add(
     "killed",

@@ -100,7 +100,9 @@ _add(
     ),
     where=re.compile(r"alive|ashore|rubble|debris|ruins|wreck|mud|water|sea|mine", re.I),
 )
-_add("detained", rf"{N}\s+(?:(?!house|prior|previous|minor|past|earlier)\w+\s+)?arrests\b(?!\s+warrants?)", told)
+_KEPT = r"(?![^;.]*\b(?:quash\w*|freed|set\b[^;.]{0,20}\bfree|releas\w+))"
+_add("detained", rf"\b(?:made|makes|making|led\s+to|leading\s+to)\s+{N}\s+arrests\b{_KEPT}")
+_add("detained", rf"{N}\s+arrests\s+(?:were|have\s+been|had\s+been)\s+made\b{_KEPT}")
 _add("injured", rf"\binjuries\s+to(?:\s+at\s+least)?\s+{N}", told)
 _add("injured", rf"\btreat(?:ed|ing|s)\s+{N}{SHORT}\s+(?:patients|people|casualties|wounded|injured)\b", not_modal)
 _add("missing", rf"\b(?:whereabouts|fate)\s+of{OBJECT}\s+{N}[^;.]{{0,60}}?\b(?:unknown|unclear|not\s+known)\b")

@@ -21,7 +21,7 @@ PARTICIPLES = {
         r"killed|dead|died|dies|die|slain|murdered|massacred|slaughtered|butchered|drowned|perished|assassinated"
         r"|executed|hanged|lynched|beheaded|decapitated|suffocated|incinerated|eliminated|liquidated|wiped\s+out"
         rf"|{_DOWN}\s+down|cut\s+down|(?:blown|torn)\s+(?:up|apart|to\s+pieces)|(?:shot|found)\s+dead|shot\s+and\s+killed|{_TO_DEATH}\s+to\s+death"
-        r"|bur(?:ned|nt|ied)\s+alive|fatally\s+(?:shot|wounded|injured|stabbed)|dying\s+(?:at|in|on|after)|lost\s+(?:their|his|her)\s+li(?:ves|fe)"
+        r"|bur(?:ned|nt|ied)\s+alive|fatally\s+(?:shot|wounded|injured|stabbed)|dying\s+at\s+the\s+scene|lost\s+(?:their|his|her)\s+li(?:ves|fe)"
         r"|succumbed\s+to"
     ),
     "injured": (
@@ -40,7 +40,7 @@ PARTICIPLES = {
     "displaced": (
         r"displaced|uprooted|(?:fled|left|abandoned|forced\s+from|driven\s+from|forced\s+out\s+of"
         r"|forced\s+to\s+(?:flee|leave))\s+(?:from\s+)?their\s+(?:homes?|houses|villages?|towns?|land)"
-        r"|(?:forced|had)\s+to\s+(?:flee|leave)|crossed\s+(?:into|the\s+border)|made\s+homeless|homeless"
+        r"|forced\s+to\s+(?:flee|leave)|had\s+to\s+flee|crossed\s+(?:into|the\s+border)|made\s+homeless|homeless"
         r"|(?:driven|forced|pushed|chased)\s+(?:out\s+)?(?:of|from|out)"
     ),
     "evacuated": (

@@ -136,10 +136,14 @@ _FULL_NAME = re.compile(
 )
 #: Who reports by its name: `The New York Times`, `Reuters`.
 _NEWS = re.compile(
-    r"(?:[Tt]he\s)?(?:[A-Z][\w’.-]*\s){1,3}(?:Times|Post|Journal|Telegraph|Herald|Tribune|Mail|News|Press|Observer"
+    r"(?!.*\bFake\b)(?:[Tt]he\s)?(?:[A-Z][\w’.-]*\s){1,3}(?:Times|Post|Journal|Telegraph|Herald|Tribune|Mail|News|Press|Observer"
     r"|Standard|Chronicle|Globe|Gazette|News Agency|news agency)|(?:[Tt]he\s)?(?:Guardian|Independent|Economist)"
     r"|Reuters|Bloomberg|Xinhua|Tasnim|Interfax|Anadolu|Kyodo|Yonhap|Axios|Politico"
 )
+
+
+#: Before an office they have no capital within a sentence.
+_ADJECTIVES = frozenset("acting interim former local provincial regional senior".split())
 
 
 def _with_office(parts: list[str], words: str) -> str | None:
@@ -152,7 +156,7 @@ def _with_office(parts: list[str], words: str) -> str | None:
             and _is_office(parts[:-last])
             and not any(word.casefold() in NATIONS or word.casefold() in _HELD for word in name)
         ):
-            return words
+            return f"{words[0].lower()}{words[1:]}" if parts[0].casefold() in _ADJECTIVES else words
     return None
 
 
@@ -173,7 +177,8 @@ def named_speaker(words: str, aliases: Aliases) -> str | None:
     if _HOLDER.fullmatch(words) or _with_office(parts, words):
         return words
     if _NEWS.fullmatch(words):
-        return f"the {words.removeprefix('The ').removeprefix('the ')}" if re.search(r"\s|Guardian", words) else words
+        plain = words.removeprefix("The ").removeprefix("the ")
+        return f"the {plain}" if plain != words or re.search(r"(?:Times|Post|Journal|Press)$", words) else words
     if low[:1] == ["the"] and (known := aliases.find(" ".join(parts[1:]))):
         return known.name
     if not parts or len(parts) > 6 or any(word in SUBORDINATE or word in FINITE for word in low):
@@ -216,6 +221,8 @@ def named_speaker(words: str, aliases: Aliases) -> str | None:
         return words
     if "of" in low and not any(word in ("the", "its", "a") for word in low):
         return None
+    if head in ("command", "agency") and len(parts) > 1 and all(part[0].isupper() for part in parts):
+        return words  # `Southern Command`
     if " ".join(low[-2:]) in THE_PAIRS:
         return f"the {' '.join([low[0] if not _proper(parts[0]) else parts[0], *parts[1:]])}"
     if "the" in parts[1:] and parts[-1][0].isupper():

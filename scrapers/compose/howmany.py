@@ -202,6 +202,12 @@ _NO_PLACE = re.compile(
 _AN_EARLIER = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?)\s(?:after|before)\s[^,;]*[,;]", re.I)
 
 
+#: Seas and lands that are named with "the".
+_WITH_THE = frozenset(
+    ("Pacific", "Atlantic", "Mediterranean", "Caribbean", "Baltic", "Sahel", "Red Sea", "Black Sea", "West Bank")
+)
+
+
 def _where(sentence: str, figure: Figure) -> str:
     """` in PLACE` or ` near PLACE`, as the sentence has it; "" where the place may be somebody's home or aim.
 
@@ -224,6 +230,8 @@ def _where(sentence: str, figure: Figure) -> str:
     between = re.sub(r",\sincluding\s[^,]+,", "", sentence[counted_at : found.start()])
     if re.search(r"\b(?:which|that|where|who|including|of them|of whom|among)\b", between):
         return ""
+    if place in _WITH_THE:
+        place = f"the {place}"
     if found["prep"] == "near":
         town = re.fullmatch(
             r"(?:the\s(?:[\w-]+\s){0,2}(?:city|town|village|capital|border)\s(?:of|with)\s)?", found["between"]

@@ -17,9 +17,9 @@ from scrapers.compose.consequence import with_what_it_did
 from scrapers.compose.hangingon import DENIES, DISPUTED, MAY_STAY, ON_CONDITION, ONLY_SAID, SPOKEN, hangs_at, without
 from scrapers.compose.hiddenquotes import is_in_somebodys_words, shown, with_quotes_hidden
 from scrapers.compose.mainclause import finite, without_asides
-from scrapers.compose.nations import A_STATE, names_another, nation
+from scrapers.compose.nations import A_STATE, NATIONS, names_another, nation
 from scrapers.compose.newsnouns import is_plural
-from scrapers.compose.othertime import is_background, is_caption
+from scrapers.compose.othertime import is_background, is_caption, is_imagined
 from scrapers.compose.recast import recast
 from scrapers.compose.rights import SPEECH
 from scrapers.compose.saidinshort import QUOTED
@@ -40,8 +40,10 @@ _ENDS = re.compile(r"[.!?…:][\"”’')]*$")
 #: `BANGKOK (AP) — `, `TOKYO/SEOUL, Dec 28 (Reuters) - `, `KIEV, Ukraine — `, `BEIRUT: `, `(Reuters) - `.
 _DATELINE = re.compile(
     r"^(?:[A-Z][A-Z.’' /-]+[A-Z](?:,\s[A-Z][\w. ]+)?(?:\s\([A-Z][\w ]{1,20}\))?|(?:[A-Z]\w+\s)?\([A-Z][\w ]{1,20}\))"
-    r"\s[—–―-]+\s|^[A-Z][A-Z.’' -]{3,}:\s(?=[A-Z])"
+    r"\s[—–―-]+\s"
 )
+#: `BEIRUT: `, a capital; not `FALSE: ` nor `KREMLIN: `.
+_CITY = re.compile(r"^(?P<city>[A-Z][A-Z.’' -]{3,}):\s(?=[A-Z])")
 _SAYS = re.compile(r"\b(?:said|says|say|told|tells)\b")
 _PRONOUN = re.compile(r"\b(?:it|its|he|his|him|she|her|they|their|them)\b", re.I)
 #: A sentence behind the first leans on nothing where it begins with a state, its government, or people in general.
@@ -76,6 +78,8 @@ def in_brief(
         if _another_month(sentence, published) or not free or is_caption(sentence):
             continue
         before = first[: at - 1]
+        if is_imagined(" ".join(before)):
+            continue
         if not says_who and _has_whole(before) and (re.search(r"\bwill\b", sentence) or _tells(before)):
             continue  # it may be what somebody said in the sentence before it
         clause = _clause(sentence, published, aliases, spelling)
@@ -96,11 +100,10 @@ def _unshouted(sentence: str, text: str) -> str:
 
 
 def _tells(before: Sequence[str]) -> bool:
-    """May somebody's words, or what is only imagined, go on in the next sentence?"""
-    return _TELLS.search(before[-1]) is not None or any(_IMAGINED.search(sentence) for sentence in before)
+    """May somebody's words go on in the next sentence?"""
+    return _TELLS.search(before[-1]) is not None
 
 
-_IMAGINED = re.compile(r"\b(?:scenarios?|simulat\w+|imagin\w+|novel|film|drill|exercise|leaked)\b", re.I)
 #: Somebody's words.
 _TELLS = re.compile(
     r"\b(?:claim\w*|said|says|speech|statement|video|letter|reported|interview|address|told|accus\w+)\b"
@@ -135,7 +138,10 @@ class _Read:
 def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: Spelling) -> str | None:
     if len(sentence.split()) < LEAST or not re.search(r"[.\w”\"'’]$", sentence):
         return None
-    plain = _SHORT_FORM.sub("", _DATE.sub("", _DATELINE.sub("", sentence)))
+    city = _CITY.match(sentence)
+    if city and (city["city"].casefold() not in NATIONS or city["city"].casefold() in _SPEAKS_FOR_ONE):
+        return None  # a label, or who says so
+    plain = _SHORT_FORM.sub("", _DATE.sub("", (_CITY if city else _DATELINE).sub("", sentence)))
     text, quotes = with_quotes_hidden(plain.rstrip("."))
     said = attributed(text, aliases)
     if said is None:
@@ -155,6 +161,8 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
         if told and " ".join(shown(hangs, quotes).split()[:3]) in told:
             return told
         rest = hangs
+        if re.search(r"\bwill\b", clause[: cut.start()]) and _NOT_BEFORE.match(rest):
+            return None  # "will leave after the rebels have been disarmed"
         if (cut_off := without(clause[: cut.start()], rest, says=bool(read.says))) is None:
             return None
         clause = cut_off
@@ -203,8 +211,11 @@ def _finished(clause: str, rest: str, read: _Read, spelling: Spelling) -> str | 
     return told + says
 
 
+_SPEAKS_FOR_ONE = ("kremlin", "pentagon", "white house", "downing street", "un", "eu", "nato")
 #: `US Central Command (Centcom)`
 _SHORT_FORM = re.compile(r"(?<=[a-z])\s\([A-Z][\w-]{1,11}\)")
+#: On what it waits.
+_NOT_BEFORE = re.compile(r",?\s(?:after|once|when|as soon as|until|before)\b")
 _FOR_YEARS = re.compile(r"\bsince (?:19|20)\d\d\b")
 
 

@@ -90,7 +90,7 @@ MODAL = re.compile(
 DRONES = r"(?:drones?|UAVs?|Shaheds?|unmanned|quadcopters?|loitering)"
 MISSILES = r"(?:missiles?|rockets?|Kinzhals?|Iskanders?|Kalibrs?|ATACMS|projectiles?)"
 _REPORTED_PAST = re.compile(
-    r"\bhad\s+to\s+be\s*$|\b(?:leading|led|leads)\s+to(?:\s+at\s+least)?\s*$|\b(?:claim\w*|said|say|says|believed|reported|thought|known|understood|estimated|appears?"
+    r"\bhad\s+to\s+be\s*$|\b(?:claim\w*|said|say|says|believed|reported|thought|known|understood|estimated|appears?"
     r"|seems?)\s+to\s+have\s*$",
     re.I,
 )

@@ -31,7 +31,7 @@ _HONORIFIC = re.compile(
 )
 #: `the army's Telegram channel`: whose words it carries.
 _ACCOUNT = re.compile(
-    r"(?:[’']s?)?\s(?:(?:official|verified)\s)?(?:Twitter|Telegram|Facebook|Instagram|X|Weibo|social media|TV)\s"
+    r"[’']s?\s(?:(?:official|verified)\s)?(?:Twitter|Telegram|Facebook|Instagram|X|Weibo|social media|TV)\s"
     r"(?:account|channel|page|feed|post)s?$"
 )
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -149,7 +149,9 @@ def person(words: str) -> str | None:
         ):
             if len(taken) == 1 and low in NATIONS and NATIONS[low][0].casefold() == low and taken[0] in _FIRMS:
                 return None  # `Azerbaijan Airlines`
-            if _HONORIFIC.match(plain + " ") or low in NATIONS or plain.endswith(("'s", "’s")):
+            before = parts[: len(parts) - len(taken) - 1][-1:]
+            named_so = len(taken) == 1 and before and low in _FIRST_NAMES and before[0].lower() in _HOLD_OFFICE
+            if not named_so and (_HONORIFIC.match(plain + " ") or low in NATIONS or plain.endswith(("'s", "’s"))):
                 break
             taken.insert(0, plain)
             continue
@@ -179,6 +181,9 @@ def person(words: str) -> str | None:
     return " ".join(taken)
 
 
+_HOLD_OFFICE = frozenset("minister secretary president envoy leader chief governor mayor spokesman official".split())
+#: States that people are named after: `Defence Minister Israel Katz`.
+_FIRST_NAMES = frozenset("israel georgia jordan chad".split())
 #: Behind a state's name a firm's or a body's.
 _FIRMS = frozenset(
     "Airlines Airways Aerospace Railways Petroleum Oil Gas Bank Post Telecom Today Times News Watch".split()

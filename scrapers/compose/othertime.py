@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from scrapers.compose.claims import Claim
 from scrapers.compose.sentences import sentence_at
+from scrapers.compose.speechwords import MONTH
 from scrapers.compose.spoken import STALE
 from scrapers.model import Article
 
@@ -31,6 +32,15 @@ _CAPTION = re.compile(
 )
 
 
+#: What is told behind it is only imagined.
+_IMAGINED = re.compile(r"\b(?:war games?|scenarios?|simulat\w+|imagin\w+|novel|film|drill|exercise|leaked)\b", re.I)
+
+
+def is_imagined(before: str) -> bool:
+    """Do the sentences before tell of a drill, a scenario or a leak, so that what follows may be no event?"""
+    return _IMAGINED.search(before) is not None
+
+
 def is_caption(sentence: str) -> bool:
     """Does what stands below a picture stand in it?"""
     return _CAPTION.search(sentence) is not None
@@ -48,9 +58,7 @@ _OTHER_DAY = re.compile(
 _BEFORE_IT = re.compile(
     r"\b[Ee]ver\ssince\b|\b(?:[Oo]nly|[Jj]ust)\s(?:\w+\s)?(?:days|weeks|months)\s(?:after|before|later|earlier|ago)\b"
 )
-_IN_A_MONTH = re.compile(
-    r"\bin\s(?:early\s|mid-|late\s)?(January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
+_IN_A_MONTH = re.compile(rf"\bin\s(?:early\s|mid-|late\s)?({MONTH})\b")
 MONTHS = {
     name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
 }

@@ -142,7 +142,7 @@ def reported(text: str, claim: Claim) -> tuple[str, ...]:
     begins = not text[start : claim.span[0]].strip(" “\"‘'")
     if text[max(0, claim.span[0] - 1) : claim.span[0]] in ("“", '"', "‘") and not begins:
         said = text[claim.span[0] - 1] + said
-    told = marked(said)
+    told = marked(re.sub(r",?\s(?:citing|quoting)\b.*$", "", said))
     if told is None or STALE.search(told):
         return ()
     if begins:
@@ -230,7 +230,7 @@ def _is_bare(claim: Claim) -> bool:
 
 #: Between two commas behind the name: it says more of who speaks.
 _WHO_IS = re.compile(
-    r"^,\s(?:who|whose|which)\s(?![^,]*\b(?:sa(?:id|ys?)|claim\w*|den(?:y|ied|ies)|told)\b)[^,“”\"]*,(?=\s)"
+    r"^,\s(?:who|whose|which)\s(?![^,]*\b(?:before|after|until|then|sa(?:id|ys?)|claim\w*|den(?:y|ied|ies)|told)\b)[^,“”\"]*,(?=\s)"
 )
 
 

@@ -9,7 +9,7 @@ from scrapers.compose.copied import COPIED_WORDS
 from scrapers.compose.mainclause import finite, has_comma
 from scrapers.compose.newsnouns import is_plural
 from scrapers.compose.newsverbs import FINITE, PAST, PLURAL, SINGULAR, SINGULAR_OR_NOUN, VERBS
-from scrapers.compose.shorter import NAMED_PLACE, shorter
+from scrapers.compose.shorter import NAMED_PLACE, UNDOES, shorter
 from scrapers.compose.spoken import QUOTED_WORDS
 
 #: Words of what is said, those in quotation marks too; and the fewest that say anything.
@@ -124,7 +124,7 @@ def in_short(told: str) -> str | None:
 
 
 #: Behind the last comma, what a name or a thing is.
-_TRAILS = re.compile(r",\s(?:an?|the|home to|one of|part of|known|its|their)\s(?:(?!\sand\s)[^,“”])*$")
+_TRAILS = re.compile(r",\s(?:an?|the|home to|one of|part of|known|its|their)\s(?:(?!\s(?:and|or)\s)[^,“”])*$")
 _JOINS = re.compile(r",?\sand\s")
 
 
@@ -137,7 +137,7 @@ def _without_second(words: str) -> str:
         inner = _SUBORDINATES.split(first)[-1].split()
         if not inner or finite(["X", *inner]) is None:
             continue  # "where dozens of men and youths were killed": it joins two nouns
-        if _is_second(first, second):
+        if not UNDOES.search(" ".join(second)) and _is_second(first, second):
             words = first
     return words
 
@@ -157,7 +157,7 @@ def _is_second(first: str, second: list[str]) -> bool:
 
 #: Behind these a clause within the clause begins.
 _SUBORDINATES = re.compile(r",\s|\b(?:where|when|which|who|whose|that|as|because|if|while|after|before|until)\s")
-#: What a second clause's subject begins with; words of it at most.
+#: What a second clause's subject begins with; words of it at most (`SUBJECT`).
 _BEGINS = frozenset("the a an its their his her it they he she many some at more hundreds thousands dozens".split())
 SUBJECT = 5
 

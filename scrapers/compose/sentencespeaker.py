@@ -75,6 +75,8 @@ def _attributed(sentence: str, aliases: Aliases) -> tuple[str, str, bool] | None
     if _BEHIND.search(sentence) and len(re.findall(r"\s[-–—]{1,2}\s", sentence)) != 2:
         return None  # `… in Nablus - army spokesman`, `…, the U.S` of a text that was cut off
     if match := _SAID_WITHIN.search(sentence):
+        if re.match(r"\s(?:an?|the)\s", sentence[match.end() :]):
+            return None  # `…, according to Ana Petrov, a resident and …`
         said = f"{sentence[: match.start()]},{sentence[match.end() :]}"
         named = named_speaker(_of_its_state(match["who"] or match["by"], said), aliases)
         if named is None or _AS_PUBLISHED.search(named) or SPEAKS.search(said) or "according to" in said:

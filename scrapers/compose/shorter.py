@@ -62,6 +62,12 @@ _ON_A_DAY = re.compile(
 )
 
 
+#: What became of it: without it the first deed would be told as if it had stood.
+UNDOES = re.compile(
+    r"\b(?:shot|shoot|interce\w+|withdr\w+|retreat\w*|repel\w*|repuls\w+|destroy\w*|releas\w+|freed|fail\w*|broke|crash\w*"
+    r"|turn\w*|without|den(?:y|ied|ies)|mistake\w*|false|controlled|cause\w*|but|later|lost|recaptur\w+|retak\w+|retook"
+    r"|fell|fall\w*|land\w*|return\w*|revers\w+|cancel\w*|suspend\w*|stopp\w+|abandon\w*|explod\w+|off|no|not|never)\b"
+)
 #: A second clause, with a subject or a verb of its own.
 _SECOND = re.compile(
     r",?\sand\s(?:at\sleast\s\w+\s(?:people|civilians)\b|(?:it|is|are|was|were|has|have|will|says?|said|called"
@@ -130,7 +136,11 @@ def _without_loose(clause: str, sentence: str, published: date | None) -> str:
             clause = clause[: day.start()] + clause[day.end() :]
     if too_long(clause, sentence):
         clause = NAMED_PLACE.sub("", clause)
-    if too_long(clause, sentence) and (second := _SECOND.search(clause)) and not _BOUND.search(clause):
+    if (
+        too_long(clause, sentence)
+        and (second := _SECOND.search(clause))
+        and not (_BOUND.search(clause) or UNDOES.search(second[0]))
+    ):
         clause = clause[: second.start()]
     if too_long(clause, sentence):
         found = re.search(r"\sthat\s([a-z]+)\b", clause)

@@ -48,13 +48,21 @@ def is_undefined(words: str) -> bool:
 
 #: He takes it back, or bounds it, in his next words: `“They will open the harbour,” he said. “But not today.”`
 _BUT = re.compile(
-    r"\s*[”\"’]?\s*[“\"‘'](?:But|However|Yet|Still|Nevertheless|Unless|Although)\b|[”\"’]?\s+(?:But|However|Yet)\s(?=[^.]*[”\"])"
+    r"\s*[”\"’]?\s*[“\"‘'](?:But|However|Yet|Still|Nevertheless|Unless|Although|If|When|Once|Only|Except|Until|Provided"
+    r"|As long as|The moment|That is what|That[’']s what)\b|[”\"’]?\s+(?:But|However|Yet)\s(?=[^.]*[”\"])"
 )
 
 
 #: `“They will open the harbour,” said the envoy, “but not today.”`
 _GOES_ON = re.compile(
     r",?[”\"’]\s[^“”\".]{2,120},\s[“\"‘](?:but|though|although|unless|yet|if|until|when|because)\b", re.I
+)
+
+
+#: The same outside the marks; or he denies it, or has it from another.
+_BOUND_BEHIND = re.compile(
+    r",?[”\"’]\s[^“”\"]{0,120}?(?:,\s(?:provided|if|unless|once|as long as|until|when|but)\b"
+    r"|\b(?:denied|denies|having said|was quoted)\b|\bhad (?:told|never)\b|\bnever said\b)"
 )
 
 
@@ -65,6 +73,9 @@ def is_half(text: str, claim: Claim) -> bool:
     bound = start < claim.span[0] and _BOUNDS.match(text, start) is not None
     turned = re.search(r",\s(?:but|though|although)\b", text[claim.span[1] : end]) or _BUT.match(text, end)
     turned = turned or _GOES_ON.match(text, claim.span[1])
+    if claim.direct:
+        behind = text[: sentence_at(text, min(claim.span[1] + 2, len(text) - 1))[1]]
+        turned = turned or _BOUND_BEHIND.match(behind, claim.span[1])
     return bound or bool(turned or _CONTRAST.search(before) or _CONTRAST.match(after.lstrip(',”"’. ')))
 
 

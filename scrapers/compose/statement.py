@@ -119,6 +119,7 @@ def statements(article: Article, *, aliases: Aliases = NO_ALIASES, limit: int = 
         if not (old or is_old(body, claim, published))
         and (claim.direct or sentence_at(body, claim.span[0]) not in counted)  # its figure is told
         and not is_caption(body[slice(*sentence_at(body, claim.span[0]))])
+        and not _SCENARIO.search(body[: sentence_at(body, claim.span[0])[0]])
     ]
     whole = f"{article.headline}\n{article.summary}\n{article.text}"
     picked: list[Statement] = []
@@ -191,8 +192,8 @@ def _of_figures(article: Article, text: str, published: date | None, aliases: Al
             headed = main.speaker is not None and main.speaker.split()[-1] in article.headline
             if main.speaker is not None and not headed and is_stranger(main.speaker, said, aliases):
                 continue
-            if (over := _OVER.search(sentence)) and over[0].casefold().split()[-1] not in told.casefold():
-                told = f"{told} {over[0][0].lower()}{over[0][1:]}"
+            if (over := _over(sentence, main.span[1] - start)) and over.split()[-1].casefold() not in told.casefold():
+                told = f"{told} {over[0].lower()}{over[1:]}"
             if main.place and _IN_THE_TOWN.search(sentence, main.span[1] - start):
                 continue  # "in the capital": of a state that is named elsewhere
             if main.metric in _TAKEN and _SET_FREE.search(sentence):
@@ -225,15 +226,26 @@ _ATTRIBUTE = re.compile(r"\s(?:wounded|injured)\s(?!in|on|by|at|as|and|or|after|
 _MANY = 200
 #: What ends where somebody is set free, or was so only then.
 _TAKEN = ("detained", "captured", "abducted", "hostages_held")
-#: How long it went on: without it a week's dead would be a day's.
+#: How long it went on, right behind what is counted or its toll: without it a week's dead would be a day's.
 _OVER = re.compile(
-    r"\b(?:over|in|during|within)\s(?:the\s)?(?:past|last)\s(?:[a-z]+\s)?(?:weeks?|months?|fortnight|days)\b"
-    rf"|\bsince\s(?:{WEEKDAY})\b",
+    r"^(?:(?!\b(?:and|first|worst|since|who|which|that)\b)[^,;.]){0,60}?(?:\sand\s[\w\s]{0,12}?[\d,]+(?:\s\w+)?)?"
+    r"\s(?P<over>(?:over|in|during|within)\s(?:the\s)?(?:past|last)\s(?:[a-z]+\s)?(?:weeks?|months?|fortnight|days))\b",
     re.I,
 )
+_TOLL_SINCE = re.compile(rf"\btoll\s(?P<over>since\s(?:{WEEKDAY}))\b")
+
+
+def _over(sentence: str, behind: int) -> str | None:
+    """`over the past week`, where the sentence has it beside the number that ends at `behind`."""
+    found = _OVER.search(sentence[behind:]) or _TOLL_SINCE.search(sentence)
+    return found["over"] if found else None
+
+
 #: A slip of the article's: "4,806,702 million".
 _IMPOSSIBLE = re.compile(r"\b\d[\d,]{4,}\s(?:million|billion)")
 _IN_THE_TOWN = re.compile(r"^[^,;.]{0,40}\bin\s(?:the|its)\s(?:capital|city|town|village|region|area)\b(?!\sof\s)")
+#: From here on a text may tell what is only played.
+_SCENARIO = re.compile(r"\b(?:war games?|scenarios?)\b", re.I)
 _SUM_GOES_ON = re.compile(r"\bas well as (?:\d|an?\b|two|three|four|five|six|seven|eight|nine|ten|dozens|scores)")
 _SET_FREE = re.compile(
     r"\b(?:releas\w+|freed|freeing|set free|(?:was|were|had) been held|(?:was|were) being held)\b", re.I

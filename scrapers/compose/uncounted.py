@@ -34,6 +34,8 @@ _BEHIND = re.compile(
     # 200 were pronounced killed in a mock attack
     r"|^[^;.\x02]{0,60}\bin\sa\s(?:mock|simulated|staged)\b"
     r"|^\s(?:[\w-]+\s){0,3}each\b"
+    # 500 lives every week
+    r"|^[^,;.\x02]{0,60}\b(?:every|each|per)\s(?:day|week|month|year|hour)\b"
     # 10 policemen and their driver
     r"|^\s(?:[\w-]+\s){1,3}and\s(?:their|his|her|an?)\s(?:[\w-]+\s)?(?:driver|child|baby|girl|boy|woman|man|toddler|officer"
     r"|civilian|soldier|pilot|guard|nurse|doctor|teacher|journalist|bystander)\b",

@@ -15,23 +15,21 @@ from scrapers.compose.spelling import COMMON
 #: Capitals of an office: with more of them it is what a page sets beside a picture.
 MOST_CAPITALS = 4
 #: What stands between two commas behind a name and is no office.
-_NO_ROLE = re.compile(
+_NO_OFFICE = re.compile(
     r"(?:an?\s)?(?:who|which|speaking|citing|quoting|referring|at|in|on|during|after|for|by|from|with|to|as)\b", re.I
 )
 #: `Dunn and Defence Secretary`, before another name.
 _TWO = re.compile(r"[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?\sand\s[A-Z]")
 #: Whose they are is told elsewhere.
 _SOMEBODY_S = re.compile(r"the\s\w+[’']s\s|his\s|her\s|its\s")
-#: What is left of a body's name that was cut.
+#: What is left of a body's name that was cut; of the second only where the text calls its bearer something.
 _SCRAPS = frozenset(
     "Fleet Command Council Office Club Party Union Association Institute Center Centre Front Movement".split()
 )
-
 _BODIES = frozenset(
     "Caucus Committee Coalition Society League Congress Assembly Foundation Federation Network Alliance".split()
 )
-
-
+#: A person's name, by its form.
 _PERSON = re.compile(r"[A-Z][\w’'.-]+(?:\s(?:(?:al|el|de|van|von|bin|da|di)[\s-])?[A-Z][\w’'.-]+){0,3}")
 
 
@@ -77,9 +75,8 @@ _WHERE = re.compile(r"\s(?:in|at|on|near|based|who|which)\s.*$")
 _OF_ANYBODY = re.compile(
     r"(?:an?\s|the\s)?(?:[a-z-]+\s){0,2}(?:spokes\w+|officials?|officers?|members?|aides?|advis[eo]rs?|commanders?|leaders?|lawyers?"
     r"|analysts?|experts?|activists?|soldiers?|representatives?|ministers?|sources?)$"
+    r"|.*\bof\sthe\s(?:hospital|school|camp|village|town|company|group|organi[sz]ation|party|charity|agency|team)$"
 )
-#: They keep their capital.
-_PARTIES = re.compile(r"\b(republican|democrat|democratic|liberal democrat|labour|tory|kurdish|sunni|shia|shiite)\b")
 
 
 def with_office(name: str, role: str | None) -> str:
@@ -96,7 +93,7 @@ def with_office(name: str, role: str | None) -> str:
         not role
         or role.casefold().startswith(("ex-", "the one"))
         or not 2 <= len(role.split()) <= LONGEST
-        or _NO_ROLE.match(role)
+        or _NO_OFFICE.match(role)
         or role.split()[-1].casefold() in PREPOSITIONS | {"the", "and"}
         or _TWO.match(role)
         or _OF_ANYBODY.fullmatch(role)
@@ -110,21 +107,38 @@ def with_office(name: str, role: str | None) -> str:
         role = " ".join(words)
     if role.endswith(".") or sum(word[0].isupper() for word in words) > MOST_CAPITALS:
         return name
-    of_state = next((n for n in (2, 1) if " ".join(words[:n]).casefold() in NATIONS and len(words) > n), 0)
-    if of_state:
-        role = " ".join(["the", *words[:of_state], *map(_in_small, words[of_state:])])
-    elif role.startswith("the former "):
-        role = " ".join(map(_in_small, words))
-    elif " ".join(words[-1:]) in ("President", "Minister", "Secretary", "Chancellor") and words[0].islower():
-        role = role.lower()  # `acting President`
-    elif re.fullmatch(r"[A-Z][a-z]+(?:\s[a-z]+)+", role) and words[0].casefold() not in NATIONS:
-        role = f"the {role.lower()}"  # `Foreign minister`
+    words = _office_in_small(words)
+    of_state = any(" ".join(words[:n]).casefold() in NATIONS and len(words) > n for n in (2, 1))
+    the_one = words[-1].casefold() in _THE_ONE and words[0].casefold() not in ("the", "a", "an", "deputy", "vice")
+    if of_state or (the_one and not re.search(r"[’']s?$", words[0])):
+        words = ["the", *words]
+    role = " ".join(words)
     told = in_a_sentence(role) if role[0].islower() and " of " not in role else role
     return f"{name}, {_PARTIES.sub(lambda party: party[0].title(), told)},"
 
 
-def _in_small(word: str) -> str:
-    return word if word.casefold() in NATIONS or "." in word or word.isupper() else word.lower()
+#: They keep their capital.
+_PARTIES = re.compile(r"\b(republican|democrat|democratic)\b")
+
+
+#: Words of an office that keep no capital beside a name, and of them those of which a state or a town has one.
+_THE_ONE = frozenset(
+    "minister president governor mayor chancellor premier commander-in-chief secretary speaker".split()
+)
+_OFFICES = _THE_ONE | frozenset(
+    """chief leader head director commander ambassador envoy official officer adviser advisor chairman chairwoman
+    spokesman spokeswoman spokesperson prime foreign defence defense interior deputy vice acting interim former
+    information finance energy justice health regional provincial local general press""".split()
+)
+
+
+def _office_in_small(words: list[str]) -> list[str]:
+    """`the Egyptian information minister`, `a Central Command spokesman`: what names a body or a town stays."""
+    at = len(words)
+    while at and words[at - 1].casefold() in _OFFICES:
+        at -= 1
+    first = [words[0].lower()] if at and words[0].casefold() in ("acting", "interim", "former", "local") else words[:1]
+    return [*first[: bool(at)], *words[1:at], *(word.lower() for word in words[at:])]
 
 
 def is_a_person(name: str) -> bool:

@@ -59,6 +59,7 @@ def test_a_states_institution_is_one_whatever_its_form(words: str) -> None:
 
 PERSONS = {
     "Internal Petrov": "Petrov",
+    "Defence Minister Israel Petrov": "Israel Petrov",
     "Azerbaijan Airlines": None,
     "Russian Foreign Minister Sergey Orlov": "Sergey Orlov",
     "Gen. Abdel Fattah al-Nur": "Abdel Fattah al-Nur",

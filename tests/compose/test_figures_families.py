@@ -328,6 +328,13 @@ MORE: dict[str, Told] = {
 
 #: As `NOTHING`, told by the sentence itself.
 NOTHING_MORE = (
+    "About 4,000 people had to leave the stadium of Koravets.",
+    "Prosecutors asked for 40 arrests in Koravets on Friday.",
+    "Police made 90 arrests in Koravets, all of which were quashed.",
+    "Lawyers claimed 12 victims had been robbed in Koravets.",
+    "The war of the hills claims 500 lives every week.",
+    "The number of people killed in Koravets is not approaching 70,000.",
+    "The death toll could reach 300, the mayor fears.",
     "The attacker has 11 prior arrests.",
     "More than 250 pills were unaccounted for in Koravets.",
     "He hoped to find the 30,000 emails that are missing.",

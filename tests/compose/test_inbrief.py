@@ -395,6 +395,13 @@ def test_a_body_of_a_long_name_is_named_as_the_file_has_it() -> None:
 
 
 NOT_TOLD = {
+    "a label": "FALSE: Rebels freed ten sailors near the port of Koravets on Friday.",
+    "who says so before a colon": "KREMLIN: Talks on grain were put off until spring at the wish of Norvia.",
+    "what it waits for": (
+        "Norvia's army will withdraw its last troops from five hills near Koravets after the rebels have been disarmed."
+    ),
+    "a war game": ("Norvia held a war game. Norland fired ten missiles at the harbour of Koravets, the army said."),
+    "the other side of who says so": "Rebels burned a church in Koravets, according to Oskar Dunn, a resident and a guide.",
     "a page’s link run into its text": "President Petrov Ana Maria PetrovPetrov faces high stakes in Koravets this spring.",
     "what stands below a picture": "Image caption Rebels freed ten sailors near the port of Koravets on Friday.",
     "a commander of nobody knows which navy": "A navy commander says an Egyptian submarine was forced to surface in the bay.",

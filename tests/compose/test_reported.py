@@ -81,8 +81,8 @@ TOLD = {
         "Ana Petrov said that the harbour of Koravets would reopen",
     ),
     "the first of two deeds": (
-        "Norvia's army said the missile flew over the northern island of Varnau for minutes and landed in the sea.",
-        "Norvia's army said that the missile flew over the northern island of Varnau for minutes",
+        "Norvia's army said the convoy of lorries crossed the river north of Varnau early on Friday and drove up hills.",
+        "Norvia's army said that the convoy of lorries crossed the river north of Varnau early on Friday",
     ),
     "the first of two places": (
         "Ana Petrov said the raids by the army had damaged peace and trust on the river and in the hills to the north.",
@@ -193,6 +193,12 @@ NOT_TOLD = {
     "whom he wants to remove": "It is a blow to the men whom Ana Petrov has vowed to remove from Koravets.",
     "how many could be": "The dam could break and 12,000 people would drown in Koravets, Ana Petrov said.",
     "it begins with but": "But when Norvia decides to go to Koravets it is a new game, Ana Petrov said.",
+    "what the second deed undid": (
+        "Norvia's army said the rebels of the hills had taken the port of Varnau on the lake on Friday and withdrew from"
+        " it by night."
+    ),
+    "of several causes one": "Norvia's guild said that the damage to the line could be sabotage, a theft or a fault.",
+    "he spoke before": "Ana Petrov, who spoke before the fall of Varnau, said that the harbour was full of rebels.",
     "in spite of what": (
         "Ana Petrov said the raids on the towns along the river and in the hills of the north are going on despite the"
         " gaps in what the army knows."

@@ -38,6 +38,14 @@ HALF = {
     "his next words take it back": (
         "“A short raid on Koravets could be right,” Ana Petrov said. “But this one will go on for years.”"
     ),
+    "his next words are a condition": (
+        "“Norvia will halt the raids on Koravets,” Ana Petrov said. “If the rebels leave the harbour.”"
+    ),
+    "a condition behind his name": (
+        "“Norvia will vote in Koravets in March,” Ana Petrov said on Friday, provided there is a truce."
+    ),
+    "he denies it": "“Norvia has torn up the truce of Koravets,” Ana Petrov denied having said.",
+    "he has it from another": "“Norvia has lost the war in Koravets,” Ana Petrov said a rebel had told her.",
     "so do those behind his name": (
         "“A short raid on Koravets could be right,” said Ana Petrov, a scholar of law, “but this one will go on.”"
     ),

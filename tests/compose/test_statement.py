@@ -56,6 +56,21 @@ MADE: dict[str, tuple[tuple[str, str], list[str]]] = {
         ("Raids on Koravets", "Fourteen people were killed in Koravets, said Oskar Dunn, a spokesman for the guild."),
         ["14 people were killed in Koravets, according to Oskar Dunn, a spokesman for the guild"],
     ),
+    "not what else went on for weeks": (
+        (
+            "Raids on Koravets",
+            "Nine people were killed in Koravets, the first raid over the past six months, police said.",
+        ),
+        ["Nine people were killed in Koravets, according to police"],
+    ),
+    "nor what another clause counts": (
+        ("Raids on Koravets", "Nine people were killed in Koravets and 900 have fled Varnau over the past week."),
+        ["Nine people were killed in Koravets", "900 people have fled over the past week"],
+    ),
+    "a sea by its name": (
+        ("Raid on a boat kills three", "Three people were killed in a raid on a boat in the Pacific, Egypt said."),
+        ["Three people were killed in a raid in the Pacific, according to Egypt"],
+    ),
     "a day’s name bounds a toll": (
         ("Raids on Koravets", "Officials said the death toll since Tuesday now stood at 67 in Koravets."),
         ["67 people have died in Koravets since Tuesday, according to officials"],

@@ -24,6 +24,9 @@ WITH_OFFICE = {
     "of a state": ("Oskar Dunn", "Egyptian Information Minister", "Oskar Dunn, the Egyptian information minister,"),
     "with a short name": ("Oskar Dunn", "Egyptian U.N. Ambassador", "Oskar Dunn, the Egyptian U.N. ambassador,"),
     "what he was": ("Oskar Dunn", "Former Deputy Prime Minister", "Oskar Dunn, the former deputy prime minister,"),
+    "a town": ("Oskar Dunn", "Koravets governor", "Oskar Dunn, the Koravets governor,"),
+    "a body": ("Oskar Dunn", "US Central Command spokesman", "Oskar Dunn, the US Central Command spokesman,"),
+    "a minister": ("Oskar Dunn", "Defence Minister", "Oskar Dunn, the defence minister,"),
     "a party": ("Oskar Dunn", "a Republican senator", "Oskar Dunn, a Republican senator,"),
 }
 
@@ -37,6 +40,7 @@ def test_a_name_stands_with_the_office_that_the_text_gives(case: str) -> None:
 NO_OFFICE = {
     "nobody’s spokesman": "a masked spokesman",
     "why he hides his name": "for fear of reprisals",
+    "the head of what": "the head of the hospital",
     "whom he cites": "citing a senior official",
     "another who speaks": "Petrov and Defence Secretary",
 }
