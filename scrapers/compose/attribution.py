@@ -83,6 +83,8 @@ def cues(text: str, row: Sequence[Token]) -> tuple[Cue, ...]:
             found.append(Cue(source, low, token.start, token.end, (row[0].start, token.start), "citing"))
         elif low in _PASSES_ON and (cue := _passed_on(text, row, at)):
             found.append(cue)
+        elif low == "post" and at and is_capital(token) and is_capital(row[at - 1]):
+            continue  # `The Koravets Post`
         elif low in SPEECH and (cue := _at_verb(text, row, at)):
             earlier = next((c for c in reversed(found) if c.source is not None and c.form != "citing"), None)
             if low.endswith("ing") and earlier is not None and at and row[at - 1].words == ",":

@@ -153,6 +153,8 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
     if not read.says and len(SPOKEN.findall(clause)) < len(SPOKEN.findall(read.whole)):
         return None  # who says so may be in what was left out
     rest = read.whole[len(clause) :] if read.whole.startswith(clause) else ""
+    if _TURNS_BACK.search(read.whole):
+        return None
     if ONLY_SAID.search(rest) or ON_CONDITION.match(rest) or (not read.says and DISPUTED.search(rest)):
         return None
     if cut := hangs_at(clause):
@@ -214,6 +216,8 @@ def _finished(clause: str, rest: str, read: _Read, spelling: Spelling) -> str | 
 _SPEAKS_FOR_ONE = ("kremlin", "pentagon", "white house", "downing street", "un", "eu", "nato")
 #: `US Central Command (Centcom)`
 _SHORT_FORM = re.compile(r"(?<=[a-z])\s\([A-Z][\w-]{1,11}\)")
+#: Behind a dash it takes back a part of it.
+_TURNS_BACK = re.compile(r"[—–]\s?(?:yet|but|though|although|albeit)\b")
 #: On what it waits.
 _NOT_BEFORE = re.compile(r",?\s(?:after|once|when|as soon as|until|before)\b")
 _FOR_YEARS = re.compile(r"\bsince (?:19|20)\d\d\b")

@@ -115,6 +115,10 @@ def is_old(text: str, claim: Claim, published: date | None) -> bool:
     sentence = text[start:end]
     if claim.direct and (said := _SAID_IN.match(text, claim.span[1])) is not None:
         end, sentence = said.end(), f"{sentence} {said[0]}"  # `“A. B,” he said in September of 2015.`
+    if claim.direct and (before := text[:start].rstrip()) and not text[len(before) : start].count("\n"):
+        last = before[max(before.rfind("\n"), before.rfind(". "), 0) :]
+        if another_year(last, published) or any(found[1] is None for found in _OTHER_DAY.finditer(last)):
+            return True  # "At a debate in 2016 she spoke of it. “…,” she said."
     around = text[start : claim.span[0]] + " " + text[claim.span[1] : end]
     if _is_of_another_month(around, published) or any(found[1] is None for found in _OTHER_DAY.finditer(around)):
         return True  # "he said late last year"

@@ -95,7 +95,7 @@ _OUGHT = re.compile(r"^(?:he|she|they|it)\s(?:must|should|could|has to|have to|h
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|its|their)\b", re.I)
 #: Where the attribution itself hangs on something else, it is of another day or only describes.
 _ON_ANOTHER = re.compile(
-    r"\b(?:when|that|whom?|whose|which|because|if|though|although|where)\W*$|\b(?:after|before|since)(?:\W+[\w’'-]+){0,4}\W*$"
+    r"\b(?:when|that|what|whom?|whose|which|because|if|though|although|where)\W*$|\b(?:after|before|since)(?:\W+[\w’'-]+){0,4}\W*$"
     r"|\b(?:earlier|ago|previously|last\s\w+)\b[^,.;]{0,20},?\s*$",
     re.I,
 )
@@ -155,7 +155,8 @@ def reported(text: str, claim: Claim) -> tuple[str, ...]:
         return ()
     told = _MEANS.sub("", _TIME_OF_DAY.sub("", told))
     standfirst = end < len(text) and text[end] == "\n" and not re.search(r"[.!?…][\"”’')]*$", text[start:end])
-    if standfirst or (_is_bare(claim) and is_telegraphic(told)):
+    loose = re.search(r"\bof (?!(?:the|an?)\b)[a-z]|\bof [A-Z][a-z]+ [a-z]", claim.source or "")
+    if standfirst or (_is_bare(claim) and (loose or is_telegraphic(told))):
         return ()  # a headline's grammar
     if whom is not None:
         return _to_whom(told, whom["whom"], claim)

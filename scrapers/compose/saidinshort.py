@@ -19,7 +19,7 @@ _HANGS = re.compile(
     r",\s(?:as(?!\swell)|while|after|amid|because|since|when|where|which|who|whose|whom|including|even"
     r"|with|adding|following|just|days|hours|among (?:them|whom)|(?:most|some|many|all) of (?:them|whom)"
     r"|in (?:the|a) (?:latest|sign|bid|move)|in order to"
-    r"|and (?:said|that|called|calls|warned|added|urged|vowed)|but|[a-z]+ing)\b.*$"
+    r"|and (?:said|that|called|calls|warned|added|urged|vowed)|[a-z]+ing)\b.*$"
 )
 #: The same without a comma, where it is too long with it.
 _LOOSE = re.compile(r"\s(?:amid|after|following|while|because)\s.*$")
@@ -42,6 +42,8 @@ _BOUND = re.compile(r"\b(?:not|never|no|none|nothing|nobody|cannot|neither|only|
 _ASIDE = re.compile(
     r",\s(?:a|an|the|who|which|whose|where|also|now|formerly|known|including|based|one of)\b[^,“”]*,(?=\s)"
 )
+#: What takes back a part of it.
+TURNS = re.compile(r"[,—–-]\s?(?:yet|but|though|although|albeit)\b")
 #: The other side's word, behind what this one says.
 ANSWERED = re.compile(
     r",\s(?:while|whereas|but|though|although)\s[^,]{2,60}?\b(?:said|says?|den(?:y|ies|ied)|call(?:s|ed)?|refer\w*|accus\w+|blam\w+"
@@ -79,7 +81,7 @@ def in_short(told: str) -> str | None:
     hidden = QUOTED.sub(lambda match: f"“{'x' * len(match[0])}”", told)
     if _BOUNDS.search(hidden) or any(_ANOTHER_SAYS.search(aside[0]) for aside in _ASIDE.finditer(hidden)):
         return None
-    if ANSWERED.search(hidden):
+    if ANSWERED.search(hidden) or TURNS.search(hidden):
         return None  # the other side's word would be gone
     hidden = re.sub(r"\s\([^()]*\)", "", _ASIDE.sub("", hidden))
     hidden = re.sub(r"\s?[—–]\s?[^—–“”]*\s?[—–]\s?|\s-\s[^“”]*?\s-\s", " ", hidden)

@@ -41,14 +41,17 @@ def is_known(claim: Claim, aliases: Aliases = NO_ALIASES) -> bool:
     return _PERSON.fullmatch(name) is None or any(word.casefold() in SPEAKING_NOUNS for word in name.split())
 
 
+_OPENS_NO_NAME = frozenset("including with among like but and or because another other".split())
+
+
 def is_somebody(claim: Claim) -> bool:
     """Could a reader tell who that is, and is it no scrap of a longer name?"""
     words, source = (claim.speaker or "").split(), (claim.source or "").casefold()
     if len(words) > 7 or source in ("who", "which", "that"):
         return False
-    if _SOMEBODY_S.match(source) or _SOMEBODY_S.match((claim.speaker or "").casefold()):
+    if words[1:2] == ["another"] or _SOMEBODY_S.match(source) or _SOMEBODY_S.match((claim.speaker or "").casefold()):
         return False
-    if words[:1] and words[0].casefold() in ("including", "with", "among", "like", "but", "and", "or", "because"):
+    if words[:1] and words[0].casefold() in _OPENS_NO_NAME:
         return False
     if len(words) == 1 and (words[0] in _SCRAPS or (claim.role and words[0] in _BODIES)):
         return False  # `Ana Petrov, chairman of the River Club, said`: a piece of the body's name
@@ -128,7 +131,7 @@ _THE_ONE = frozenset(
 _OFFICES = _THE_ONE | frozenset(
     """chief leader head director commander ambassador envoy official officer adviser advisor chairman chairwoman
     spokesman spokeswoman spokesperson prime foreign defence defense interior deputy vice acting interim former
-    information finance energy justice health regional provincial local general press""".split()
+    information finance energy justice health regional provincial local general press attorney""".split()
 )
 
 

@@ -116,6 +116,10 @@ TOLD = {
         "A war monitor based in Ostland, the River Watch for Human Rights, said that dozens were arrested in Koravets.",
         "the River Watch for Human Rights said that dozens were arrested in Koravets",
     ),
+    "told to a paper named Post": (
+        "Ana Petrov told The Koravets Post that the harbour would reopen on Monday.",
+        "Ana Petrov told The Koravets Post that the harbour would reopen on Monday",
+    ),
     "at a later hour": (
         "Norvia said later that the harbour of Koravets would reopen.",
         "Norvia said that the harbour of Koravets would reopen",
@@ -199,6 +203,14 @@ NOT_TOLD = {
     ),
     "of several causes one": "Norvia's guild said that the damage to the line could be sabotage, a theft or a fault.",
     "he spoke before": "Ana Petrov, who spoke before the fall of Varnau, said that the harbour was full of rebels.",
+    "contrary to what somebody said": (
+        "Contrary to what Norvia said, the harbour of Koravets did have more guards than ships."
+    ),
+    "another, of whom none was told": "The harbour of Koravets was full of rebels, another source said.",
+    "one half of what became of it": (
+        "The harbour of Koravets was to be shut on Monday, but the rebels came before it, Ana Petrov said."
+    ),
+    "a member of what": "Member of river guild says that the harbour of Koravets has to close.",
     "in spite of what": (
         "Ana Petrov said the raids on the towns along the river and in the hills of the north are going on despite the"
         " gaps in what the army knows."

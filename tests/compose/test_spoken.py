@@ -44,6 +44,10 @@ HALF = {
     "a condition behind his name": (
         "“Norvia will vote in Koravets in March,” Ana Petrov said on Friday, provided there is a truce."
     ),
+    "in jest": "“I hope Koravets is fine. I am fine,” Ana Petrov quipped at the beginning of her speech.",
+    "what he said in another year": (
+        "At a meeting in 2016 Ana Petrov spoke of it. “Norvia made a mistake in Koravets,” she said then."
+    ),
     "he denies it": "“Norvia has torn up the truce of Koravets,” Ana Petrov denied having said.",
     "he has it from another": "“Norvia has lost the war in Koravets,” Ana Petrov said a rebel had told her.",
     "so do those behind his name": (
@@ -59,6 +63,8 @@ POINTING = {
     "of what he said before": "“Some points remain unclear in Koravets, though,” said Ana Petrov.",
     "what he would do": "“Norvia would look foolish in Koravets if we did that,” said Ana Petrov.",
     "the second half of a comparison": "“Now we have Ostland chasing after spies in Koravets,” said Ana Petrov.",
+    "up to an abbreviation": "“Norvia has taken Koravets from the rebels and Gov. Dunn,” said Ana Petrov.",
+    "what was done here": "“What Norvia has suggested here is against the law of Koravets,” said Ana Petrov.",
     "no verb": "“Not a chance of peace in Koravets,” said Ana Petrov.",
     "who is that?": "“We will stay in Koravets until there is a text,” said Oskar Dunn.",
 }
