@@ -50,6 +50,17 @@ _WHOSE = re.compile(
     r"(?:deaths?|dead|casualties|death toll|toll)\b",
     re.I,
 )
+#: A part, where the rest of a sum stands behind it.
+_SUM_GOES_ON = re.compile(r"\bas well as (?:\d|an?\b|two|three|four|five|six|seven|eight|nine|ten|dozens|scores)")
+#: What ends where somebody is set free, or was so only then.
+_TAKEN = ("detained", "captured", "abducted", "hostages_held")
+_SET_FREE = re.compile(
+    r"\b(?:releas\w+|freed|freeing|set free|(?:was|were|had) been held|(?:was|were) being held)\b", re.I
+)
+#: "In the capital": of which state, where its name stands elsewhere?
+_IN_THE_TOWN = re.compile(r"[^,;.]{0,40}\bin\s(?:the|its)\s(?:capital|city|town|village|region|area)\b(?!\sof\s)")
+#: A slip of the article's: "4,806,702 million".
+SLIP = re.compile(r"\b\d[\d,]{4,}\s(?:million|billion)")
 _MANY = {"civilian": "civilians", "police": "police", "soldier": "soldiers", "troop": "troops", "child": "children"}
 
 
@@ -61,6 +72,10 @@ def exactly(figure: Figure, text: str) -> Figure | None:
         return None
     if _NOT_DONE.search(clause) or (_BEFORE.search(clause) and figure.window != "cumulative"):
         return None
+    if _SUM_GOES_ON.search(clause) or (figure.metric in _TAKEN and _SET_FREE.search(clause)):
+        return None
+    if figure.place and _IN_THE_TOWN.match(text[: figure.sentence[1]], figure.span[1]):
+        figure = replace(figure, place=None)
     if figure.metric in ("drones_launched", "missiles_launched") and not _FIRED.search(text[start:end]):
         return None
     number = text[figure.span[0] : figure.span[1]]

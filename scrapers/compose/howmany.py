@@ -11,7 +11,7 @@ from scrapers.compose.names import in_a_sentence
 from scrapers.compose.newsnouns import is_plural
 from scrapers.compose.othertime import MONTHS
 from scrapers.compose.phrases import cause, number, people, pledge
-from scrapers.compose.speechwords import SPEAKING_NOUNS
+from scrapers.compose.speechwords import SPEAKING_NOUNS, WEEKDAY
 from scrapers.compose.whosaid import with_office
 
 _UNSURE = re.compile(
@@ -165,6 +165,15 @@ _AND_HURT = re.compile(
 )
 
 
+#: How long it went on, right behind what is counted or its toll: without it a week's dead would be a day's.
+_OVER = re.compile(
+    r"(?:(?!\b(?:and|first|worst|since|who|which|that)\b)[^,;.]){0,60}?(?:\sand\s[\w\s]{0,12}?[\d,]+(?:\s\w+)?)?"
+    r"\s(?P<over>(?:over|in|during|within)\s(?:the\s)?(?:past|last)\s(?:[a-z]+\s)?(?:weeks?|months?|fortnight|days))\b",
+    re.I,
+)
+_TOLL_SINCE = re.compile(rf"\btoll\s(?P<over>since\s(?:{WEEKDAY}))\b")
+
+
 def _period(figure: Figure, sentence: str) -> str:
     if figure.window == "daily" and figure.period:
         if re.search(r"past|last|previous|24", figure.period):
@@ -175,6 +184,8 @@ def _period(figure: Figure, sentence: str) -> str:
         between = _AND_HURT.sub("", sentence[behind : after.start()])
         if not re.search(r",|\band\b", between):
             return f" in {after['span']}"
+    if over := _OVER.match(sentence, behind) or _TOLL_SINCE.search(sentence):
+        return f" {over['over'][0].lower()}{over['over'][1:]}"
     if figure.window != "cumulative":
         return ""
     if (
