@@ -16,7 +16,7 @@ from scrapers.compose.spoken import STALE, is_undefined
 from scrapers.compose.telegraphic import is_telegraphic
 
 _NOT_TOLD = re.compile(
-    r"[?!\"‘…|;:/]|\.\.|\b(?:I|I’m|we|our|(?-i:us)|my|me|you|your|today|tonight|yesterday|tomorrow|here|this|these|those"
+    r"[?!\"‘…|;:/]|\.\.|\b(?:nonetheless|nevertheless|therefore|thus|I|I’m|we|our|(?-i:us)|my|me|you|your|today|tonight|yesterday|tomorrow|here|this|these|those"
     r"|there|such|so-called|latest|meanwhile|however|also|too|next|last|recent|recently|now|still|again|earlier"
     r"|later|ago|typically|usually|often|traditionally|normally|generally|always|regularly|for years"
     r"|another|both|others|instead|one of|may|might|could|should|would|must|perhaps|possibly|likely|reportedly"

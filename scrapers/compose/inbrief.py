@@ -75,7 +75,8 @@ def in_brief(
         if leads and not _ENDS.search(sentence) and at < len(first):
             continue
         leads = False
-        if _another_month(sentence, published) or not free or is_caption(sentence):
+        pictured = is_caption(sentence) or (at < len(first) and is_caption(first[at]) and first[at].startswith("("))
+        if _another_month(sentence, published) or not free or pictured:
             continue
         before = first[: at - 1]
         if is_imagined(" ".join(before)):
@@ -153,6 +154,8 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
     if not read.says and len(SPOKEN.findall(clause)) < len(SPOKEN.findall(read.whole)):
         return None  # who says so may be in what was left out
     rest = read.whole[len(clause) :] if read.whole.startswith(clause) else ""
+    if read.says and re.search(r"\d", rest) and _JUDGES.search(clause):
+        return None  # the numbers that were cut off are what somebody gives, not the writer's word before them
     if _TURNS_BACK.search(read.whole):
         return None
     if ONLY_SAID.search(rest) or ON_CONDITION.match(rest) or (not read.says and DISPUTED.search(rest)):
@@ -216,6 +219,8 @@ def _finished(clause: str, rest: str, read: _Read, spelling: Spelling) -> str | 
 _SPEAKS_FOR_ONE = ("kremlin", "pentagon", "white house", "downing street", "un", "eu", "nato")
 #: `US Central Command (Centcom)`
 _SHORT_FORM = re.compile(r"(?<=[a-z])\s\([A-Z][\w-]{1,11}\)")
+#: The writer's own word of how it is: `has been voracious`.
+_JUDGES = re.compile(r"\b(?:is|are|was|were|been)\s(?:\w+ly\s)?\w+(?<!ed)$")
 #: Behind a dash it takes back a part of it.
 _TURNS_BACK = re.compile(r"[—–]\s?(?:yet|but|though|although|albeit)\b")
 #: On what it waits.

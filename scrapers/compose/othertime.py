@@ -27,8 +27,9 @@ _BACKGROUND = re.compile(
 #: What a page sets below a picture, run into the text.
 _CAPTION = re.compile(
     r"\b(?:Image (?:copyright|caption)|Hide [Cc]aption|Media caption|(?:AP|Reuters|Getty|AFP) ?Photos?|Getty Images"
-    r"|Story [Hh]ighlights)\b"
-    r"|^(?:Photos?|Video|Watch|WATCH|Pictured|Caption|File photo):"
+    r"|Facebook Twitter|Story [Hh]ighlights)\b"
+    r"|\([A-Z][\w’. -]+/(?:Reuters|AP|AFP|Getty|EPA)\b"
+    r"|^(?:Photos?|Photograph|Video|Watch|WATCH|Pictured|Caption|File photo):"
 )
 
 
@@ -93,6 +94,7 @@ def _is_of_another_month(sentence: str, published: date | None) -> bool:
     return any(MONTHS[month[:3].casefold()] not in now for month in _IN_A_MONTH.findall(sentence))
 
 
+_EARLIER = re.compile(r"Earlier\b|In an?(?:other)?\s(?:unrelated|separate|earlier)\b|Just\s\w+\s(?:into|after)\b")
 #: Behind a quotation who said it and when, up to the sentence's end.
 _SAID_IN = re.compile(r"[^“\"]{0,300}?[”\"][^“”\".]{0,160}?\b(?:said|says|told|wrote|tweeted|added)\b[^“”\".]{0,80}")
 
@@ -117,7 +119,11 @@ def is_old(text: str, claim: Claim, published: date | None) -> bool:
         end, sentence = said.end(), f"{sentence} {said[0]}"  # `“A. B,” he said in September of 2015.`
     if claim.direct and (before := text[:start].rstrip()) and not text[len(before) : start].count("\n"):
         last = before[max(before.rfind("\n"), before.rfind(". "), 0) :]
-        if another_year(last, published) or any(found[1] is None for found in _OTHER_DAY.finditer(last)):
+        if (
+            another_year(last, published)
+            or _EARLIER.match(last.lstrip(". \n"))
+            or any(found[1] is None for found in _OTHER_DAY.finditer(last))
+        ):
             return True  # "At a debate in 2016 she spoke of it. “…,” she said."
     around = text[start : claim.span[0]] + " " + text[claim.span[1] : end]
     if _is_of_another_month(around, published) or any(found[1] is None for found in _OTHER_DAY.finditer(around)):

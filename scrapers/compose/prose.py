@@ -264,7 +264,8 @@ def _may_stand(
         any(near(said, heading) for heading in headings)
         and informative(told.text, earlier) >= INFORMATIVE
         and not not_introduced(bare, earlier)
-        and not (told.deep and (surnames_alone(bare, article.text, earlier) or _BOTH.search(bare)))
+        and not surnames_alone(bare, article.text, earlier)
+        and not (told.deep and _BOTH.search(bare))
         and not another_number(bare, earlier)
         and not is_old_toll(bare, development, tells)
     )

@@ -96,13 +96,14 @@ _PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|its|their)\b", re.I)
 #: Where the attribution itself hangs on something else, it is of another day or only describes.
 _ON_ANOTHER = re.compile(
     r"\b(?:when|that|what|whom?|whose|which|because|if|though|although|where)\W*$|\b(?:after|before|since)(?:\W+[\w’'-]+){0,4}\W*$"
-    r"|\b(?:earlier|ago|previously|last\s\w+)\b[^,.;]{0,20},?\s*$",
+    r"|\b(?:earlier|ago|previously|last\s\w+)\b[^,.;]{0,20},?\s*$"
+    r"|^(?:In an?(?:other)?\s(?:unrelated|separate|earlier)|Just\s\w+\s(?:into|after)|Earlier)\b",
     re.I,
 )
 #: Between who speaks and the verb: it was not said, or at another time, or only may be.
 _NOT_SO = re.compile(
     r"\b(?:never|not|no longer|earlier|previously|once|yet|had|would|could|may|might|should|refused|declined|failed"
-    r"|last|ago|repeatedly denied|falsely|wrongly|reportedly|allegedly)\b|n[’']t\b",
+    r"|basically|essentially|effectively|last|ago|repeatedly denied|falsely|wrongly|reportedly|allegedly)\b|n[’']t\b",
     re.I,
 )
 #: Before who speaks: somebody else says that he does.
@@ -172,7 +173,10 @@ def reported(text: str, claim: Claim) -> tuple[str, ...]:
         if not shape(part, before["that"] or verb, claim):
             continue
         if verbs is not _THAT:
-            return (f"{who} {verb} {join}{part}",)
+            has = _HAS.search(lead)
+            return (f"{who} {f'{has[1]} ' if has else ''}{verb} {join}{part}",)
+        if not before["that"] and before["verb"] in _OF_A_THING and not _HAS_A_VERB.search(part):
+            continue  # "reported ten new confirmed cases"
         return tuple(
             f"{who} {verb} {join}{way if keeps_capital(way) else way[0].lower() + way[1:]}" for way in _ways(part, told)
         )
@@ -215,6 +219,8 @@ def _called(lead: str, behind: str, claim: Claim) -> tuple[str, ...]:
     if found is None or _hangs(lead[: found.start()], claim) or _PRONOUN.search(found["what"]):
         return ()
     words = claim.words.strip(" ,.;")
+    if words.split()[-1:] in (["and"], ["or"], ["the"], ["a"]):
+        return ()  # its mark was lost
     if re.match(r"[”\"’'‘]\s+(?!(?:and|but|as|in|on|at|by|for|after|when|that|which|who)\b)[a-z]", behind):
         return ()  # `a “most serious” threat`
     if not words[:1].islower() or not 1 < len(words.split()) <= QUOTED_WORDS or re.search(r"[“”\"\[\]]", words):
@@ -249,6 +255,14 @@ def _hangs(lead: str, claim: Claim) -> bool:
     )
 
 
+#: It may have been long ago: `has called the raid`.
+_HAS = re.compile(r"\b(has|have)\s(?:\w+ly\s)?[a-z]+\W*$")
+#: Behind these stands a thing as often as a clause.
+_OF_A_THING = frozenset(
+    """reports reported announces announced confirms confirmed confirm reveals revealed discloses disclosed notes noted
+    acknowledges acknowledged acknowledge admits admitted""".split()
+)
+_HAS_A_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|do|does|may|might)\b")
 _WOULD_BE = re.compile(r"\b(?:could|would|might)\b.*\d|\d.*\b(?:could|would|might)\b")
 
 

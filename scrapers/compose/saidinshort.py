@@ -42,6 +42,8 @@ _BOUND = re.compile(r"\b(?:not|never|no|none|nothing|nobody|cannot|neither|only|
 _ASIDE = re.compile(
     r",\s(?:a|an|the|who|which|whose|where|also|now|formerly|known|including|based|one of)\b[^,“”]*,(?=\s)"
 )
+#: The same with a participle behind it, which hangs on what stood before: both go.
+_ASIDE_AND_DOING = re.compile(r",\sincluding\s[^,“”]*,\s[a-z]+ing\b.*$")
 #: What takes back a part of it.
 TURNS = re.compile(r"[,—–-]\s?(?:yet|but|though|although|albeit)\b")
 #: The other side's word, behind what this one says.
@@ -53,7 +55,7 @@ _ANOTHER_SAYS = re.compile(r"\b(?:said|says|say|claims?|claimed|according to)\b"
 _NOT_TOLD = re.compile(
     r"[!?;:()…/]|\b(?:I|we|our|us|my|me|you|your|today|tonight|yesterday|tomorrow|here|this|these|those|such|so-called"
     r"|meanwhile|however|too|earlier|later|ago|last|next|previously|likewise|instead|him|them|herself|himself|then"
-    r"|at the time|another|also|though)\b"
+    r"|at the time|another|also|though|nonetheless|nevertheless|therefore|thus)\b"
 )
 OWN_PRONOUN = re.compile(r"^(?:he|she|it|they|his|her|its|their)\b")
 
@@ -83,7 +85,7 @@ def in_short(told: str) -> str | None:
         return None
     if ANSWERED.search(hidden) or TURNS.search(hidden):
         return None  # the other side's word would be gone
-    hidden = re.sub(r"\s\([^()]*\)", "", _ASIDE.sub("", hidden))
+    hidden = re.sub(r"\s\([^()]*\)", "", _ASIDE.sub("", _ASIDE_AND_DOING.sub("", hidden)))
     hidden = re.sub(r"\s?[—–]\s?[^—–“”]*\s?[—–]\s?|\s-\s[^“”]*?\s-\s", " ", hidden)
     hidden = re.split(r"\s[—–-]+\s|[—–]", hidden)[0]
     hidden = _HANGS.sub("", hidden)

@@ -83,7 +83,7 @@ def is_half(text: str, claim: Claim) -> bool:
 _POINTS = re.compile(r"\b(?:he|she|it|they|him|her|them|his|its|their|this|these|those|then|your|such)\b", re.I)
 #: "If I did that", "respects that but": what stood before.
 _THAT = re.compile(
-    r"\b(?:suggested|said|proposed|done|seen|described)\shere\b|\bthat(?:$|,|\s(?:and|but|or|because|if|when|as)\b)"
+    r"\bthat(?:[’']s|\sis|\swas)\b|\b(?:suggested|said|proposed|done|seen|described)\shere\b|\bthat(?:$|,|\s(?:and|but|or|because|if|when|as)\b)"
 )
 #: A day that only the speaker's own is.
 _HIS_DAY = re.compile(r"\b(?:yesterday|today|tonight|tomorrow|last night|this (?:morning|evening|week|year))\b", re.I)
@@ -94,8 +94,11 @@ _VERB_FORMS = FINITE | PAST | SINGULAR | SINGULAR_OR_NOUN | PLURAL | VERBS | fro
 
 #: `North Carolina, Gov`: its full stop ends no sentence.
 _AT_AN_ABBREVIATION = re.compile(r"\b(?:Gov|Sen|Rep|Gen|Dr|Mr|Mrs|Ms|St|Lt|Col|Sgt|Capt|Maj|Jr|No|[A-Z])$")
-#: He did not mean it.
-_IN_JEST = re.compile(r"[^“\"]{0,200}[”\"][^“”\".]{0,60}\b(?:quipped|joked|mocked|deadpanned)\b")
+#: He did not mean it, or said it of what is not told.
+_NOT_PLAINLY = re.compile(
+    r"[^“\"]{0,200}[”\"][^“”\".]{0,60}\b(?:quipped|joked|mocked|deadpanned"
+    r"|said(?:\s[^“”\".]{0,20})?\s(?:about|of|when asked|in response|in reply))\b"
+)
 
 
 def quoted(text: str, claim: Claim) -> str | None:
@@ -121,7 +124,7 @@ def quoted(text: str, claim: Claim) -> str | None:
         return None  # what it speaks of stands elsewhere
     if re.search(r",?\sthough$", said) or _AT_AN_ABBREVIATION.search(said):
         return None
-    if _IN_JEST.match(text, claim.span[1]):
+    if _NOT_PLAINLY.match(text, claim.span[1]):
         return None
     if not any(word.strip(",").casefold() in _VERB_FORMS or _SHORT.search(word) for word in said.split()[1:]):
         return None

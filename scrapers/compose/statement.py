@@ -186,6 +186,8 @@ def _of_figures(article: Article, text: str, published: date | None, aliases: Al
                 continue  # somebody's claim, and the rules do not know whose
             if main.speaker is not None and is_named_elsewhere(main.speaker):
                 continue
+            if main.speaker is not None and _is_of_nobody(main.speaker, article):
+                continue
             said = according(main, told)
             headed = main.speaker is not None and main.speaker.split()[-1] in article.headline
             if main.speaker is not None and not headed and is_stranger(main.speaker, said, aliases):
@@ -218,6 +220,11 @@ _ATTRIBUTE = re.compile(r"\s(?:wounded|injured)\s(?!in|on|by|at|as|and|or|after|
 _MANY = 200
 #: From here on a text may tell what is only played.
 _SCENARIO = re.compile(r"\b(?:war games?|scenarios?)\b", re.I)
+_OF_NOBODY = re.compile(
+    r"the (?:department|agency|company|group|organi[sz]ation|statement|report|official|source|committee|office|bureau"
+    r"|commission|union|institute)",
+    re.I,
+)
 _NOBODY = ("members", "member", "others", "personnel")
 _SOMEBODY_SAYS = re.compile(
     r"\b(?:said|says|say|saying|told|according to|reported|reports|announced|confirmed|added|estimates?d?|put the"
@@ -231,7 +238,7 @@ def _of_claims(article: Article, text: str, aliases: Aliases) -> Iterable[tuple[
     for claim in claims(text, aliases=aliases):
         if claim.speaker is None or claim.hedged or (claim.direct and _is_anybody(claim.speaker)):
             continue
-        if is_named_elsewhere(claim.speaker):
+        if is_named_elsewhere(claim.speaker) or _is_of_nobody(claim.speaker, article):
             continue
         headed = claim.speaker.split()[-1] in article.headline
         deep = claim.span[0] >= leading
@@ -254,6 +261,11 @@ def _of_claims(article: Article, text: str, aliases: Aliases) -> Iterable[tuple[
                 by_name=by_name,
             )
             yield claim, statement
+
+
+def _is_of_nobody(speaker: str, article: Article) -> bool:
+    """Is it "the department", of which neither it nor the headline says which?"""
+    return _OF_NOBODY.fullmatch(speaker) is not None and speaker.split()[-1] not in article.headline.casefold()
 
 
 def _is_anybody(speaker: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from scrapers.compose.articles import PREPOSITIONS
 from scrapers.compose.claims import Claim
@@ -49,7 +50,12 @@ def is_somebody(claim: Claim) -> bool:
     words, source = (claim.speaker or "").split(), (claim.source or "").casefold()
     if len(words) > 7 or source in ("who", "which", "that"):
         return False
-    if words[1:2] == ["another"] or _SOMEBODY_S.match(source) or _SOMEBODY_S.match((claim.speaker or "").casefold()):
+    if (
+        words[1:2] == ["another"]
+        or any(one == other for one, other in pairwise(words))
+        or _SOMEBODY_S.match(source)
+        or _SOMEBODY_S.match((claim.speaker or "").casefold())
+    ):
         return False
     if words[:1] and words[0].casefold() in _OPENS_NO_NAME:
         return False
@@ -90,7 +96,7 @@ def with_office(name: str, role: str | None) -> str:
         name = f"{first} {rest[0].lower()}{rest[1:]}"
     elif rest and first.casefold() in SPEAKING_NOUNS:
         name = in_a_sentence(name)
-    if role and len(role.split()) > LONGEST - 2:
+    if role and len(role.split()) > LONGEST:
         role = _WHERE.sub("", role)
     if (
         not role
@@ -131,7 +137,7 @@ _THE_ONE = frozenset(
 _OFFICES = _THE_ONE | frozenset(
     """chief leader head director commander ambassador envoy official officer adviser advisor chairman chairwoman
     spokesman spokeswoman spokesperson prime foreign defence defense interior deputy vice acting interim former
-    information finance energy justice health regional provincial local general press attorney""".split()
+    information finance energy justice health regional provincial local general press attorney police""".split()
 )
 
 

@@ -395,6 +395,12 @@ def test_a_body_of_a_long_name_is_named_as_the_file_has_it() -> None:
 
 
 NOT_TOLD = {
+    "a picture’s words": (
+        "Oskar Dunn meets a relative near the port of Koravets on Friday morning. (Mara Vint/Reuters)"
+    ),
+    "the writer’s word before somebody’s numbers": (
+        "The fever of Koravets has been voracious, killing at least 3,800 people, according to the army."
+    ),
     "what a dash takes back": (
         "The army of Norvia has taken the harbour of Koravets on Friday — yet it has not dared to enter the town."
     ),

@@ -120,6 +120,14 @@ TOLD = {
         "Ana Petrov told The Koravets Post that the harbour would reopen on Monday.",
         "Ana Petrov told The Koravets Post that the harbour would reopen on Monday",
     ),
+    "what somebody has done, perhaps long ago": (
+        "Ana Petrov has promised to rid the harbour of Koravets of arms.",
+        "Ana Petrov has promised to rid the harbour of Koravets of arms",
+    ),
+    "without an aside and what hangs on it": (
+        "Norvia said it would put duties on a range of goods, including fish and gas, striking back at Ostland.",
+        "Norvia said that it would put duties on a range of goods",
+    ),
     "at a later hour": (
         "Norvia said later that the harbour of Koravets would reopen.",
         "Norvia said that the harbour of Koravets would reopen",
@@ -211,6 +219,10 @@ NOT_TOLD = {
         "The harbour of Koravets was to be shut on Monday, but the rebels came before it, Ana Petrov said."
     ),
     "a member of what": "Member of river guild says that the harbour of Koravets has to close.",
+    "a thing that was reported": "Norvia reported an additional 181 new confirmed raids on Koravets on Monday.",
+    "in an unrelated case": "In an unrelated case, Ana Petrov rejected efforts to make the lists of Koravets public.",
+    "only basically": "Ana Petrov basically blames the raid on Koravets on the guild.",
+    "what stood against it": "Norvia said the guild of Koravets has nonetheless begun to arm the men of the hills.",
     "in spite of what": (
         "Ana Petrov said the raids on the towns along the river and in the hills of the north are going on despite the"
         " gaps in what the army knows."

@@ -44,6 +44,7 @@ HALF = {
     "a condition behind his name": (
         "“Norvia will vote in Koravets in March,” Ana Petrov said on Friday, provided there is a truce."
     ),
+    "said of what is not told": "“Norvia has more than enough lists in Koravets,” Ana Petrov said about the vote.",
     "in jest": "“I hope Koravets is fine. I am fine,” Ana Petrov quipped at the beginning of her speech.",
     "what he said in another year": (
         "At a meeting in 2016 Ana Petrov spoke of it. “Norvia made a mistake in Koravets,” she said then."
@@ -65,6 +66,7 @@ POINTING = {
     "the second half of a comparison": "“Now we have Ostland chasing after spies in Koravets,” said Ana Petrov.",
     "up to an abbreviation": "“Norvia has taken Koravets from the rebels and Gov. Dunn,” said Ana Petrov.",
     "what was done here": "“What Norvia has suggested here is against the law of Koravets,” said Ana Petrov.",
+    "why that is": "“I think that’s why Norvia and Koravets get along so well,” said Ana Petrov.",
     "no verb": "“Not a chance of peace in Koravets,” said Ana Petrov.",
     "who is that?": "“We will stay in Koravets until there is a text,” said Oskar Dunn.",
 }

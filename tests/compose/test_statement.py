@@ -67,6 +67,10 @@ MADE: dict[str, tuple[tuple[str, str], list[str]]] = {
         ("Raids on Koravets", "Nine people were killed in Koravets and 900 have fled Varnau over the past week."),
         ["Nine people were killed in Koravets", "900 people have fled over the past week"],
     ),
+    "not by a body of which nothing says which": (
+        ("Raids on Koravets", "Fourteen people were killed in Koravets, the department said."),
+        [],
+    ),
     "a sea by its name": (
         ("Raid on a boat kills three", "Three people were killed in a raid on a boat in the Pacific, Egypt said."),
         ["Three people were killed in a raid in the Pacific, according to Egypt"],

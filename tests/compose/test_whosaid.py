@@ -27,6 +27,11 @@ WITH_OFFICE = {
     "a town": ("Oskar Dunn", "Koravets governor", "Oskar Dunn, the Koravets governor,"),
     "a body": ("Oskar Dunn", "US Central Command spokesman", "Oskar Dunn, the US Central Command spokesman,"),
     "a minister": ("Oskar Dunn", "Defence Minister", "Oskar Dunn, the defence minister,"),
+    "of which institute": (
+        "Oskar Dunn",
+        "a visiting fellow at the Council on Foreign Relations",
+        "Oskar Dunn, a visiting fellow at the Council on Foreign Relations,",
+    ),
     "a party": ("Oskar Dunn", "a Republican senator", "Oskar Dunn, a Republican senator,"),
 }
 
