@@ -101,7 +101,8 @@ def told_of(group: Sequence[Figure], sentence: str) -> Iterable[tuple[Figure, st
             was = "was" if figure.value == 1 else "were"
             yield figure, f"{number(figure)} {_weapon(noun, figure)} {was} {hedge}launched{when}"
         elif figure.metric == "homes_damaged":
-            yield figure, f"{number(figure)} buildings were {hedge}damaged or destroyed{where}"
+            what = figure.who if re.fullmatch(r"(?:houses|homes)", figure.who or "") else "buildings"
+            yield figure, f"{number(figure)} {what} were {hedge}{_wrecked(sentence)}{where}"
         elif figure.metric == "prisoners_exchanged" and not re.search(r"\b(?:each|apiece|both)\b", sentence):
             yield figure, f"{number(figure)} prisoners were {hedge}exchanged"
         elif figure.metric == "bodies_returned":
@@ -172,6 +173,12 @@ _OVER = re.compile(
     re.I,
 )
 _TOLL_SINCE = re.compile(rf"\btoll\s(?P<over>since\s(?:{WEEKDAY}))\b")
+
+
+def _wrecked(sentence: str) -> str:
+    """`destroyed` or `damaged`, as the sentence has it; both where it has both or another word."""
+    gone, hurt = (re.search(words, sentence, re.I) for words in (r"\bdestroy", r"\bdamag"))
+    return "damaged or destroyed" if bool(gone) == bool(hurt) else "destroyed" if gone else "damaged"
 
 
 def _period(figure: Figure, sentence: str) -> str:

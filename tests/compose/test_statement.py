@@ -71,6 +71,14 @@ MADE: dict[str, tuple[tuple[str, str], list[str]]] = {
         ("Raids on Koravets", "Fourteen people were killed in Koravets, the department said."),
         [],
     ),
+    "houses that were destroyed": (
+        ("Blast in Koravets", "The blast destroyed about 20 houses in Koravets, police said."),
+        ["About 20 houses were destroyed in Koravets, according to police"],
+    ),
+    "what was damaged, and what destroyed": (
+        ("Raid on Koravets", "The raid damaged or destroyed 50 buildings in Koravets, police said."),
+        ["50 buildings were damaged or destroyed in Koravets, according to police"],
+    ),
     "a sea by its name": (
         ("Raid on a boat kills three", "Three people were killed in a raid on a boat in the Pacific, Egypt said."),
         ["Three people were killed in a raid in the Pacific, according to Egypt"],
