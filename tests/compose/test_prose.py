@@ -82,6 +82,14 @@ def test_what_stands_further_down_in_the_heading_s_own_article_is_told_where_it_
     assert "Varnau" not in " ".join(sentences_of(heading, words=in_our_words(ALIASES)))
 
 
+def test_somebody_s_own_words_from_further_down_are_not_told() -> None:
+    text = "Envoys of Egypt met in Koravets. They shook hands. They ate. They slept. “{}” Egypt said."
+    headline = "Egypt opens truce talks"
+    own = article("Wire", headline, text.format("Egypt will hold the truce talks in Varnau with three envoys of Mali,"))
+    section = Development(id="x", headline=headline, articles=(own,), conflict="egypt")
+    assert "said: “" not in " ".join(sentences_of(section, words=in_our_words(ALIASES)))
+
+
 OTHER = {
     "of something else, further down": (
         "Envoys met in Koravets. They shook hands. They ate. They slept. "
