@@ -74,7 +74,7 @@ def exactly(figure: Figure, text: str) -> Figure | None:
         return None
     if _SUM_GOES_ON.search(clause) or (figure.metric in _TAKEN and _SET_FREE.search(clause)):
         return None
-    if figure.place and _IN_THE_TOWN.match(text[: figure.sentence[1]], figure.span[1]):
+    if figure.place and _IN_THE_TOWN.match(text, figure.span[1], end):
         figure = replace(figure, place=None)
     if figure.metric in ("drones_launched", "missiles_launched") and not _FIRED.search(text[start:end]):
         return None

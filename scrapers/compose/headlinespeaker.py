@@ -142,22 +142,15 @@ _NEWS = re.compile(
 )
 
 
-#: Before an office they have no capital within a sentence.
-_ADJECTIVES = frozenset("acting interim former local provincial regional senior".split())
-
-
-def _with_office(parts: list[str], words: str) -> str | None:
-    """`Defense Secretary Ann Hale`, `provincial governor Ali Reza`: who has a name of his own behind an office."""
-    for last in (2, 3):
-        name = parts[-last:]
-        if (
-            last < len(parts) <= 9
-            and _FULL_NAME.fullmatch(" ".join(name))
-            and _is_office(parts[:-last])
-            and not any(word.casefold() in NATIONS or word.casefold() in _HELD for word in name)
-        ):
-            return f"{words[0].lower()}{words[1:]}" if parts[0].casefold() in _ADJECTIVES else words
-    return None
+def _has_office(parts: list[str]) -> bool:
+    """`Defense Secretary Ann Hale`, `provincial governor Ali Reza`: is it a name of one's own behind an office?"""
+    return any(
+        last < len(parts) <= 9
+        and _FULL_NAME.fullmatch(" ".join(parts[-last:])) is not None
+        and _is_office(parts[:-last])
+        and not any(word.casefold() in NATIONS or word.casefold() in _HELD for word in parts[-last:])
+        for last in (2, 3)
+    )
 
 
 #: `Poland’s ruling party leader Jan Nowak`: who he is, and his name.
@@ -174,7 +167,7 @@ def named_speaker(words: str, aliases: Aliases) -> str | None:
     for last in (3, 2):  # behind an office: "US Secretary of State Antony Blinken", "spokesman John Kirby"
         if last < len(parts) <= 8 and _is_office(parts[:-last]) and (known := aliases.find(" ".join(parts[-last:]))):
             return known.name
-    if _HOLDER.fullmatch(words) or _with_office(parts, words):
+    if _HOLDER.fullmatch(words) or _has_office(parts):
         return words
     if _NEWS.fullmatch(words):
         plain = words.removeprefix("The ").removeprefix("the ")

@@ -136,6 +136,12 @@ def _weapon(noun: str, figure: Figure) -> str:
     return noun[:-1] if figure.value == 1 and figure.qualifier == "exactly" else noun
 
 
+def _wrecked(sentence: str) -> str:
+    """`destroyed` or `damaged`, as the sentence has it; both where it has both or another word."""
+    gone, hurt = (re.search(words, sentence, re.I) for words in (r"\bdestroy", r"\bdamag"))
+    return "damaged or destroyed" if bool(gone) == bool(hurt) else "destroyed" if gone else "damaged"
+
+
 def _among(parts: Sequence[Figure], figure: Figure, main: Sequence[Figure]) -> str:
     mine = [part for part in parts if part.metric == figure.metric and part.who and part.value]
     if len(mine) != 1 or len([f for f in main if f.metric == figure.metric]) != 1:
@@ -173,12 +179,6 @@ _OVER = re.compile(
     re.I,
 )
 _TOLL_SINCE = re.compile(rf"\btoll\s(?P<over>since\s(?:{WEEKDAY}))\b")
-
-
-def _wrecked(sentence: str) -> str:
-    """`destroyed` or `damaged`, as the sentence has it; both where it has both or another word."""
-    gone, hurt = (re.search(words, sentence, re.I) for words in (r"\bdestroy", r"\bdamag"))
-    return "damaged or destroyed" if bool(gone) == bool(hurt) else "destroyed" if gone else "damaged"
 
 
 def _period(figure: Figure, sentence: str) -> str:

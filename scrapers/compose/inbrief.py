@@ -22,7 +22,7 @@ from scrapers.compose.newsnouns import is_plural
 from scrapers.compose.othertime import is_background, is_caption, is_imagined
 from scrapers.compose.recast import recast
 from scrapers.compose.rights import SPEECH
-from scrapers.compose.saidinshort import QUOTED
+from scrapers.compose.saidinshort import QUOTED, TURNS_AT_A_DASH
 from scrapers.compose.sentences import sentences
 from scrapers.compose.sentencespeaker import SPEAKS, attributed
 from scrapers.compose.shorter import LEAST, SUPERLATIVE, shorter, too_long
@@ -81,7 +81,7 @@ def in_brief(
         before = first[: at - 1]
         if is_imagined(" ".join(before)):
             continue
-        if not says_who and _has_whole(before) and (re.search(r"\bwill\b", sentence) or _tells(before)):
+        if not says_who and _has_whole(before) and (re.search(r"\bwill\b", sentence) or _TELLS.search(before[-1])):
             continue  # it may be what somebody said in the sentence before it
         clause = _clause(sentence, published, aliases, spelling)
         if clause is not None and (not says_who or ", according to " in clause):
@@ -100,12 +100,7 @@ def _unshouted(sentence: str, text: str) -> str:
     return sentence
 
 
-def _tells(before: Sequence[str]) -> bool:
-    """May somebody's words go on in the next sentence?"""
-    return _TELLS.search(before[-1]) is not None
-
-
-#: Somebody's words.
+#: Somebody's words, which may go on in the next sentence.
 _TELLS = re.compile(
     r"\b(?:claim\w*|said|says|speech|statement|video|letter|reported|interview|address|told|accus\w+)\b"
 )
@@ -156,7 +151,7 @@ def _clause(sentence: str, published: date | None, aliases: Aliases, spelling: S
     rest = read.whole[len(clause) :] if read.whole.startswith(clause) else ""
     if read.says and re.search(r"\d", rest) and _JUDGES.search(clause):
         return None  # the numbers that were cut off are what somebody gives, not the writer's word before them
-    if _TURNS_BACK.search(read.whole):
+    if TURNS_AT_A_DASH.search(read.whole):
         return None
     if ONLY_SAID.search(rest) or ON_CONDITION.match(rest) or (not read.says and DISPUTED.search(rest)):
         return None
@@ -221,8 +216,6 @@ _SPEAKS_FOR_ONE = ("kremlin", "pentagon", "white house", "downing street", "un",
 _SHORT_FORM = re.compile(r"(?<=[a-z])\s\([A-Z][\w-]{1,11}\)")
 #: The writer's own word of how it is: `has been voracious`.
 _JUDGES = re.compile(r"\b(?:is|are|was|were|been)\s(?:\w+ly\s)?\w+(?<!ed)$")
-#: Behind a dash it takes back a part of it.
-_TURNS_BACK = re.compile(r"[—–]\s?(?:yet|but|though|although|albeit)\b")
 #: On what it waits.
 _NOT_BEFORE = re.compile(r",?\s(?:after|once|when|as soon as|until|before)\b")
 _FOR_YEARS = re.compile(r"\bsince (?:19|20)\d\d\b")

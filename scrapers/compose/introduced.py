@@ -22,13 +22,12 @@ _KNOWN = THE_ONE | frozenset(
     economy law press weather coast people others minister secretary spokesman spokeswoman spokesperson
     goal reality truth fact point aim message question answer""".split()
 )
-#: What a name before it in the sentence or the heading stands for.
-_OF_A_NAME = frozenset(
-    """country nation city town village region province district island republic territory area kingdom state
-    alliance bloc union organisation organization movement agency company court ministry""".split()
-)
-#: Of these none is a person's.
+#: What a body's name before it stands for, and no person's.
 _BODIES = frozenset("alliance bloc union organisation organization movement agency company court ministry".split())
+#: What a name before it in the sentence or the heading stands for.
+_OF_A_NAME = _BODIES | frozenset(
+    "country nation city town village region province district island republic territory area kingdom state".split()
+)
 #: What stands for a building that is named: "the structure" for a hospital.
 _BUILT = frozenset("structure building facility site compound complex place premises".split())
 _BUILDING = re.compile(

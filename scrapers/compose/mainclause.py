@@ -115,7 +115,7 @@ def finite(words: Sequence[str]) -> int | None:
             if is_plural(before) and low[at] not in DONE:  # "applicants trapped in": by whom is not told
                 return at
         plural = low[at] in PLURAL | PLURAL_OR_NOUN and low[at] not in ("ready", "open", "clear", "near", "free")
-        if plural and is_plural(before) and before != "u.s" and (before == "forces" or before not in SINGULAR_OR_NOUN):
+        if plural and is_plural(before) and (before == "forces" or before not in SINGULAR_OR_NOUN):
             return at
     return None
 

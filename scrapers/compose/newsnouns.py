@@ -12,7 +12,7 @@ _NOT_PLURAL = frozenset(
     wales naples analysis gas bus virus laos corps chaos boss business witness illness fitness mess loss cross
     class hostess express address success progress fortress afterwards always perhaps honduras cyprus barbados
     philippines netherlands hospitals’ minus plus versus as yes focus campus genius census diagnosis axis basis
-    thesis emphasis hypothesis oasis synthesis tennis pus ethos isis sas kursk’s""".split()
+    thesis emphasis hypothesis oasis synthesis tennis pus ethos isis sas kursk’s u.s""".split()
 ) - {"philippines"}
 #: One of many: a headline leaves out its "a".
 ONE_OF_MANY = frozenset(

@@ -94,7 +94,9 @@ def _is_of_another_month(sentence: str, published: date | None) -> bool:
     return any(MONTHS[month[:3].casefold()] not in now for month in _IN_A_MONTH.findall(sentence))
 
 
-_EARLIER = re.compile(r"Earlier\b|In an?(?:other)?\s(?:unrelated|separate|earlier)\b|Just\s\w+\s(?:into|after)\b")
+#: How a sentence begins that tells of another time, or of something else.
+BEGINS_ELSEWHERE = r"(?:In an?(?:other)?\s(?:unrelated|separate|earlier)|Just\s\w+\s(?:into|after)|Earlier)\b"
+_BEGINS_ELSEWHERE = re.compile(BEGINS_ELSEWHERE)
 #: Behind a quotation who said it and when, up to the sentence's end.
 _SAID_IN = re.compile(r"[^“\"]{0,300}?[”\"][^“”\".]{0,160}?\b(?:said|says|told|wrote|tweeted|added)\b[^“”\".]{0,80}")
 
@@ -121,7 +123,7 @@ def is_old(text: str, claim: Claim, published: date | None) -> bool:
         last = before[max(before.rfind("\n"), before.rfind(". "), 0) :]
         if (
             another_year(last, published)
-            or _EARLIER.match(last.lstrip(". \n"))
+            or _BEGINS_ELSEWHERE.match(last.lstrip(". \n"))
             or any(found[1] is None for found in _OTHER_DAY.finditer(last))
         ):
             return True  # "At a debate in 2016 she spoke of it. “…,” she said."

@@ -13,6 +13,7 @@ from scrapers.compose.consequence import with_what_it_did
 from scrapers.compose.mainclause import finite
 from scrapers.compose.nations import NATIONS
 from scrapers.compose.newsnouns import is_plural
+from scrapers.compose.othertime import BEGINS_ELSEWHERE
 from scrapers.compose.saidinshort import ANSWERED, OWN_PRONOUN, QUOTED, in_short, keeps_capital, marked
 from scrapers.compose.sentences import sentence_at
 from scrapers.compose.speechwords import WEEKDAY
@@ -97,7 +98,7 @@ _PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|its|their)\b", re.I)
 _ON_ANOTHER = re.compile(
     r"\b(?:when|that|what|whom?|whose|which|because|if|though|although|where)\W*$|\b(?:after|before|since)(?:\W+[\w’'-]+){0,4}\W*$"
     r"|\b(?:earlier|ago|previously|last\s\w+)\b[^,.;]{0,20},?\s*$"
-    r"|^(?:In an?(?:other)?\s(?:unrelated|separate|earlier)|Just\s\w+\s(?:into|after)|Earlier)\b",
+    rf"|^{BEGINS_ELSEWHERE}",
     re.I,
 )
 #: Between who speaks and the verb: it was not said, or at another time, or only may be.

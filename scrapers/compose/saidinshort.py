@@ -44,8 +44,11 @@ _ASIDE = re.compile(
 )
 #: The same with a participle behind it, which hangs on what stood before: both go.
 _ASIDE_AND_DOING = re.compile(r",\sincluding\s[^,“”]*,\s[a-z]+ing\b.*$")
-#: What takes back a part of it.
-TURNS = re.compile(r"[,—–-]\s?(?:yet|but|though|although|albeit)\b")
+#: What takes back a part of it, behind a comma or a dash.
+_BACK = r"\s?(?:yet|but|though|although|albeit)\b"
+_TURNS = re.compile(rf"[,—–-]{_BACK}")
+#: The same behind a dash alone.
+TURNS_AT_A_DASH = re.compile(rf"[—–]{_BACK}")
 #: The other side's word, behind what this one says.
 ANSWERED = re.compile(
     r",\s(?:while|whereas|but|though|although)\s[^,]{2,60}?\b(?:said|says?|den(?:y|ies|ied)|call(?:s|ed)?|refer\w*|accus\w+|blam\w+"
@@ -83,7 +86,7 @@ def in_short(told: str) -> str | None:
     hidden = QUOTED.sub(lambda match: f"“{'x' * len(match[0])}”", told)
     if _BOUNDS.search(hidden) or any(_ANOTHER_SAYS.search(aside[0]) for aside in _ASIDE.finditer(hidden)):
         return None
-    if ANSWERED.search(hidden) or TURNS.search(hidden):
+    if ANSWERED.search(hidden) or _TURNS.search(hidden):
         return None  # the other side's word would be gone
     hidden = re.sub(r"\s\([^()]*\)", "", _ASIDE.sub("", _ASIDE_AND_DOING.sub("", hidden)))
     hidden = re.sub(r"\s?[—–]\s?[^—–“”]*\s?[—–]\s?|\s-\s[^“”]*?\s-\s", " ", hidden)

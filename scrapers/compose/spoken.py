@@ -74,8 +74,8 @@ def is_half(text: str, claim: Claim) -> bool:
     turned = re.search(r",\s(?:but|though|although)\b", text[claim.span[1] : end]) or _BUT.match(text, end)
     turned = turned or _GOES_ON.match(text, claim.span[1])
     if claim.direct:
-        behind = text[: sentence_at(text, min(claim.span[1] + 2, len(text) - 1))[1]]
-        turned = turned or _BOUND_BEHIND.match(behind, claim.span[1])
+        tag_ends = sentence_at(text, min(claim.span[1] + 2, len(text) - 1))[1]
+        turned = turned or _BOUND_BEHIND.match(text, claim.span[1], tag_ends)
     return bound or bool(turned or _CONTRAST.search(before) or _CONTRAST.match(after.lstrip(',”"’. ')))
 
 

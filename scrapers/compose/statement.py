@@ -113,13 +113,11 @@ def statements(article: Article, *, aliases: Aliases = NO_ALIASES, limit: int = 
     counted = {statement.figure.sentence for statement in made if statement.figure is not None}
     if not old:
         made.extend(_of_figures(article, article.headline, published, aliases))
+    played = _SCENARIO.search(body)
     quotes = [
         statement
-        for claim, statement in _of_claims(article, body, aliases)
-        if not (old or is_old(body, claim, published))
-        and (claim.direct or sentence_at(body, claim.span[0]) not in counted)  # its figure is told
-        and not is_caption(body[slice(*sentence_at(body, claim.span[0]))])
-        and not _SCENARIO.search(body[: sentence_at(body, claim.span[0])[0]])
+        for claim, statement in (() if old else _of_claims(article, body, aliases))
+        if _is_news(body, claim, published, counted, played.end() if played else len(body))
     ]
     whole = f"{article.headline}\n{article.summary}\n{article.text}"
     picked: list[Statement] = []
@@ -132,6 +130,17 @@ def statements(article: Article, *, aliases: Aliases = NO_ALIASES, limit: int = 
             continue
         picked.append(statement)
     return tuple(picked)
+
+
+def _is_news(body: str, claim: Claim, published: date | None, counted: set[tuple[int, int]], played: int) -> bool:
+    """Is it of now, of what happened, and not told by a figure already? `played`: where the first scenario is named."""
+    start, end = sentence = sentence_at(body, claim.span[0])
+    return (
+        start < played
+        and (claim.direct or sentence not in counted)
+        and not is_caption(body[start:end])
+        and not is_old(body, claim, published)
+    )
 
 
 def _lead(body: str) -> str:
@@ -184,13 +193,11 @@ def _of_figures(article: Article, text: str, published: date | None, aliases: Al
         for main, told in told_of(group, sentence):
             if main.speaker is None and re.search(r"\bclaim\w*|\baccus\w*|\ballege\w*", sentence, re.I):
                 continue  # somebody's claim, and the rules do not know whose
-            if main.speaker is not None and is_named_elsewhere(main.speaker):
-                continue
-            if main.speaker is not None and _is_of_nobody(main.speaker, article):
-                continue
             said = according(main, told)
-            headed = main.speaker is not None and main.speaker.split()[-1] in article.headline
-            if main.speaker is not None and not headed and is_stranger(main.speaker, said, aliases):
+            if main.speaker is not None and (
+                _is_untold(main.speaker, article)
+                or (not _is_headed(main.speaker, article) and is_stranger(main.speaker, said, aliases))
+            ):
                 continue
             if main.who in _NOBODY:
                 continue  # members of what?
@@ -238,9 +245,9 @@ def _of_claims(article: Article, text: str, aliases: Aliases) -> Iterable[tuple[
     for claim in claims(text, aliases=aliases):
         if claim.speaker is None or claim.hedged or (claim.direct and _is_anybody(claim.speaker)):
             continue
-        if is_named_elsewhere(claim.speaker) or _is_of_nobody(claim.speaker, article):
+        if _is_untold(claim.speaker, article):
             continue
-        headed = claim.speaker.split()[-1] in article.headline
+        headed = _is_headed(claim.speaker, article)
         deep = claim.span[0] >= leading
         if not (headed or is_known(claim, aliases)):
             continue
@@ -263,9 +270,16 @@ def _of_claims(article: Article, text: str, aliases: Aliases) -> Iterable[tuple[
             yield claim, statement
 
 
-def _is_of_nobody(speaker: str, article: Article) -> bool:
-    """Is it "the department", of which neither it nor the headline says which?"""
-    return _OF_NOBODY.fullmatch(speaker) is not None and speaker.split()[-1] not in article.headline.casefold()
+def _is_untold(speaker: str, article: Article) -> bool:
+    """Is it somebody named elsewhere, or "the department", of which neither it nor the headline says which?"""
+    return is_named_elsewhere(speaker) or (
+        _OF_NOBODY.fullmatch(speaker) is not None and speaker.split()[-1] not in article.headline.casefold()
+    )
+
+
+def _is_headed(speaker: str, article: Article) -> bool:
+    """Has the article's headline who speaks?"""
+    return speaker.split()[-1] in article.headline
 
 
 def _is_anybody(speaker: str) -> bool:
