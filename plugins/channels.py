@@ -16,7 +16,7 @@ from plugins.folding import folded
 from plugins.routes import archive_path, day_path
 from plugins.site import Item, Site, Taxon
 from plugins.stories import Stories
-from plugins.wording import description, plain, support
+from plugins.wording import day_text, description, first_words, section_text, support
 from scrapers.briefing import Briefing
 from scrapers.text import line, shortened
 
@@ -58,6 +58,8 @@ class Post:
     published: datetime
     updated: datetime
     categories: tuple[Category, ...] = ()
+    #: For readers that show no HTML: JSON Feed has room for it. Empty where the summary says as much.
+    text: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -200,6 +202,7 @@ class Newsroom:
             published=dating.published(briefing),
             updated=dating.updated(briefing),
             categories=self._categories("topics", topics),
+            text=day_text(briefing, self.site.parted(briefing)) if whole else "",
         )
 
     def _day_html(self, briefing: Briefing) -> str:
@@ -213,7 +216,7 @@ class Newsroom:
         return made
 
     def development(self, item: Item, *, whole: bool = True) -> Post:
-        told = summary(plain(item.section.prose))
+        told = summary(first_words(item.section.prose, SUMMARY_LETTERS))
         made = ""
         for depth in (2, 1, 0) if whole else (0,):
             made = self.html("development", item=item, briefing=item.briefing, section=item.section, depth=depth)
@@ -230,6 +233,7 @@ class Newsroom:
             updated=dating.section_updated(item.briefing, item.section),
             categories=self._categories("topics", self.site.topics_of(item.section))
             + self._categories("places", (place,) if place else ()),
+            text=section_text(item.section) if whole else "",
         )
 
     def corrections(self) -> Iterator[Post]:

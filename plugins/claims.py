@@ -18,6 +18,8 @@ CLAIMS_OF_SIDE = 3
 SIDES_SHOWN = 4
 #: Words out of the midst of a sentence that tell anything by themselves, at least: "grave concern" does not.
 FEWEST_WORDS = 5
+#: A speaker's own words that any class of rights lets stand; the night writes no line with more.
+MOST_WORDS = 15
 #: What says enough without a word of what was said.
 DENIALS = ("denied", "rejected")
 #: One speaker's own words at most so often, so that others of the side are read too.
@@ -43,15 +45,13 @@ _OFFICE = re.compile(r"\b(?:state|official|ministry|army|military|police|governm
 
 @dataclass(frozen=True)
 class Statement:
-    """What one speaker is said to have said: own words, a sentence of ours, or only that they spoke."""
+    """What one speaker is said to have said: own words, or that they denied it."""
 
     speaker: str
     role: str | None
     verb: str
     words: str | None
     outlets: tuple[Outlet, ...]
-    #: The sentence of ours, with the speaker in it.
-    told: str | None = None
 
     @property
     def shown(self) -> tuple[Outlet, ...]:
@@ -73,7 +73,7 @@ class WhoSaysWhat:
     """Of a development: two sides or more, and the sentence that says that only one of the conflict's was heard."""
 
     #: Side by side; what stands together against the others is one column. None where fewer than two sides say anything
-    #: that can be told: a name without a word said tells a reader nothing.
+    #: that can be shown: a name without a word said tells a reader nothing.
     columns: tuple[tuple[Side, ...], ...] = ()
     #: Sides that are quoted and not shown, in words.
     others: str | None = None
@@ -88,24 +88,24 @@ def who_says_what(lines: Iterable[ClaimLine], labels: Iterable[str | None] = ())
     """What the page shows of a development's claims; None if there is nothing to show.
 
     Claims without a certain speaker are left out, and so are speakers who belong to no side: the list is there to set
-    the sides of a conflict side by side, and the development's sentences name the others. `labels` are those of all
+    the sides of a conflict side by side, and the development's passages have the others. `labels` are those of all
     outlets that are cited.
     """
     # A nation is no side: "Sudanese doctors" do not speak for one of Sudan's.
     said = [replace(line, side=None) if line.speaker and _is_private(line.speaker) else line for line in lines]
-    told: dict[str, list[ClaimLine]] = defaultdict(list)
+    of_side: dict[str, list[ClaimLine]] = defaultdict(list)
     for line in said:
         if line.speaker and line.side:
-            told[line.side].append(line)
-    only = _only(said, set(told), labels)
-    if len(told) < 2:
+            of_side[line.side].append(line)
+    only = _only(said, set(of_side), labels)
+    if len(of_side) < 2:
         return WhoSaysWhat(only=only) if only else None
-    articles = {code: len({line.url for line in lines}) for code, lines in told.items()}
-    statements = {code: _statements(lines) for code, lines in told.items()}
+    articles = {code: len({line.url for line in lines}) for code, lines in of_side.items()}
+    statements = {code: _statements(lines) for code, lines in of_side.items()}
     columns = _columns(_conflict(said), articles)
     order = [code for column in columns for code in column]
     shown = [code for code in order if statements[code]][:SIDES_SHOWN]
-    if len(shown) < 2 or not any(each.words or each.told for code in shown for each in statements[code]):
+    if len(shown) < 2 or not any(each.words for code in shown for each in statements[code]):
         return WhoSaysWhat(only=only) if only else None
     rest = [code for code in order if code not in shown]
     return WhoSaysWhat(
@@ -164,49 +164,33 @@ def _is_bystander(speaker: str | None) -> bool:
     )
 
 
-def _straight(words: str) -> str:
-    """In small letters, with straight apostrophes: what two outlets write differently is the same."""
-    return words.replace("’", "'").casefold()
-
-
-def _whole_words(words: str | None, verb: str) -> str | None:
-    """The words without a mark left over at their end; None where they are a scrap."""
-    bare = (words or "").strip().rstrip(" ,;:–—-")
-    whole = bare[:1].isupper() or (verb == "said" and len(bare.split()) >= FEWEST_WORDS)
+def _shown_words(line: ClaimLine) -> str | None:
+    """A speaker's own words without a mark left over at their end; None where they are a scrap or too many."""
+    if not line.direct or not line.words or len(line.words.split()) > MOST_WORDS:
+        return None
+    bare = line.words.strip().rstrip(" ,;:–—-")
+    whole = bare[:1].isupper() or (line.verb == "said" and len(bare.split()) >= FEWEST_WORDS)
     return bare if whole else None
 
 
 def _statements(lines: Sequence[ClaimLine]) -> tuple[Statement, ...]:
-    """At most three of a side, the most definite first: own words, sentences of ours, not hedged; then who denied it.
-
-    A few words in quotation marks that a sentence of ours holds whole are not told beside it.
-    """
-    whole = [_straight(line.told or "") for line in lines]
-    lines = [replace(line, words=_whole_words(line.words, line.verb)) for line in lines]
-    ranked = sorted(
-        (
-            line
-            for line in lines
-            if not (line.words and not line.told and any(_straight(line.words) in told for told in whole))
-        ),
-        key=lambda line: (line.words is None and line.told is None, not line.direct, line.hedged),
-    )
+    """At most three of a side, the most definite first: own words, not hedged; then who denied it."""
+    lines = [replace(line, words=_shown_words(line)) for line in lines]
     made: dict[tuple[str, str], Statement] = {}
     words_of: dict[str, int] = defaultdict(int)
-    for line in ranked:
+    for line in sorted(lines, key=lambda line: (line.words is None, line.hedged)):
         speaker = line.speaker or ""
         person = speaker.casefold()
         # The same words told by two outlets are one statement; without words, so is all that a speaker says.
-        key = (person, (line.told or line.words or "").casefold().strip(" .,;:!?"))
+        key = (person, (line.words or "").casefold().strip(" .,;:!?"))
         outlet = Outlet(line.source, line.label, line.url)
         if known := made.get(key):
             if outlet.source not in {other.source for other in known.outlets}:
                 made[key] = replace(known, role=known.role or line.role, outlets=(*known.outlets, outlet))
             continue
-        says = line.words is not None or line.told is not None
-        if (not says and words_of[person]) or words_of[person] >= WORDS_OF_SPEAKER:
+        if (line.words is None and words_of[person]) or words_of[person] >= WORDS_OF_SPEAKER:
             continue
-        words_of[person] += says
-        made[key] = Statement(capital(speaker), line.role, line.verb, line.words, (outlet,), line.told)
+        words_of[person] += line.words is not None
+        made[key] = Statement(capital(speaker), line.role, line.verb, line.words, (outlet,))
     # "denied" says enough beside what the other side says; that somebody spoke does not
-    return tuple(s for s in made.values() if s.words or s.told or s.verb in DENIALS)[:CLAIMS_OF_SIDE]
+    return tuple(s for s in made.values() if s.words or s.verb in DENIALS)[:CLAIMS_OF_SIDE]

@@ -39,6 +39,8 @@ def _item(post: Post) -> dict[str, Any]:
         "date_published": post.published.isoformat(),
         "date_modified": post.updated.isoformat(),
     }
+    if post.text:
+        item["content_text"] = clean(post.text)
     if post.categories:
         item["tags"] = [category.label for category in post.categories]
     return item

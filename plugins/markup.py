@@ -1,4 +1,4 @@
-"""Markdown that people and strangers wrote, as HTML that cannot do harm.
+"""Markdown that people and strangers wrote, and publishers' passages in it, as HTML that cannot do harm.
 
 Raw HTML is off, so a tag is shown as the text it is; nh3 is the last step, and what it gives is never edited again.
 """
@@ -6,19 +6,44 @@ Raw HTML is off, so a tag is shown as the text it is; nh3 is the last step, and 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from html import escape
+from types import MappingProxyType
 
 import markdown
 import nh3
 from markupsafe import Markup
 
+from plugins import passages, wording
 from plugins.folding import octets_in_xml
+from plugins.passages import Row, Rows
+from scrapers.languages import LANGUAGES
+from scrapers.passage import Passage
 
 # A development's prose stands below its own h2; h1 and h2 in it lose their tags and keep their words.
 _PROSE = {"p", "a", "em", "strong", "ul", "ol", "li", "blockquote", "code", "pre", "br", "h3", "h4"}
 _PAGE = _PROSE | {"h2", "table", "thead", "tbody", "tr", "th", "td", "hr"}
+# Of passages and rows; raw HTML is off, so no Markdown makes these.
+_QUOTED = {"footer", "cite", "span"}
+_ATTRIBUTES = {
+    "a": {"href"},
+    "blockquote": {"class", "cite"},
+    "p": {"lang", "dir"},
+    "ul": {"class"},
+    "li": {"dir"},
+    "cite": {"dir"},
+    "span": {"class"},
+}
+_IN_MAIL = {"a": {"href", "style"}, "blockquote": {"style"}, "p": {"style", "lang", "dir"}, "li": {"dir"}}
 LINK_STYLE = "font:inherit;color:#1c4a7d"
+#: Of our own attributes these values and no others.
+_VALUES = {
+    "class": {"passage", "rows", "label"},
+    "dir": {"auto", "ltr", "rtl"},
+    "lang": set(LANGUAGES),
+    "style": {LINK_STYLE, passages.QUOTE_STYLE, passages.WORDS_STYLE, passages.BY_STYLE},
+}
 # Most prose is words and links, and Markdown's full machinery takes ten times as long for it.
 _WORDS = r"(?:[^\s\\`*_\[\]<>&!]|!(?!\[))"
 _PLAIN_LINK = re.compile(rf"\[({_WORDS}(?:(?:{_WORDS}|[ ])*{_WORDS})?)\]\((https?://[^\s()<>\[\]\\\"'&*`]+)\)")
@@ -35,14 +60,58 @@ _ON_SITE = re.compile(r"https?://[^/\s]|mailto:|[./#?]|[\w-]+/", re.IGNORECASE)
 
 @lru_cache(maxsize=4096)
 def prose(text: str) -> Markup:
-    """The prose of a briefing: only absolute http(s) links survive."""
-    return _cleaned(_html(text, ("sane_lists",)), _PROSE, {"a": {"href"}}, _ABSOLUTE)
+    """The prose of a briefing, its passages as quotations: only absolute http(s) links survive."""
+    return _for_page("\n".join(_piece(piece, passages.as_html) for piece in passages.pieces(text)))
 
 
 @lru_cache(maxsize=4096)
-def prose_in_mail(text: str) -> Markup:
-    """The same for mail, where programs and services bring styles of their own for links."""
-    return _cleaned(_html(text, ("sane_lists",)), _PROSE, {"a": {"href"}}, _ABSOLUTE, link_style=LINK_STYLE)
+def prose_in_mail(text: str, here: str = "") -> Markup:
+    """The same for mail, where programs and services bring styles of their own for links.
+
+    A passage whose address is too long for a line of mail links to `here`.
+    """
+
+    def quotation(passage: Passage) -> str:
+        return passages.as_mail(passage, in_mail(passage.url, here))
+
+    return _for_mail("\n".join(_piece(piece, quotation) for piece in passages.pieces(text)))
+
+
+def lead(text: str) -> Markup:
+    """What of a development's prose stands on the front page: its first passage, or an editor's first sentence."""
+    first = passages.lead(text)
+    if isinstance(first, str):
+        return Markup('<p dir="auto">{}</p>').format(sentence(passages.first_line(first)))
+    return _for_page(_piece(first, passages.as_html))
+
+
+def lead_in_mail(text: str, here: str, limit: int) -> Markup:
+    """The same for mail, in at most so many letters."""
+    first = passages.lead(text)
+    if isinstance(first, Passage):
+        return _for_mail(passages.as_mail(first, in_mail(first.url, here), limit))
+    return _for_mail(f"<p>{escape(wording.first_words(text, limit))}</p>")
+
+
+def _for_page(tags: str) -> Markup:
+    return _cleaned(tags, _PROSE | _QUOTED, _ATTRIBUTES, _ABSOLUTE)
+
+
+def _for_mail(tags: str) -> Markup:
+    return _cleaned(tags, _PROSE, _IN_MAIL, _ABSOLUTE, styles={"a": LINK_STYLE, "blockquote": passages.QUOTE_STYLE})
+
+
+def _piece(piece: passages.Piece, quotation: Callable[[Passage], str]) -> str:
+    if isinstance(piece, Passage):
+        return quotation(piece)
+    if isinstance(piece, Rows):
+        return f'<ul class="rows">{"".join(map(_row, piece.rows))}</ul>'
+    return _html(piece, ("sane_lists",))
+
+
+def _row(row: Row) -> str:
+    words = _html(f"**{row.label}:** {row.values}", ()).removeprefix("<p>").removesuffix("</p>")
+    return f'<li dir="auto">{words}</li>'
 
 
 @lru_cache(maxsize=4096)
@@ -104,14 +173,16 @@ def _cleaned(
     attributes: dict[str, set[str]],
     address: re.Pattern[str],
     *,
-    link_style: str | None = None,
+    styles: Mapping[str, str] = MappingProxyType({}),
 ) -> Markup:
     def kept(tag: str, name: str, value: str) -> str | None:
-        if name == "rel" or (name == "style" and value == link_style):  # nh3's own and ours come by here too
+        if name == "rel":  # nh3's own
             return value
         if name not in attributes.get(tag, ()):  # nh3 lets title and lang stand on every tag
             return None
-        return value if name != "href" or (address.match(value) and _short(value)) else None
+        if name in ("href", "cite"):
+            return value if address.match(value) and _short(value) else None
+        return value if name not in _VALUES or value in _VALUES[name] else None
 
     clean = nh3.clean(
         tags,
@@ -120,6 +191,6 @@ def _cleaned(
         attribute_filter=kept,
         url_schemes={"http", "https", "mailto"},
         link_rel="noopener",
-        set_tag_attribute_values={"a": {"style": link_style}} if link_style else None,
+        set_tag_attribute_values={tag: {"style": style} for tag, style in styles.items()},
     )
     return Markup(clean)  # the one place where HTML is made from text

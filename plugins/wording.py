@@ -6,8 +6,13 @@ import math
 import re
 from datetime import UTC, date, datetime, time
 
+from plugins import passages
+from plugins.figure_words import capital
 from plugins.in_full import Parted
-from scrapers.briefing import Briefing, Section, nothing_new
+from plugins.passages import Rows
+from scrapers.briefing import Briefing, Section, new_passages, nothing_new
+from scrapers.languages import LANGUAGES
+from scrapers.passage import Passage
 from scrapers.text import shortened
 
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -74,14 +79,10 @@ def tag(section: Section) -> str:
     return "Told again" if nothing_new(section) else "Update"
 
 
-#: A section of which only reports in another language tell.
-_TOLD_IN = re.compile(r"Told in (?P<language>[A-Z]\w+) by\b")
-
-
 def language(section: Section) -> str:
-    """`German` where the heading is a report's in German, as the section's own words say; else nothing."""
-    told = _TOLD_IN.match(section.prose)
-    return told["language"] if told else ""
+    """`German` where all that the section quotes is in German, and so is its heading; else nothing."""
+    spoken = {passage.language for passage in section.passages}
+    return LANGUAGES.get(spoken.pop() or "", "") if len(spoken) == 1 else ""
 
 
 def support(section: Section) -> str:
@@ -91,31 +92,39 @@ def support(section: Section) -> str:
 
 
 def plain(prose: str) -> str:
-    """Markdown prose as plain text, for counting, descriptions and plain feeds: links keep their words."""
-    return _ESCAPED.sub(r"\1", _MARKS.sub("", _LINK.sub(r"\1", prose))).strip()
+    """Prose as plain text, for counting and plain feeds: links keep their words, passages their outlet."""
+    return "\n".join(
+        passages.as_text(piece) if isinstance(piece, Passage) else _unmarked(piece) for piece in passages.pieces(prose)
+    ).strip()
 
 
-def new_line(section: Section) -> int | None:
-    """Which line of the prose the change line says again, its outlet in brackets; None if it says something else."""
-    change = _OUTLET_BEHIND.sub("", section.change or "")
-    lines = section.prose.split("\n")
-    return next((at for at, line in enumerate(lines) if len(change) > 9 and change in plain(line)), None)
+def _unmarked(piece: Rows | str) -> str:
+    markdown = piece if isinstance(piece, str) else "\n".join(f"{row.label}: {row.values}" for row in piece.rows)
+    return _ESCAPED.sub(r"\1", _MARKS.sub("", _LINK.sub(r"\1", markdown)))
 
 
-_OUTLET_BEHIND = re.compile(r"\s\([^()]*(?:\([^()]*\))?\)$")
+def first_words(prose: str, limit: int) -> str:
+    """What stands for the prose in a line of plain text: its first passage with its outlet, or what is before that."""
+    first = passages.lead(prose)
+    if isinstance(first, Passage):
+        return passages.as_text(first, limit)
+    return shortened(_unmarked(first).strip(), limit)
 
 
 def marked_prose(section: Section) -> str:
-    """The prose, with "New:" before the sentence that the change line would only repeat."""
-    at = new_line(section) if tag(section) == "Update" else None
-    return "\n".join(
-        f"**New:** {line}" if number == at else line for number, line in enumerate(section.prose.split("\n"))
-    )
+    """The prose, with "New:" above each passage that its change line calls new.
+
+    A passage is a publisher's, so our word stands above it and never in it.
+    """
+    lines = section.prose.split("\n")
+    for passage in reversed(new_passages(section)):
+        lines[passage.line : passage.line] = ["", "**New:**", ""]
+    return "\n".join(lines)
 
 
 def change_beside(section: Section) -> str:
-    """What is new, for the line above the prose; empty where a sentence of the prose says it."""
-    return (section.change or "") if new_line(section) is None else ""
+    """What is new, for the line above the prose; empty where the passages below are marked instead."""
+    return "" if new_passages(section) else section.change or ""
 
 
 #: What the heading was where it is itself the news: `before, on 28 December: “…”`.
@@ -131,11 +140,6 @@ def change_label(section: Section) -> str:
 def change_words(section: Section) -> str:
     """The change line behind its label."""
     return _BEFORE.sub("", change_beside(section))
-
-
-def first_sentence(section: Section) -> str:
-    """The first line of a development's prose: prose is written one sentence a line."""
-    return next((line.strip() for line in section.prose.split("\n") if line.strip()), "")
 
 
 #: The most developments and characters a summary made of headlines holds; one is told whole or not at all.
@@ -165,6 +169,33 @@ def summary(briefing: Briefing) -> str:
 def description(briefing: Briefing, limit: int = 200) -> str:
     """The day in one line of plain text, of a length that search engines and lists show."""
     return shortened(summary(briefing) or briefing.title, limit)
+
+
+def section_text(section: Section) -> str:
+    """A development in plain text, without its headline: what its page says of it, and who reports."""
+    parts = [
+        *(f"Correction, {day_short(each.day)} {each.day.year}: {each.text}" for each in section.corrections),
+        *(f"Editor’s note: {note}" for note in section.notes),
+    ]
+    if tag(section) == "Update" and change_beside(section):
+        parts.append(f"{change_label(section)}: {change_words(section)}")
+    elif tag(section) == "Told again":
+        parts.append(capital(section.change or ""))
+    parts.append(plain(marked_prose(section)))
+    if section.citations:
+        outlets = dict.fromkeys(citation.source for citation in section.citations)
+        parts.append(f"{support(section)}: {', '.join(outlets)}")
+    return "\n\n".join(part for part in parts if part)
+
+
+def day_text(briefing: Briefing, told: Parted) -> str:
+    """A day in plain text, as its page has it: what stands in full, and the headlines of the rest."""
+    parts = [summary(briefing), *(f"Editor’s note: {note}" for note in briefing.notes), plain(briefing.opening)]
+    for section in told.full:
+        parts += [section.headline, section_text(section)]
+    if told.also:
+        parts.append("\n".join(["Also reported:", *(f"- {section.headline}" for section in told.also)]))
+    return "\n\n".join(part for part in parts if part)
 
 
 def minutes(briefing: Briefing, told: Parted, *beside: str) -> int:

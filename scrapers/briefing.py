@@ -7,18 +7,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from scrapers.outcome import Result
+from scrapers.outlet import house
+from scrapers.passage import Passage, passages
 
 UNSEEN = "What we could not see"
 AHEAD = "Ahead"
 
 _ITEM = re.compile(r"- (?P<text>.*)")
 _LINK = re.compile(r"(?<!\\)\]\(<?(?P<url>https?://[^()\s<>]+)>?(?:\s+\"[^\"]*\")?\)")
-_REASON = re.compile(rf": (?=(?:{'|'.join(map(re.escape, Result))})(?:[ ,(]|$))|, \[")
-
-
-def house(name: str) -> str:
-    """The house behind an outlet's name: `The Paper - World` and `The Paper` are desks of one."""
-    return re.split(r"\s+[-–|>:]\s+", name)[0].casefold().removeprefix("the ").strip()
+_REASON = re.compile(rf": (?=(?:{'|'.join(map(re.escape, Result))})(?:[ ,(]|$))|, \[| \(\[")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,11 +64,16 @@ class Section:
     hidden: bool = False
     notes: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()
-    #: Markdown, one sentence a line.
+    #: Markdown: passages (`scrapers.passage`), rows of data as a list, and an editor's own words, a sentence a line.
     prose: str = ""
     citations: tuple[Citation, ...] = ()
     #: Of its heading, counted from 1; 0 before it was written.
     line: int = 0
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """What it quotes of publishers."""
+        return passages(self.prose)
 
     @property
     def voices(self) -> int:
@@ -127,6 +129,17 @@ _TOLD_AGAIN = re.compile(r"told again(?:, with no\b.*)?\.?", re.IGNORECASE)
 def nothing_new(section: Section) -> bool:
     """Whether its change line says that it is told again and nothing more; an editor may write just `told again`."""
     return _TOLD_AGAIN.fullmatch(section.change or "") is not None
+
+
+#: How a change line begins that names the outlets whose passages hold what is new.
+NEW_WORDS_OF = "new in the words of "
+
+
+def new_passages(section: Section) -> tuple[Passage, ...]:
+    """The passages that its change line calls new."""
+    change = section.change or ""
+    outlets = change.removeprefix(NEW_WORDS_OF) if change.startswith(NEW_WORDS_OF) else ""
+    return tuple(passage for passage in section.passages if outlets and passage.source in outlets)
 
 
 def item_key(item: str) -> str:

@@ -32,6 +32,7 @@ from datetime import UTC, date, datetime
 from scrapers.briefing import Briefing, Citation, Correction, Section, link
 from scrapers.errors import ContentError
 from scrapers.fields import Field, known, leading_fields, listed, written
+from scrapers.passage import passages
 
 #: The closed list of fields; `nightdesk check` and the editors' guide print it.
 FRONT_FIELDS = {
@@ -222,6 +223,12 @@ def _section(lines: Sequence[str], start: int, end: int, faults: list[ContentErr
             message = f"'{name}:' counts only right below the headline, written so: '{name}: …'"
             faults.append(ContentError(message, line=n + 1))
         prose.append(lines[n])
+    for n in range(at, end):
+        ends = lines[n].startswith(">") and not (n + 1 < end and lines[n + 1].startswith(">"))
+        first = next((m for m in range(n, at - 1, -1) if not lines[m].startswith(">")), at - 1) + 1
+        if ends and "](http" in lines[n] and not passages("\n".join(lines[first : n + 1])):
+            form = "write '> the words', and below it '> — [Outlet](https://…)'"
+            faults.append(ContentError(f"a quotation of an outlet's: {form}", line=n + 1))
     return Section(
         headline=headline,
         id=identity,

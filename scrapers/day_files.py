@@ -16,11 +16,12 @@ from scrapers import files, ledger, wire
 from scrapers.addresses import address_key, short_hash
 from scrapers.briefing import AHEAD, UNSEEN, Briefing, item_key, link
 from scrapers.briefing_file import parse
-from scrapers.compose.data import claim_lines, figure_lines
-from scrapers.compose.rights import classes_of, overlong
 from scrapers.extract.article import own_keys
+from scrapers.facts.rows import claim_lines, figure_lines
 from scrapers.merge import merge
 from scrapers.model import Article, Development, PastDevelopment, Terms
+from scrapers.page.excerpt import offered_digests
+from scrapers.page.rights import overlong, rights_of
 from scrapers.plan import Plan
 
 #: How far back the wire log is asked whether an article was cited before, and a story had begun.
@@ -113,7 +114,7 @@ def write_day(plan: Plan, briefing: Briefing, found: Sequence[Development], arti
     if text != old:
         files.write(path, text)
         written.append(str(path.relative_to(plan.content)))
-    slips = (*slips, *overlong(merged, text, classes_of(plan.sources, plan.settings.rights)))
+    slips = (*slips, *overlong(merged, text, rights_of(plan.sources, plan.settings.rights, plan.settings.quote_limit)))
     notes = [*map(str, faults), *(str(slip.at(str(path))) for slip in slips)]
     _added(plan, ledger.FigureLine, figure_lines(found, day=plan.day, aliases=plan.aliases), written)
     _added(plan, ledger.ClaimLine, claim_lines(found, day=plan.day, aliases=plan.aliases), written)
@@ -186,6 +187,8 @@ def _wire_lines(
                 status=evidence.status if evidence else None,
                 sha256=evidence.sha256 if evidence else None,
                 outcome=outcome,
+                obeyed=", ".join(article.snippet.said),
+                offered=offered_digests(article) if outcome == wire.CITED else (),
             )
         )
     return lines

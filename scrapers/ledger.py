@@ -102,9 +102,10 @@ class ClaimLine:
     label: str | None
     url: str
     published: str | None
-    #: The claim as a sentence of ours without its full stop ("Norvia denied the raid"); None where none is certain.
-    told: str | None = None
 
+
+#: Fields that an earlier version wrote and nobody reads any more.
+FORMER = frozenset({"told"})
 
 Line = TypeVar("Line", FigureLine, ClaimLine)
 
@@ -125,7 +126,11 @@ def loads(text: str, kind: type[Line]) -> tuple[tuple[Line, ...], tuple[ContentE
             continue
         try:
             values = json.loads(row)
-            values = {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
+            values = {
+                key: tuple(value) if isinstance(value, list) else value
+                for key, value in values.items()
+                if key not in FORMER
+            }
             line = kind(**values)
             if not isinstance(line.id, str):
                 raise ValueError("'id' is no text")

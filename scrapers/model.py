@@ -25,7 +25,8 @@ class Rights(StrEnum):
     """How much of a source's words may be shown; the build enforces it. Ordered: the first is the strictest."""
 
     LINK = "link"  # headline, outlet, time, link; a speaker's own words up to 15 words
-    EXCERPT = "excerpt"  # also one quoted passage of at most 200 characters an article
+    PREVIEW = "preview"  # also one passage of what the publisher offers beside its link: feed summary, page description
+    EXCERPT = "excerpt"  # also one passage from anywhere in the article
     FULL = "full"  # public domain, CC, OGL, written consent
 
 
@@ -107,6 +108,8 @@ class Source:
     """A publisher we read: one file in `scrapers/sources/`, or one line of a subscription list."""
 
     name: str
+    #: Its plain name, where `name` is a feed's title with a desk in it ("NYT > World News"): what readers see.
+    shown: str | None = None
     feeds: tuple[Feed, ...]
     homepage: str | None = None
     #: BCP 47; empty for one that does not say (a subscription list): then entry, feed and page are asked.
@@ -122,8 +125,12 @@ class Source:
     #: Where its reporters are: what makes it a local source. Free words, `sudan`, `middle-east`.
     regions: tuple[str, ...] = ()
 
-    rights: Rights = Rights.LINK
-    rights_why: str = "unknown: the strictest class"
+    rights: Rights = Rights.PREVIEW
+    rights_why: str = (
+        "what its feed and page head offer to be shown beside a link; it has not refused by robots or licence words"
+    )
+    #: Characters that a passage of it may have at most; None where it asks for no less than its class gives.
+    quote_limit: int | None = None
     #: The line its licence asks for ("Contains public sector information licensed under OGL 3.0"), shown wherever the
     #: source is cited. An address at its end makes a link of it. None where naming and linking the source is enough.
     credit: str | None = None
@@ -131,6 +138,11 @@ class Source:
     profile: Profile = Profile()
     #: An invented outlet of the built-in sample night: every page made from it says so.
     sample: bool = False
+
+    @property
+    def plain_name(self) -> str:
+        """What readers see it called."""
+        return self.shown or self.name
 
     @property
     def label(self) -> str | None:
@@ -159,6 +171,15 @@ UNLABELLED = frozenset(
 
 
 @dataclass(frozen=True, kw_only=True)
+class Preview:
+    """A text that the publisher offers to be shown beside its link."""
+
+    text: str
+    #: "feed summary", "standfirst", "og:description", "twitter:description", "description" or "json-ld".
+    place: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Entry:
     """One item of a feed, cleaned to plain text."""
 
@@ -169,6 +190,8 @@ class Entry:
     headline: str
     #: The publisher's own summary, plain text; empty if none.
     summary: str = ""
+    #: The same as it may be quoted: its paragraphs apart by newlines, links to other pages gone.
+    previews: tuple[Preview, ...] = ()
     #: The text where the feed carries all of it (content:encoded), or a summary of several paragraphs; plain, with
     #: paragraphs apart by newlines. Else empty.
     text: str = ""
@@ -235,6 +258,16 @@ class Part:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SnippetRule:
+    """What a publisher says, in words for machines, of how much of a page may be shown."""
+
+    #: Characters that may be quoted; 0 for none, None where it sets no limit.
+    limit: int | None = None
+    #: What was obeyed, as it was written: "nosnippet", "max-snippet:120", "tdm-reservation:1".
+    said: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Reading:
     """What a page says, boilerplate gone."""
 
@@ -256,6 +289,12 @@ class Reading:
     captions: tuple[str, ...] = ()
     dateline: Dateline | None = None
     origin: Origin | None = None
+    #: What the page's head and standfirst offer to be shown beside its link.
+    previews: tuple[Preview, ...] = ()
+    #: What its head says of how much may be shown; the server's header is not among it.
+    snippet: SnippetRule = SnippetRule()
+    #: What stands in elements marked `data-nosnippet`, a line each: never quoted.
+    withheld: str = ""
     #: The copyright or licence line, read before it was cut.
     rights_line: str | None = None
     #: Paywall stub or teaser: the text is not the article.
@@ -292,8 +331,14 @@ class Article:
     #: Every address and GUID by which it is known again on another night or in another feed; `url` among them.
     keys: tuple[str, ...] = ()
     headline: str
-    #: The publisher's own summary (feed) or standfirst (page): what class `excerpt` may quote.
+    #: The publisher's own summary (feed) or standfirst (page).
     summary: str = ""
+    #: What the publisher offers to be shown beside the link: of its feed and of its page's head.
+    previews: tuple[Preview, ...] = ()
+    #: The publisher's own word on how much may be shown, of page and server.
+    snippet: SnippetRule = SnippetRule()
+    #: Marked `data-nosnippet` on the page: never quoted.
+    withheld: str = ""
     #: Body, paragraphs apart by newlines; the summary where no page was read. Never published whole.
     text: str = ""
     authors: tuple[str, ...] = ()

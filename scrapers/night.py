@@ -14,7 +14,6 @@ from typing import Protocol
 
 from scrapers.addresses import address_key
 from scrapers.bounded import GaveUp, bounded
-from scrapers.compose.day import briefing_of
 from scrapers.day_files import cited_before, past_developments, write_day
 from scrapers.extract.article import articles_of, guid_key, own_keys
 from scrapers.extract.jobs import FeedJob, PageJob
@@ -24,8 +23,9 @@ from scrapers.fetch.judgement import judge
 from scrapers.fetch.state import Known, State
 from scrapers.group import developments as group
 from scrapers.group.relevance import relevance
-from scrapers.model import Article, Development, Entry, Evidence, Feed, FeedReading, Reading, Source
+from scrapers.model import Article, Development, Entry, Evidence, Feed, FeedReading, Preview, Reading, Source
 from scrapers.outcome import Outcome, Request, Response, Result
+from scrapers.page.day import briefing_of
 from scrapers.plan import Plan
 from scrapers.report import PageReport, Report, SourceReport
 from scrapers.text import primary_language
@@ -257,6 +257,7 @@ def _read_articles(
     articles: list[Article] = []
     unread: list[PageReport] = []
     shared = _shared_canonicals(candidates, readings)
+    slogans = _shared_previews(candidates, readings)
     for candidate, outcome, reading in zip(candidates, outcomes, readings, strict=True):
         page = reading if isinstance(reading, Reading) else None
         if isinstance(reading, GaveUp):
@@ -271,11 +272,14 @@ def _read_articles(
         if page is not None and page.canonical and (candidate.source.name, page.canonical) in shared:
             page = replace(page, canonical=None)
         response = outcome.response or candidate.feed
+        if page is not None:
+            page = replace(page, previews=_own(page, candidate.source, slogans))
         articles += articles_of(
             candidate.entry,
             page,
             candidate.source,
             ceiling=plan.settings.rights,
+            headers=(*(outcome.response.headers if outcome.response else ()), *candidate.feed.headers),
             evidence=Evidence(
                 url=response.final_url, time=response.fetched, status=response.status, sha256=response.sha256
             ),
@@ -291,6 +295,21 @@ def _shared_canonicals(candidates: Sequence[_Candidate], readings: Sequence[obje
         if isinstance(reading, Reading) and reading.canonical:
             given[candidate.source.name, reading.canonical] += 1
     return {key for key, times in given.items() if times > 1}
+
+
+def _shared_previews(candidates: Sequence[_Candidate], readings: Sequence[object]) -> set[tuple[str, str]]:
+    """Texts that pages of one source with different titles offer beside their links: they tell of the site."""
+    titles: dict[tuple[str, str], set[str | None]] = {}
+    for candidate, reading in zip(candidates, readings, strict=True):
+        if isinstance(reading, Reading):
+            for preview in reading.previews:
+                titles.setdefault((candidate.source.name, preview.text), set()).add(reading.title)
+    return {key for key, given in titles.items() if len(given) > 1}
+
+
+def _own(page: Reading, source: Source, shared: set[tuple[str, str]]) -> tuple[Preview, ...]:
+    """What a page offers that tells of itself."""
+    return tuple(preview for preview in page.previews if (source.name, preview.text) not in shared)
 
 
 def _of_tonight(

@@ -68,7 +68,7 @@ class Response:
     url: str  # the address asked for
     final_url: str  # after redirects
     status: int
-    #: Lower-case names; the last of a name wins.
+    #: Lower-case names, in the order they came; of a name that came twice `header` gives the last.
     headers: tuple[tuple[str, str], ...]
     body: bytes
     #: When the body was complete.

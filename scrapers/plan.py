@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from scrapers.compose.speakers import Aliases
+from scrapers.facts.speakers import Aliases
 from scrapers.model import Source, Topic
 from scrapers.settings import Settings
 

@@ -31,6 +31,7 @@ class Settings:
     answered: float = 0.5  # share, 0 to 1
     pause: float = 1.0  # seconds
     rights: Rights = Rights.FULL
+    quote_limit: int = 280  # characters of one passage
 
     @property
     def authority(self) -> str:
@@ -40,7 +41,7 @@ class Settings:
 
 _TABLES = {
     "site": ("name", "url", "id_host", "email", "publisher", "tagline", "language", "in_full"),
-    "night": ("window_hours", "developments", "answered", "pause", "rights"),
+    "night": ("window_hours", "developments", "answered", "pause", "rights", "quote_limit"),
 }
 _BOUNDS = {
     "window_hours": (1, 240),
@@ -48,8 +49,9 @@ _BOUNDS = {
     "answered": (0, 1),
     "pause": (0, 600),
     "in_full": (1, 200),
+    "quote_limit": (0, 1000),
 }
-_WHOLE = ("developments", "in_full")
+_WHOLE = ("developments", "in_full", "quote_limit")
 
 
 def loads(text: str, *, path: str = "site.toml") -> Settings:
@@ -82,7 +84,7 @@ def _checked(name: str, value: object, path: str) -> object:
         raise ConfigError(f"{path}: {name} is text in quotation marks, not {value!r}")
     if name == "rights":
         if value not in list(Rights):
-            raise ConfigError(f"{path}: rights is 'link', 'excerpt' or 'full', not {value!r}")
+            raise ConfigError(f"{path}: rights is 'link', 'preview', 'excerpt' or 'full', not {value!r}")
         return Rights(value)
     if name == "url":
         if not re.fullmatch(r"https?://[^\s/]+(/[^\s]*)?", value):

@@ -1,10 +1,11 @@
 """The wire log: what each source said, a line an article on topic; append-only, and never the text itself.
 
 `content/wire/YYYY/YYYY-MM-DD.jsonl`, committed with the briefing: it tells which article was seen, what became of it
-(`cited`, `left out`, `withheld`), and the evidence: address, time, status and SHA-256 of what was read. An
-article whose fate changes gets a second line; the last one holds. A few lines are no articles: what the machine wrote
-into the briefing's lists (`told`) and as its `Window:` (`window`), by which an editor's hand is known from its own; and
-the words and names that say most of a development (`terms`), by which the next days know it again.
+(`cited`, `left out`, `withheld`), the evidence: address, time, status and SHA-256 of what was read, and what was
+obeyed of the publisher's rules for machines. An article of which one of the two changes gets a second line; the last
+one holds. A few lines are no articles: what the machine wrote into the briefing's lists (`told`) and as its `Window:`
+(`window`), by which an editor's hand is known from its own; and the words and names that say most of a development
+(`terms`), by which the next days know it again.
 """
 
 from __future__ import annotations
@@ -47,6 +48,16 @@ class WireLine:
     status: int | None
     sha256: str | None
     outcome: str
+    #: What the publisher says, in words for machines, of how much may be shown, and was obeyed: "nosnippet",
+    #: "max-snippet:120, noarchive". Empty where it says nothing; older lines do without.
+    obeyed: str = ""
+    #: Digests of the sentences that it offers to be quoted (`page.excerpt`), of a cited one: by them a quotation is
+    #: known to be word for word without the text. Older lines do without.
+    offered: tuple[str, ...] = ()
+
+
+#: Fields that are left out where they say nothing.
+_SPARED = ("obeyed", "offered")
 
 
 def wire_path(content: Path, day: date) -> Path:
@@ -68,9 +79,10 @@ def _all_lines(path: Path) -> tuple[list[WireLine], tuple[ContentError, ...]]:
             continue
         try:
             values = json.loads(text)
-            line = WireLine(**{**values, "keys": tuple(values["keys"])})
+            tuples = {name: tuple(values[name]) for name in ("keys", "offered") if name in values}
+            line = WireLine(**{**values, **tuples})
             words = (line.id, line.development, line.url, line.canonical, line.source, line.headline, line.outcome)
-            if not all(isinstance(word, str) for word in (*words, *line.keys)):
+            if not all(isinstance(word, str) for word in (*words, line.obeyed, *line.keys)):
                 raise ValueError("a word is no text")
             lines.append(line)
         except (ValueError, TypeError, KeyError, RecursionError) as error:
@@ -93,13 +105,16 @@ def other_days(content: Path, day: date) -> Iterator[date]:
 def append(content: Path, day: date, lines: Iterable[WireLine]) -> int:
     """Add what the day's log does not hold yet; how many lines that were."""
     path = wire_path(content, day)
-    held = {line.id: line.outcome for line in _all_lines(path)[0]}
-    fresh = [line for line in lines if held.get(line.id) != line.outcome]
+    held = {line.id: (line.outcome, line.obeyed) for line in _all_lines(path)[0]}
+    fresh = [line for line in lines if held.get(line.id) != (line.outcome, line.obeyed)]
     if fresh:
         broken_off = path.exists() and path.stat().st_size > 0 and not path.read_bytes().endswith(b"\n")
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("a", encoding="utf-8") as file:
             file.write("\n" if broken_off else "")
             for line in fresh:
-                file.write(json.dumps(asdict(line), ensure_ascii=False) + "\n")
+                values = {
+                    name: value for name, value in asdict(line).items() if name not in ("obeyed", "offered") or value
+                }
+                file.write(json.dumps(values, ensure_ascii=False) + "\n")
     return len(fresh)

@@ -22,19 +22,27 @@ FLOORS = {
     "files": 5,
     "plan": 5,
     # the rooms: pure
+    "page": 4.5,
     "sample": 4,
     "sources": 4,
     "subscriptions": 4,
     "extract": 4,
     "group": 4,
-    "compose": 4,
+    "facts": 3.5,
     "merge": 3,
     # the door: what both halves see
     "briefing_file": 2,
     "topics": 2,
     "settings": 2,
     "ledger": 2,
+    "teaser": 1,
+    "stems": 1,
+    "nations": 1,
     "briefing": 1,
+    "passage": 0.5,
+    "outlet": 0,
+    "newswires": 2,
+    "languages": 0,
     "fields": 1,
     "text": 1,
     "addresses": 1,
@@ -44,7 +52,21 @@ FLOORS = {
     "errors": 0,
 }
 #: What `plugins/` may see of `scrapers`.
-DOOR = {"model", "errors", "briefing", "briefing_file", "ledger", "fields", "topics", "settings", "text", "addresses"}
+DOOR = {
+    "model",
+    "errors",
+    "briefing",
+    "briefing_file",
+    "ledger",
+    "fields",
+    "topics",
+    "settings",
+    "text",
+    "addresses",
+    "passage",
+    "languages",
+    "nations",
+}
 #: The one module of the site that also reads the source files: what their licences ask for is a field there.
 OF_THE_SOURCES = "credit_lines.py"
 

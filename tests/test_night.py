@@ -16,11 +16,11 @@ import pytest
 from scrapers import settings, topics, wire
 from scrapers.briefing import UNSEEN
 from scrapers.briefing_file import loads
-from scrapers.compose.speakers import NO_ALIASES
 from scrapers.day_files import briefing_path, past_developments
+from scrapers.facts.speakers import NO_ALIASES
 from scrapers.group.stories import TERMS
-from scrapers.model import Feed, Source, Topic
-from scrapers.night import night
+from scrapers.model import Entry, Feed, Preview, Reading, Source, Topic
+from scrapers.night import _Candidate, _shared_previews, night
 from scrapers.outcome import Outcome, Request, Response, Result
 from scrapers.plan import Plan
 from scrapers.report import Report
@@ -52,6 +52,7 @@ class FakeWire:
 
     def __init__(self) -> None:
         self.answers: dict[str, tuple[bytes, str]] = {}
+        self.headers: dict[str, tuple[tuple[str, str], ...]] = {}
         self.results: dict[str, Result] = {}
         self.asked: list[str] = []
 
@@ -75,7 +76,7 @@ class FakeWire:
             url=request.url,
             final_url=request.url,
             status=200,
-            headers=(("content-type", kind),),
+            headers=(("content-type", kind), *self.headers.get(request.url, ())),
             body=body,
             fetched=NOW,
             sha256=hashlib.sha256(body).hexdigest(),
@@ -415,3 +416,35 @@ def test_a_day_held_back_was_not_told(plan: Plan, outside: FakeWire) -> None:
     tomorrow = replace(plan, day=DAY + timedelta(days=1), now=NOW + timedelta(hours=20))
     night(tomorrow, fetcher=outside)
     assert [s.follows for s in loads(text_of(plan, tomorrow.day)).developments] == [None]
+
+
+def test_what_publishers_forbid_machines_to_show_is_obeyed_and_stands_in_the_wire_log(
+    plan: Plan, outside: FakeWire
+) -> None:
+    outside.headers["https://alpha.example/doha"] = (
+        ("x-robots-tag", "otherbot: noindex"),
+        ("x-robots-tag", "nosnippet"),
+    )
+    outside.headers["https://beta.example/feed"] = (("tdm-reservation", "1"),)
+    night(plan, fetcher=outside)
+    obeyed = {line.url: line.obeyed for line in wire.read_day(plan.content, DAY)[0] if line.url}
+    assert obeyed["https://alpha.example/doha"] == "nosnippet"
+    assert obeyed["https://beta.example/doha"] == "tdm-reservation:1", "of its feed, where the summary is from"
+    assert obeyed["https://gamma.example/odesa"] == ""
+
+
+def test_what_several_pages_of_a_source_offer_tells_of_the_site_and_is_not_offered() -> None:
+    def read(title: str, *texts: str) -> Reading:
+        offered = tuple(Preview(text=text, place="description") for text in texts)
+        return Reading(url="https://alpha.example/x", title=title, previews=offered)
+
+    entry = Entry(guid="1", url="https://alpha.example/x", headline="x")
+    answer = FakeWire()
+    answer.says("https://alpha.example/x", "x")
+    (outcome,) = answer.fetch([Request(url="https://alpha.example/x")])
+    assert outcome.response is not None
+    alpha, beta = (_Candidate(source(name), entry, outcome.response) for name in ("alpha", "beta"))
+    readings = [read("One", "News since 1887.", "A bridge opens."), read("Two", "News since 1887."), None]
+    readings += [read("One", "A bridge opens."), read("Three", "News since 1887.")]
+    shared = _shared_previews([alpha, alpha, alpha, alpha, beta], readings)
+    assert shared == {("Alpha", "News since 1887.")}

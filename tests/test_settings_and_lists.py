@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from scrapers import settings, sources, subscriptions, wire
 from scrapers.errors import ConfigError, ContentError
 from scrapers.fields import field_of, known, leading_fields
 from scrapers.model import Affiliation, Feed, Rights, Source, strictest
+from scrapers.newswires import sells_its_wire
 
 ROOT = Path(__file__).parent.parent
 SITE = (ROOT / "site.toml").read_text(encoding="utf-8")
@@ -33,7 +36,7 @@ BAD_SETTINGS = {
     "nothing in full": ("[site]\nin_full = 0", "in_full is a number from 1 to 200"),
     "out of bounds": ("[night]\nanswered = 2", "answered is a number from 0 to 1"),
     "an address without a scheme": ('[site]\nurl = "example.org"', "url is the site's address"),
-    "a class of rights that is none": ('[night]\nrights = "all"', "rights is 'link', 'excerpt' or 'full'"),
+    "a class of rights that is none": ('[night]\nrights = "all"', "rights is 'link', 'preview', 'excerpt' or 'full'"),
     "a whole address as the host of ids": (
         '[site]\nid_host = "https://old.example.org/news"',
         "id_host is the old site's host alone, such as old.example.org",
@@ -78,6 +81,16 @@ def test_every_state_gets_the_same_words() -> None:
     assert labels["The Guardian"] is None
 
 
+@pytest.mark.parametrize("rights", Rights)
+def test_the_most_that_is_shown_of_anybody_is_one_of_the_classes(rights: Rights) -> None:
+    assert settings.loads(SITE.replace('rights = "full"', f'rights = "{rights}"')).rights is rights
+
+
+def test_the_length_of_a_passage_is_the_operators() -> None:
+    assert settings.loads(SITE).quote_limit == 280
+    assert settings.loads(SITE.replace("quote_limit = 280", "quote_limit = 120")).quote_limit == 120
+
+
 BAD_SOURCES = {
     "no source in it": ("x = 1", "there is no SOURCE"),
     "broken Python": ("def", "bad.py:1"),
@@ -96,6 +109,14 @@ BAD_SOURCES = {
     "a name with our own signs": (
         "from scrapers.model import Feed, Source\nSOURCE = Source(name='A via B', feeds=(Feed(url='https://x.org/f'),))",
         "cannot hold ' via '",
+    ),
+    "a limit that is none": (
+        "from scrapers.model import Feed, Source\nSOURCE = Source(name='x', feeds=(Feed(url='https://x.org/f'),), quote_limit='280')",
+        "quote_limit is a number of characters",
+    ),
+    "a plain name of two lines": (
+        "from scrapers.model import Feed, Source\nSOURCE = Source(name='x', feeds=(Feed(url='https://x.org/f'),), shown='a\\nb')",
+        "shown is the outlet's plain name",
     ),
     "a credit of two lines": (
         "from scrapers.model import Feed, Source\nSOURCE = Source(name='x', feeds=(Feed(url='https://x.org/f'),), credit='a\\nb')",
@@ -147,8 +168,53 @@ def test_reads_a_subscription_list() -> None:
     known_source = Source(name="The One", feeds=(Feed(url="https://one.example/feed"),), rights=Rights.FULL)
     found = subscriptions.sources_of(OPML, name="x.opml", known={"https://one.example/feed": known_source})
     assert [s.name for s in found] == ["The One", "Two (https://two.example/feed)", "Two (https://two.example/other)"]
-    assert [s.rights for s in found] == [Rights.FULL, Rights.LINK, Rights.LINK]
+    assert [s.rights for s in found] == [Rights.FULL, Rights.PREVIEW, Rights.PREVIEW]
+    assert [s.plain_name for s in found] == ["The One", "Two", "Two"]
     assert [s.family for s in found] == [None, "two", "two"]
+
+
+#: (title, feed, site): the class of a line of a list, where `WIRE` is known, which sells its text.
+LISTED = {
+    "a paper": ("The Harbour Courier - World", "https://courier.example/rss", Rights.PREVIEW),
+    "a wire that is sold, by its name": ("Reuters - World News", "https://mirror.example/r", Rights.LINK),
+    "by its name alone": ("AP", "https://mirror.example/ap", Rights.LINK),
+    "by the host of its feed": ("Top stories", "https://feeds.apnews.com/rss", Rights.LINK),
+    "a name that only begins alike": ("Apple Valley Post", "https://apple.example/rss", Rights.PREVIEW),
+    "a host that only ends alike": ("The Cap", "https://notreuters.com/rss", Rights.PREVIEW),
+    "another feed of a wire that we know, by its host": ("Sport", "https://www.northwire.example/sport", Rights.LINK),
+    "by its name, in another's place": ("Northwire - Asia", "https://mirror.example/n", Rights.LINK),
+}
+
+
+@pytest.mark.parametrize("case", LISTED)
+def test_a_list_s_feeds_are_of_class_preview_but_for_wires_that_are_sold(case: str) -> None:
+    title, url, rights = LISTED[case]
+    northwire = Source(
+        name="Northwire",
+        homepage="https://northwire.example/",
+        feeds=(Feed(url="https://northwire.example/world"),),
+        rights=Rights.LINK,
+        rights_why="sells its text",
+    )
+    opml = f'<opml><body><outline text="{title}" xmlUrl="{url}"/></body></opml>'.encode()
+    (found,) = subscriptions.sources_of(opml, name="x.opml", known=sources.known_at([northwire]))
+    assert found.rights is rights
+    assert found.name == title
+
+
+def test_a_wire_is_known_by_the_site_that_its_line_names() -> None:
+    opml = b'<opml><body><outline text="World" xmlUrl="https://m.example/1" htmlUrl="https://www.afp.com/en"/></body></opml>'
+    (found,) = subscriptions.sources_of(opml, name="x.opml", known={})
+    assert (found.rights, found.rights_why) == (Rights.LINK, "sells its wire: a contract is needed")
+
+
+def test_who_sells_a_wire_is_of_class_link_among_the_sources_that_come_along() -> None:
+    for source in sources.load():
+        if source.affiliation is Affiliation.AGENCY or sells_its_wire(source.name, [f.url for f in source.feeds]):
+            assert source.rights is Rights.LINK, source.name
+            assert "contract" in source.rights_why
+        else:
+            assert source.rights is not Rights.LINK, source.name
 
 
 def test_a_source_we_know_stands_once_with_the_feeds_the_list_names() -> None:
@@ -166,6 +232,7 @@ def test_what_is_no_subscription_list_is_refused(text: bytes) -> None:
 
 def test_the_stricter_class_wins() -> None:
     assert strictest(Rights.FULL, Rights.LINK, Rights.EXCERPT) is Rights.LINK
+    assert strictest(Rights.FULL, Rights.PREVIEW, Rights.EXCERPT) is Rights.PREVIEW
 
 
 def test_fields_end_where_prose_begins() -> None:
@@ -199,6 +266,18 @@ def test_the_wire_log_only_grows_and_its_last_word_holds(tmp_path: Path) -> None
     lines, faults = wire.read_day(tmp_path, day)
     assert {(w.id, w.outcome) for w in lines} == {("a", wire.CITED), ("b", wire.CITED)}
     assert not faults
+
+
+def test_what_was_obeyed_stands_in_the_wire_log_and_older_lines_do_without(tmp_path: Path) -> None:
+    day = date(2026, 8, 21)
+    plain, obeying = line("a", wire.CITED), replace(line("b", wire.CITED), obeyed="max-snippet:120, noarchive")
+    wire.append(tmp_path, day, [plain, obeying])
+    first, second = wire.wire_path(tmp_path, day).read_text().splitlines()
+    assert "obeyed" not in first, "the line is as it was before there was such a field"
+    assert json.loads(second)["obeyed"] == "max-snippet:120, noarchive"
+    assert set(wire.read_day(tmp_path, day)[0]) == {plain, obeying}
+    assert wire.append(tmp_path, day, [replace(plain, obeyed="nosnippet"), obeying]) == 1
+    assert wire.read_day(tmp_path, day)[0][0].obeyed == "nosnippet"
 
 
 def test_a_broken_line_of_the_wire_log_is_told_and_the_rest_is_read(tmp_path: Path) -> None:

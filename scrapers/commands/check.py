@@ -15,12 +15,13 @@ from pathlib import Path
 from scrapers import ledger, settings, sources, topics, wire
 from scrapers.briefing import Section, nothing_new
 from scrapers.briefing_file import parse
-from scrapers.compose import speakers
-from scrapers.compose.rights import classes_of, overlong
 from scrapers.errors import BriefingError, ConfigError, ContentError
+from scrapers.facts import speakers
 from scrapers.files import read
 from scrapers.group.kinds import KINDS
-from scrapers.model import Rights
+from scrapers.model import Rights, Source
+from scrapers.page.excerpt import quotation_digest
+from scrapers.page.rights import Right, obeyed_limits, overlong, rights_of
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -64,8 +65,9 @@ def rights_faults(content: Path, site: Path) -> Iterator[ContentError]:
     """Every place where a briefing shows more of a source than it may."""
     rights = _rights(site)
     for path in _briefings(content):
-        text = read(path)
-        for fault in overlong(parse(text)[0], text, rights):
+        text, lines = read(path), wire.read_day(content, date.fromisoformat(path.stem))[0]
+        limits = obeyed_limits((line.url, line.obeyed) for line in lines if line.obeyed)
+        for fault in overlong(parse(text)[0], text, rights, limits):
             yield fault.at(str(path))
 
 
@@ -107,17 +109,18 @@ def _ledger_faults(content: Path, kind: type[ledger.Line]) -> Iterator[ContentEr
             yield broken.at(str(path))
 
 
-def _rights(site: Path) -> dict[str, Rights]:
-    """The class of each source by name, as far as the settings let it be shown."""
+def _rights(site: Path) -> dict[str, Right]:
+    """What may be shown of each source by name, as far as the settings let it be shown."""
     try:
-        ceiling = settings.loads(site.read_text(encoding="utf-8"), path=str(site)).rights
+        chosen = settings.loads(site.read_text(encoding="utf-8"), path=str(site))
+        ceiling, quote_limit = chosen.rights, chosen.quote_limit
     except (BriefingError, OSError, UnicodeDecodeError):
-        ceiling = Rights.LINK
-    found: dict[str, Rights] = {}
+        ceiling, quote_limit = Rights.LINK, 0
+    found: list[Source] = []
     for folder in (sources.FOLDER, sources.SAMPLE):
         with contextlib.suppress(BriefingError):
-            found |= classes_of(sources.load(folder), ceiling)
-    return found
+            found += sources.load(folder)
+    return rights_of(found, ceiling, quote_limit)
 
 
 def _day_of(path: Path) -> date | None:
@@ -190,7 +193,22 @@ def _briefing_faults(path: Path, content: Path, names: dict[str, Path], told: se
             if correction.day < day:
                 hint = f"a correction of {correction.day} is older than the briefing; give the day it was made"
                 yield ContentError(hint, path=str(path), line=section.line)
-    yield from _mark_faults(path, briefing.sections, wire.read_day(content, day)[0])
+    lines = wire.read_day(content, day)[0]
+    yield from _mark_faults(path, briefing.sections, lines)
+    yield from _quotation_faults(path, briefing.sections, lines)
+
+
+def _quotation_faults(
+    path: Path, sections: Sequence[Section], lines: Sequence[wire.WireLine]
+) -> Iterator[ContentError]:
+    """Passages whose words are not a sentence of what the article offers to be quoted."""
+    offered = {line.url: line.offered for line in lines if line.offered}
+    for section in sections:
+        for passage in section.passages:
+            known = offered.get(passage.url)
+            if known and quotation_digest(passage.text) not in known:
+                hint = f"'{passage.text[:40]}…': no whole sentence of what {passage.source} offers to be quoted"
+                yield ContentError(f"{hint}; quote it word for word", path=str(path), line=section.line)
 
 
 def _mark_faults(path: Path, sections: Sequence[Section], lines: Sequence[wire.WireLine]) -> Iterator[ContentError]:

@@ -16,8 +16,8 @@ from rich.console import Console
 
 from scrapers import settings, sources, subscriptions, topics
 from scrapers.commands.night_report import Bars, Lines, as_json, show
-from scrapers.compose import speakers
 from scrapers.errors import ConfigError, ContentError
+from scrapers.facts import speakers
 from scrapers.fetch import Fetcher, Folder, Network, Recorder, Recording, State
 from scrapers.files import read, write
 from scrapers.model import Source, Topic
@@ -122,7 +122,7 @@ def run(args: argparse.Namespace) -> int:
         plan = Plan(
             day=day,
             now=now,
-            sources=_sources(args, fetcher),
+            sources=tuple(_limited(source, chosen) for source in _sources(args, fetcher)),
             topics=_topics(args.content),
             settings=chosen,
             content=args.content,
@@ -269,6 +269,11 @@ def _fetcher(
 
 def _clock() -> datetime:
     return datetime.now(UTC)
+
+
+def _limited(source: Source, chosen: settings.Settings) -> Source:
+    """With the site's limit of a passage, where the source sets none of its own."""
+    return source if source.quote_limit is not None else replace(source, quote_limit=chosen.quote_limit)
 
 
 def _sources(args: argparse.Namespace, fetcher: Fetcher) -> tuple[Source, ...]:

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from scrapers.addresses import address_key, canonical_url, host, short_hash
+from scrapers.extract import preview
+from scrapers.extract.byline import agency
+from scrapers.extract.dateline import dateline
+from scrapers.extract.snippet import snippet_of, strictest_rule
 from scrapers.model import Article, Entry, Evidence, Origin, Part, Reading, Rights, Source, strictest
 from scrapers.outcome import Result
 from scrapers.text import primary_language
 
 _BARE = re.compile(r"[\d.]+|.*:.*|localhost")
 _CUT_SHORT = re.compile(r"(…|\.\.\.)$")
+#: How a feed signs a text that it carries: "AFP", "By Reuters", "Jane Doe with AFP"; and below it, "(AP)".
+_SIGNED = re.compile(r"\s*(?:[/,;|]|\s[-–—]\s|\b(?:et|and|und|mit|with|via|by|von|par)\b)\s*", re.IGNORECASE)
+_BELOW = re.compile(r"(?:[(\[]|\s[-–—]\s)([^()\[\]]{2,40}?)[)\]]?\s*\.?$")
 
 
 def articles_of(
@@ -22,6 +29,7 @@ def articles_of(
     source: Source,
     *,
     ceiling: Rights = Rights.FULL,
+    headers: Iterable[tuple[str, str]] = (),
     evidence: Evidence | None = None,
     sources: Sequence[Source] = (),
 ) -> tuple[Article, ...]:
@@ -29,15 +37,23 @@ def articles_of(
 
     `reading` is None, or not OK, where the page could not be read: the entry's own words then serve. `ceiling` is the
     most the site shows of anybody. The address cited is the one that was read: a canonical address on another host
-    says who made the text, and a page cannot send readers elsewhere. An origin among `sources` goes by its name.
+    says who made the text, and a page cannot send readers elsewhere. An origin among `sources` goes by its name, and
+    its class holds where it is the stricter; any other origin's is `link`. `headers` are those of the servers that sent
+    page and feed: what they, or the page, forbid of the one is not shown of the other.
     """
     page = reading if reading is not None and reading.result is Result.OK else None
     canonical = canonical_url(page.canonical) if page and page.canonical else None
     url = canonical if canonical and host(canonical) == host(entry.url) and _is_page(canonical) else entry.url
     identity = canonical if canonical and _is_page(canonical) else entry.url
-    origin = _named(page.origin, sources) if page and page.origin else None
+    origin = page.origin if page and page.origin else _signed(entry)
     if origin is not None and origin.evidence == "canonical" and _BARE.fullmatch(host(entry.url)):
         origin = None  # a mirror at a bare address has no site of its own that another could be told from
+    maker = _known(origin, sources) if origin else None
+    if origin is not None and maker is not None:
+        origin = replace(origin, name=maker.name)
+    if origin is not None and _is_own(origin, source):
+        origin = None
+    held = reading.withheld if reading is not None else ""
     text = page.text if page and not page.stub and len(page.text) > len(entry.summary) else entry.text or entry.summary
     article = Article(
         id=short_hash(identity),
@@ -52,8 +68,12 @@ def articles_of(
         language=primary_language(source.language or (page.language if page else None) or entry.language or "en"),
         section=page.section if page else None,
         dateline=page.dateline if page else None,
-        origin=origin if origin and not _is_own(origin, source) else None,
-        rights=strictest(source.rights, ceiling, *((Rights.LINK,) if origin and not _is_own(origin, source) else ())),
+        origin=origin,
+        rights=strictest(source.rights, ceiling, *((maker.rights if maker else Rights.LINK,) if origin else ())),
+        previews=preview.each_once(*preview.of_entry(entry, withheld=held), *(page.previews if page else ())),
+        # Also of a page that could not be read: its head said so all the same.
+        snippet=strictest_rule(*((reading.snippet,) if reading else ()), snippet_of({}, headers)),
+        withheld=held,
         evidence=evidence,
     )
     parts = page.parts if page and not page.stub else ()
@@ -75,7 +95,8 @@ def _part(article: Article, part: Part) -> Article:
         url=f"{article.url}#{part.anchor}" if part.anchor else article.url,
         keys=(*article.keys, f"{article.url}#{name}"),
         headline=part.title,
-        summary="",  # the feed's summary is about the whole page
+        summary="",  # the feed's summary is about the whole page, and so is what the page's head offers
+        previews=(),
         text=part.text,
         published=part.published.astimezone(UTC) if part.published else article.published,
         dateline=None,
@@ -104,13 +125,37 @@ def _published(entry: Entry, page: Reading | None) -> datetime | None:
     return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
 
 
-def _named(origin: Origin, sources: Sequence[Source]) -> Origin:
-    """The origin under the name we know it by: a dateline shouts `NORTHWIRE`, a link says `northwire.example`."""
+def _known(origin: Origin, sources: Sequence[Source]) -> Source | None:
+    """The origin as a source that we know: a dateline shouts `NORTHWIRE`, a link says `northwire.example`."""
     site = host(origin.url) if origin.url else ""
     for source in sources:
-        if origin.name.casefold() == source.name.casefold() or (site and site == host(source.homepage or "")):
-            return replace(origin, name=source.name)
-    return origin
+        names = (source.name.casefold(), source.plain_name.casefold())
+        if origin.name.casefold() in names or (site and site == host(source.homepage or "")):
+            return source
+    return None
+
+
+def _signed(entry: Entry) -> Origin | None:
+    """The agency that a feed's own words name as the maker: where its page was not read, nothing else does."""
+    site = host(entry.url).split(".")
+
+    def foreign(name: str) -> str | None:
+        found = agency(name)
+        own = found and any(re.sub(r"\W", "", found.casefold()) + end in site for end in ("", "news", "com"))
+        return None if own else found
+
+    for author in entry.authors:
+        for part in (author, *_SIGNED.split(author)):
+            if name := foreign(part):
+                return Origin(name=name, evidence="byline")
+    for text in (entry.summary, entry.text):
+        line = dateline(text, published=entry.published.date() if entry.published else None)
+        if line and line[0].agency and (name := foreign(line[0].agency)):
+            return Origin(name=name, evidence="dateline")
+        below = _BELOW.search(text[-60:])
+        if below and (name := foreign(below[1])):
+            return Origin(name=name, evidence="text")
+    return None
 
 
 def _is_own(origin: Origin, source: Source) -> bool:

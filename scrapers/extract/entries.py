@@ -11,7 +11,7 @@ from html import unescape
 
 from scrapers.addresses import absolute_url, canonical_url
 from scrapers.extract.feedtext import paragraphs, snippet
-from scrapers.model import Entry
+from scrapers.model import Entry, Preview
 from scrapers.outcome import Result
 from scrapers.text import fit, line, shortened
 
@@ -105,6 +105,7 @@ def _entry(draft: Draft) -> Entry | str:
         url=url,
         headline=headline,
         summary=shortened(summary, _LONGEST_SUMMARY),
+        previews=previews_of(draft.summary or ""),
         text=draft.text or _parted(draft.summary or ""),
         published=draft.published,
         updated=draft.updated,
@@ -117,6 +118,21 @@ def _entry(draft: Draft) -> Entry | str:
 #: What makes a paragraph of a summary, also where its markup is escaped twice; and a paragraph that only leads on.
 _BLOCK = re.compile(r"(?:<|&lt;)(?:p|br|div|li|h\d)\b", re.IGNORECASE)
 _LEADS_ON = re.compile(r"(?:continue reading|read (?:more|on|the full)|the post)\b", re.IGNORECASE)
+
+
+#: A paragraph or list item that is all link: another page of the outlet's.
+_LINK_ONLY = re.compile(
+    r"<(p|li)\b[^>]*>\s*(?:<(?:strong|em|b|i)>\s*)*<a\b[^>]*>(?:(?!</a>).)*</a>\s*(?:</(?:strong|em|b|i)>\s*)*</\1>",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def previews_of(summary: str) -> tuple[Preview, ...]:
+    """What a feed offers of an entry in its summary: plain, paragraphs apart by newlines, links to other pages gone."""
+    markup = unescape(summary) if "<" not in summary else summary
+    markup = _LINK_ONLY.sub(" ", markup[:_LONGEST_SUMMARY])
+    text = _parted(markup) or snippet(markup)
+    return (Preview(text=text, place="feed summary"),) if text else ()
 
 
 def _parted(summary: str) -> str:

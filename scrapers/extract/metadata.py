@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 
 from lxml import html
 
-from scrapers.extract import jsonld
+from scrapers.extract import jsonld, snippet
 
 PUBLISHED_META = (
     "article:published_time", "og:article:published_time", "datepublished", "og:published_time", "parsely-pub-date",
@@ -51,6 +51,7 @@ class Head:
     updated_times: tuple[str, ...] = ()
     language: str | None = None
     canonical: str | None = None
+    withheld: str = ""  # `data-nosnippet`
 
     def first(self, names: tuple[str, ...]) -> str:
         return next((value for name in names for value in self.meta.get(name, ()) if value), "")
@@ -67,6 +68,10 @@ def head_of(root: html.HtmlElement, *, url: str) -> Head:
         content = element.get("content")
         if name and content and content.strip():
             meta.setdefault(name.strip().lower(), []).append(" ".join(content.split()))
+            for other in map(str.lower, filter(None, (element.get("name"), element.get("http-equiv")))):
+                # A rule is one by whatever other name its element goes too.
+                if other.strip() in snippet.METAS and other.strip() != name.strip().lower():
+                    meta.setdefault(other.strip(), []).append(" ".join(content.split()))
     scripts = [
         element.text
         for element in root.iter("script")
@@ -104,6 +109,7 @@ def head_of(root: html.HtmlElement, *, url: str) -> Head:
         updated_times=tuple(updated),
         language=root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang"),
         canonical=canonical or None,
+        withheld=snippet.withheld(root),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from scrapers.extract import byline, charset, dates, jsonld, markup, metadata, profiled, roundup, ticker
+from scrapers.extract import byline, charset, dates, jsonld, markup, metadata, preview, profiled, roundup, ticker
 from scrapers.extract.body import Body, body_of
 from scrapers.extract.dateline import dateline
 from scrapers.extract.initials import are_initials, without_initials
@@ -13,6 +13,7 @@ from scrapers.extract.metadata import Head, head_of
 from scrapers.extract.origin import origin, rights_line
 from scrapers.extract.pieces import Piece, framed, pieces_of, width
 from scrapers.extract.scripted import scripted_text
+from scrapers.extract.snippet import snippet_of
 from scrapers.extract.stub import is_stub
 from scrapers.extract.title import site_names, title
 from scrapers.extract.visibledate import visible_date
@@ -83,10 +84,11 @@ def _reading(found: Body, head: Head, headline: str | None, *, url: str, source:
     if not blocks and (script := scripted_text(head, source)):
         blocks = tuple(Block(kind="p", text=paragraph) for paragraph in script)
         detail = "text from a script"
+    summary = _summary(found, line)
     return Reading(
         url=url,
         title=headline,
-        standfirst=_summary(found, line),
+        standfirst=summary,
         authors=people,
         byline=signed,
         published=published,
@@ -107,6 +109,9 @@ def _reading(found: Body, head: Head, headline: str | None, *, url: str, source:
             sites=names,
             rights=rights,
         ),
+        previews=preview.of_page(head, summary, title=headline, sites=names),
+        snippet=snippet_of(head.meta),
+        withheld=head.withheld,
         rights_line=rights,
         stub=is_stub(found.kept, found.every, head),
         parts=parts,

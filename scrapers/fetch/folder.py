@@ -24,12 +24,16 @@ _TYPES = {
     ".txt": "text/plain; charset=utf-8",
 }
 
+#: Headers of which each line counts, as a server may send them more than once; of any other the last one holds.
+_SEVERAL = ("x-robots-tag", "tdm-reservation")
+
 
 class Folder:
     """Answers from `PATH/HOST/URLPATH`. A path that ends in `/` is `index.html`; a query is part of the file's name.
 
     The content type follows the file name's end; a file `NAME.headers` beside it holds `Name: value` lines that
-    override it, `:status: 403` among them. What is not there is `Result.OFFLINE`.
+    override it, `:status: 403` among them; several lines of `X-Robots-Tag` all count. What is not there is
+    `Result.OFFLINE`.
     """
 
     def __init__(self, path: Path, *, now: datetime, record: Recorder | None = None) -> None:
@@ -67,18 +71,21 @@ class Folder:
             return Outcome(request=request, result=Result.OFFLINE)
         body = file.read_bytes()
         headers = {"content-type": _TYPES.get(file.suffix.lower(), "application/octet-stream")}
+        several: list[tuple[str, str]] = []
         extra = file.with_name(file.name + ".headers")
         if extra.is_file():
             for line in extra.read_text(encoding="utf-8").splitlines():
                 name, colon, value = line.lstrip().partition(":") if not line.startswith(":") else _pseudo(line)
-                if colon:
+                if colon and name.strip().lower() in _SEVERAL:
+                    several.append((name.strip().lower(), value.strip()))
+                elif colon:
                     headers[name.strip().lower()] = value.strip()
         status = int(headers.pop(":status", "200"))
         response = Response(
             url=request.url,
             final_url=request.url,
             status=status,
-            headers=tuple(sorted(headers.items())),
+            headers=(*sorted(headers.items()), *several),
             body=body,
             fetched=self._now,
             sha256=hashlib.sha256(body).hexdigest(),

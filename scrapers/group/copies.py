@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from scrapers.group.bags import raw_words, stem
 from scrapers.model import Affiliation, Article
+from scrapers.stems import raw_words, stem
 
 #: Words of a shingle, and words of a text that are read.
 SHINGLE, READ_WORDS = 5, 1200

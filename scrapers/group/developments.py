@@ -238,7 +238,13 @@ def _draft(
     near = headlines.nearness(heads[members], texts[members])
     last = max((_when(article) for article in group if article.published), default=0.0)
     ages = [max(0.0, last - _when(article)) / 3600 if article.published else 24.0 for article in group]
-    shown = heading.best([article.headline for article in group], near, [article.language for article in group], ages)
+    shown = heading.best(
+        [article.headline for article in group],
+        near,
+        [article.language for article in group],
+        ages,
+        texts=[article.summary or article.text[: heading.BEGINNING] for article in group],
+    )
     inside = {article.id for article in group}
 
     def telling(position: int) -> tuple[bool, float, str]:

@@ -81,6 +81,16 @@ ASIDE, STIRS, SENTENCE, SHOUT, KICKER = 1.0, 0.2, 0.5, 0.15, 0.15
 SLANG, FIRST_PERSON, UNCLOSED, NOBODY = 0.4, 1.0, 0.4, 0.2
 #: What another language costs beside English, the language of these pages; what "dozens" cost where they are counted.
 FOREIGN, VAGUELY = 3.0, 0.2
+#: A death or a deed that the texts hold at arm's length.
+_DOUBT = re.compile(
+    r"\b(?:probabl[ey]|possibl[ey]|presum\w+|unconfirmed|unverified|alleged(?:ly)?|reportedly|suspected|apparent(?:ly)?"
+    r"|believed to|thought to|may have|might have|appears? to)\b",
+    re.I,
+)
+#: What a heading costs that tells a death for certain where so much of the texts that tell of it doubt it.
+OVERCLAIMS, DOUBTED = 1.0, 0.5
+#: Characters of a text that show whether it doubts.
+BEGINNING = 400
 #: What a toll costs that so many newer headlines exceed: it is no longer true.
 OUTNUMBERED, BY = 1.0, 2
 #: What a number gains; who hedges, or counts the dead, gains the more, the more headlines hedge or tell of dead.
@@ -95,11 +105,17 @@ FEW, NEAR_OF_FEW = 4, 0.8
 
 
 def best(
-    headlines: Sequence[str], near: Sequence[float], languages: Sequence[str], ages: Sequence[float] | None = None
+    headlines: Sequence[str],
+    near: Sequence[float],
+    languages: Sequence[str],
+    ages: Sequence[float] | None = None,
+    *,
+    texts: Sequence[str] = (),
 ) -> int:
     """The position of the headline to show; English goes first where there is one. `near` is its `nearness`.
 
-    `ages` in hours: among headlines that are alike in the rest the newer one is shown.
+    `ages` in hours: among headlines that are alike in the rest the newer one is shown. `texts` are what stands below
+    the headlines: one that is surer of a death than they are steps aside.
     """
     english = "en" in languages
     oldest = max(ages, default=0.0) if ages else 0.0
@@ -114,6 +130,7 @@ def best(
     tolls = [dead_in(headline) for headline in headlines]
     exact = any(_EXACT.search(headline) for headline in headlines)
     hedged, dead = (_share(pattern, headlines) for pattern in (_HEDGED, _DEAD))
+    doubted = _is_doubted(texts)
 
     def worth(at: int) -> tuple[float, str]:
         headline = headlines[at]
@@ -128,6 +145,8 @@ def best(
             value += HEDGED * hedged
         if _DEAD.search(headline) and _NUMBER.search(headline):
             value += TOLL * dead
+        if doubted and _DEAD.search(headline) and not (_DOUBT.search(headline) or _HEDGED.search(headline)):
+            value -= OVERCLAIMS
         if names and not names.intersection(_CAPITAL.findall(headline)) and not _CAPITAL.search(headline[1:]):
             value -= NOBODY
         if (
@@ -139,6 +158,12 @@ def best(
         return value, headline
 
     return max(range(len(headlines)), key=worth)
+
+
+def _is_doubted(texts: Sequence[str]) -> bool:
+    """Do most of the texts that tell of a death doubt it, in the same sentence?"""
+    deaths = [sentence for text in texts for sentence in re.split(r"(?<=[.!?])\s", text) if _DEAD.search(sentence)]
+    return bool(deaths) and _share(_DOUBT, deaths) >= DOUBTED
 
 
 def _share(pattern: re.Pattern[str], headlines: Sequence[str]) -> float:

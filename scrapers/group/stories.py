@@ -15,12 +15,13 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from scrapers.group import likeness
-from scrapers.group.bags import UNLISTED, background, bag, matrix, names_of
-from scrapers.group.headlines import is_running
+from scrapers.group.bags import background, bag, matrix, names_of
 from scrapers.group.kinds import RUNNING
 from scrapers.group.linkage import average_linkage
 from scrapers.group.relevance import commonest
 from scrapers.model import Article, PastDevelopment, Terms
+from scrapers.stems import UNLISTED
+from scrapers.teaser import is_running
 
 #: How far back a story is looked for.
 DAYS = 7

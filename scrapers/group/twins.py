@@ -18,9 +18,9 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from scrapers.group.bags import raw_words, stem
 from scrapers.group.kinds import RUNNING
 from scrapers.model import Article, Development
+from scrapers.stems import raw_words, stem
 
 #: Likeness of two developments' words from which they may be one, and what part of its headlines' weight each must find
 #: told in the other. Chosen by reading all pairs of sections of eight days of April 2023: above it none was wrong that

@@ -75,7 +75,13 @@ def _faults(source: Source) -> Iterator[str]:
     ):
         yield 'each feed is Feed(url="https://…")'
     elif not isinstance(source.rights, Rights):
-        yield "rights is Rights.LINK, Rights.EXCERPT or Rights.FULL"
+        yield f"rights is one of {', '.join(f'Rights.{each.name}' for each in Rights)}"
+    elif source.quote_limit is not None and not (type(source.quote_limit) is int and source.quote_limit >= 0):
+        yield "quote_limit is a number of characters, or left out"
+    elif source.shown is not None and (
+        not isinstance(source.shown, str) or not source.shown.strip() or line(source.shown) != source.shown
+    ):
+        yield "shown is the outlet's plain name, one line of text, or left out"
     elif not isinstance(source.affiliation, Affiliation):
         yield f"affiliation is one of {', '.join(f'Affiliation.{each.name}' for each in Affiliation)}"
     elif source.credit is not None:

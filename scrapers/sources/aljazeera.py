@@ -13,6 +13,6 @@ SOURCE = Source(
         "middle-east",
         "global",
     ),
-    rights=Rights.LINK,
-    rights_why="permission is needed to show more",
+    rights=Rights.PREVIEW,
+    rights_why="permission is needed for more than its feed and page head offer beside a link",
 )

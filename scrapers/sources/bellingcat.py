@@ -10,6 +10,6 @@ SOURCE = Source(
     country="NL",
     family="bellingcat",
     regions=("global",),
-    rights=Rights.LINK,
-    rights_why="all rights reserved",
+    rights=Rights.PREVIEW,
+    rights_why="all rights reserved; shown is only what its feed and page head offer beside a link",
 )

@@ -14,6 +14,6 @@ SOURCE = Source(
         "africa",
         "middle-east",
     ),
-    rights=Rights.LINK,
-    rights_why="permission is needed to show more",
+    rights=Rights.PREVIEW,
+    rights_why="permission is needed for more than its feed and page head offer beside a link",
 )

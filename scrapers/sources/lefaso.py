@@ -14,6 +14,6 @@ SOURCE = Source(
         "burkina-faso",
         "sahel",
     ),
-    rights=Rights.LINK,
-    rights_why="all rights reserved",
+    rights=Rights.PREVIEW,
+    rights_why="all rights reserved; shown is only what its feed and page head offer beside a link",
 )

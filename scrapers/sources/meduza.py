@@ -13,6 +13,6 @@ SOURCE = Source(
         "russia",
         "ukraine",
     ),
-    rights=Rights.LINK,
-    rights_why="all rights reserved",
+    rights=Rights.PREVIEW,
+    rights_why="all rights reserved; shown is only what its feed and page head offer beside a link",
 )

@@ -9,6 +9,6 @@ SOURCE = Source(
     affiliation=Affiliation.IGO,
     family="un",
     regions=("global",),
-    rights=Rights.LINK,
-    rights_why="each report belongs to the organisation that wrote it",
+    rights=Rights.PREVIEW,
+    rights_why="each report is the organisation's that wrote it; shown is only what the feed offers beside a link",
 )

@@ -15,5 +15,5 @@ SOURCE = Source(
         "ukraine",
     ),
     rights=Rights.LINK,
-    rights_why="all rights reserved",
+    rights_why="sells its wire: a contract is needed",
 )

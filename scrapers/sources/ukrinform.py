@@ -12,5 +12,5 @@ SOURCE = Source(
     family="ukrinform-en",
     regions=("ukraine",),
     rights=Rights.LINK,
-    rights_why="a contract is needed to show more",
+    rights_why="sells its wire: a contract is needed",
 )

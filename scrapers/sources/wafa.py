@@ -11,6 +11,6 @@ SOURCE = Source(
     party_to=("gaza",),
     family="wafa-en",
     regions=("palestine",),
-    rights=Rights.LINK,
-    rights_why="all rights reserved",
+    rights=Rights.PREVIEW,
+    rights_why="all rights reserved; shown is only what its feed and page head offer beside a link",
 )

@@ -11,5 +11,5 @@ SOURCE = Source(
     family="yonhap-en",
     regions=("korea",),
     rights=Rights.LINK,
-    rights_why="permission is needed to show more",
+    rights_why="sells its wire: a contract is needed",
 )

@@ -26,9 +26,9 @@ sys.path.insert(0, str(ROOT))
 
 import feedparser  # noqa: E402
 
-from scrapers.compose.figures import Figure, figures  # noqa: E402
-from scrapers.compose.names import Cast  # noqa: E402
-from scrapers.compose.speakers import read_aliases  # noqa: E402
+from scrapers.facts.figures import Figure, figures  # noqa: E402
+from scrapers.facts.names import Cast  # noqa: E402
+from scrapers.facts.speakers import read_aliases  # noqa: E402
 
 SHARED = Path(os.environ.get("NIGHTDESK_SHARED", ROOT.parent / "shared"))
 LABELS = ROOT / "tests" / "data" / "claims"

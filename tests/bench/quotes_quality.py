@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from scrapers.compose.claims import speakers_of_quotations, taken_apart  # noqa: E402
+from scrapers.facts.claims import speakers_of_quotations, taken_apart  # noqa: E402
 
 SHARED = Path(os.environ.get("NIGHTDESK_SHARED", ROOT.parent / "shared"))
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
+import pytest
+
 from scrapers.extract.article import articles_of, own_keys
-from scrapers.model import Entry, Feed, Origin, Part, Reading, Rights, Source
+from scrapers.model import Entry, Feed, Origin, Part, Preview, Reading, Rights, SnippetRule, Source
 from scrapers.outcome import Result
 
 POST = Source(
@@ -16,7 +18,10 @@ POST = Source(
     rights=Rights.EXCERPT,
 )
 WIRE = Source(
-    name="Northwire", homepage="https://www.northwire.example/", feeds=(Feed(url="https://northwire.example/f"),)
+    name="Northwire",
+    homepage="https://www.northwire.example/",
+    feeds=(Feed(url="https://northwire.example/f"),),
+    rights=Rights.LINK,
 )
 ENTRY = Entry(
     guid="https://post.example/a?id=1",
@@ -77,6 +82,107 @@ def test_wire_copy_takes_the_strictest_class_whoever_carries_it() -> None:
     (article,) = articles_of(ENTRY, replace(PAGE, origin=origin), full)
     assert article.rights is Rights.LINK
     assert article.origin == origin
+
+
+#: (carrier's class, maker's class, the class that holds) where the maker is a source that we know.
+MAKERS = {
+    "a wire's copy in an open feed": (Rights.FULL, Rights.LINK, Rights.LINK),
+    "an open text in an ordinary feed": (Rights.PREVIEW, Rights.FULL, Rights.PREVIEW),
+    "a paper's text in another's feed": (Rights.EXCERPT, Rights.PREVIEW, Rights.PREVIEW),
+}
+
+
+@pytest.mark.parametrize("case", MAKERS)
+def test_the_stricter_of_carrier_and_maker_holds(case: str) -> None:
+    carrier, maker, holds = MAKERS[case]
+    page = replace(PAGE, origin=Origin(name="Northwire", evidence="byline"))
+    sources = (replace(POST, rights=carrier), replace(WIRE, rights=maker))
+    (article,) = articles_of(ENTRY, page, sources[0], sources=sources)
+    assert article.rights is holds
+    (article,) = articles_of(ENTRY, page, sources[0], sources=sources, ceiling=Rights.LINK)
+    assert article.rights is Rights.LINK
+
+
+#: A feed's own words, and the agency that they name as the maker.
+SIGNED = {
+    "by its author": (replace(ENTRY, authors=("AFP",)), "AFP"),
+    "among its authors": (replace(ENTRY, authors=("Jane Doe with Reuters",)), "Reuters"),
+    "in its dateline": (replace(ENTRY, summary="DOHA, Aug 21 (Reuters) - Talks have resumed."), "Reuters"),
+    "below its summary": (replace(ENTRY, summary="Talks have resumed, mediators said. (AP)"), "AP"),
+    "nowhere": (replace(ENTRY, authors=("Jane Doe",)), None),
+    "in its text only": (replace(ENTRY, summary="Talks have resumed, Reuters reports from Doha."), None),
+    "its own": (replace(ENTRY, url="https://www.afp.example/a", authors=("AFP",)), None),
+}
+
+
+@pytest.mark.parametrize("case", SIGNED)
+@pytest.mark.parametrize("page", [None, replace(PAGE, result=Result.NO_TEXT, text=""), PAGE])
+def test_a_wires_copy_keeps_the_wires_class_also_where_only_the_feed_says_so(case: str, page: Reading | None) -> None:
+    entry, maker = SIGNED[case]
+    (article,) = articles_of(entry, page, POST)
+    assert (article.origin.name if article.origin else None) == maker
+    assert article.rights is (Rights.LINK if maker else Rights.EXCERPT)
+
+
+OFFERED = (
+    Preview(text="Mediators are hopeful.", place="standfirst"),
+    Preview(text="Talks in Doha.", place="description"),
+)
+
+
+def test_the_feeds_summary_is_offered_first_and_no_text_twice() -> None:
+    page = replace(PAGE, previews=(*OFFERED, Preview(text="Talks have resumed", place="og:description")))
+    (article,) = articles_of(ENTRY, page, POST)
+    assert article.previews == (Preview(text="Talks have resumed.", place="feed summary"), *OFFERED)
+    assert article.summary == ENTRY.summary
+    (article,) = articles_of(ENTRY, replace(page, stub=True), POST)
+    assert len(article.previews) == 3, "a paywall's teaser page offers what it offers"
+    for unread in (None, replace(page, result=Result.NO_TEXT)):
+        (article,) = articles_of(ENTRY, unread, POST)
+        assert [each.place for each in article.previews] == ["feed summary"]
+
+
+def test_a_part_of_a_round_up_has_nothing_that_is_offered_of_the_whole_page() -> None:
+    page = replace(
+        PAGE,
+        parts=(Part(title="First", text="One thing."), Part(title="Second", text="Another.")),
+        previews=OFFERED,
+        snippet=SnippetRule(limit=90, said=("max-snippet:90",)),
+        withheld="Another.",
+    )
+    for part in articles_of(ENTRY, page, POST):
+        assert part.previews == ()
+        assert (part.snippet.limit, part.withheld) == (90, "Another.")
+
+
+#: (what the page's head says, headers of page and feed): the limit, what was obeyed.
+RULES: dict[str, tuple[SnippetRule, list[tuple[str, str]], int | None, tuple[str, ...]]] = {
+    "nothing": (SnippetRule(), [("content-type", "text/html")], None, ()),
+    "the page": (SnippetRule(limit=120, said=("max-snippet:120",)), [], 120, ("max-snippet:120",)),
+    "a server": (SnippetRule(), [("x-robots-tag", "noindex, nosnippet")], 0, ("nosnippet",)),
+    "another robot's": (SnippetRule(), [("x-robots-tag", "otherbot: nosnippet")], None, ()),
+    "both": (
+        SnippetRule(limit=120, said=("max-snippet:120",)),
+        [("x-robots-tag", "max-snippet:60"), ("tdm-reservation", "0")],
+        60,
+        ("max-snippet:120", "max-snippet:60"),
+    ),
+    "text mining": (SnippetRule(), [("tdm-reservation", "1")], 0, ("tdm-reservation:1",)),
+}
+
+
+@pytest.mark.parametrize("case", RULES)
+@pytest.mark.parametrize("result", [Result.OK, Result.NO_TEXT])
+def test_the_strictest_word_of_page_and_servers_holds(case: str, result: Result) -> None:
+    said, headers, limit, obeyed = RULES[case]
+    (article,) = articles_of(ENTRY, replace(PAGE, snippet=said, result=result), POST, headers=headers)
+    assert article.snippet == SnippetRule(limit=limit, said=obeyed)
+
+
+def test_what_the_page_withholds_is_not_offered_of_the_feed_either() -> None:
+    (article,) = articles_of(ENTRY, replace(PAGE, withheld="Talks have resumed. More follows."), POST)
+    assert article.previews == ()
+    assert article.withheld
 
 
 def test_a_source_is_not_the_carrier_of_its_own_text() -> None:

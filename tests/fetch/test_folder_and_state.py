@@ -77,6 +77,22 @@ def test_a_folder_answers_from_its_files(files: Path, url: str) -> None:
         assert (outcome.response.fetched, outcome.response.status) == (NOW, 200)
 
 
+def test_every_line_of_a_rule_for_robots_counts_and_of_another_header_the_last(files: Path) -> None:
+    (files / "a.example" / "ruled").write_text("<p>ruled</p>")
+    (files / "a.example" / "ruled.headers").write_text(
+        "X-Robots-Tag: otherbot: noindex\nX-Robots-Tag: nosnippet\nTDM-Reservation: 1\nETag: 1\nETag: 2\n"
+    )
+    with Folder(files, now=NOW) as folder:
+        (outcome,) = folder.fetch([Request(url="https://a.example/ruled")])
+    assert outcome.response is not None
+    assert [value for name, value in outcome.response.headers if name == "x-robots-tag"] == [
+        "otherbot: noindex",
+        "nosnippet",
+    ]
+    assert outcome.response.header("tdm-reservation") == "1"
+    assert outcome.response.header("etag") == "2"
+
+
 def answer(body: bytes = BODY, **headers: str) -> Response:
     return Response(
         url=URL,

@@ -17,7 +17,9 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from scrapers.errors import ConfigError
+from scrapers.extract.snippet import snippet_of
 from scrapers.fetch import Folder, Network, Recorder, Recording, State
+from scrapers.model import SnippetRule
 from scrapers.outcome import Outcome, Request, Result
 from tests.fetch.site import PAGE, Site
 
@@ -58,6 +60,25 @@ def recorded(path: Path) -> list[Outcome]:
 
 def requests(outcomes: list[Outcome]) -> list[Request]:
     return [outcome.request for outcome in outcomes]
+
+
+def test_each_rule_for_robots_that_a_server_sends_comes_through_and_is_recorded(tmp_path: Path) -> None:
+    # One name in two spellings, so that this site sends it twice.
+    rules = {"X-Robots-Tag": "otherbot: noindex", "x-robots-tag": "max-snippet:50", "TDM-Reservation": "1"}
+    path = tmp_path / "night.warc"
+    with (
+        Site(pages={"/ruled": (200, {"Content-Type": "text/html", **rules}, page(1)[2])}) as site,
+        Recorder(path) as recorder,
+        Network(contact="tests@example.org", allow_private_hosts=True, record=recorder, clock=lambda: NOW) as network,
+    ):
+        (live,) = network.fetch([Request(url=f"{site.base}/ruled")])
+    with Recording(path) as recording:
+        (again,) = recording.fetch([live.request])
+    for outcome in (live, again):
+        assert outcome.response is not None
+        assert snippet_of({}, outcome.response.headers) == SnippetRule(
+            limit=0, said=("max-snippet:50", "tdm-reservation:1")
+        )
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -98,3 +98,15 @@ def test_english_goes_first() -> None:
 
 def test_nearness_decides_between_reports() -> None:
     assert best(["Envoy meets rebels in Talvor", "Envoy meets traders in Koravets"], [1.0, 1.6], ["en", "en"]) == 1
+
+
+DOUBTS = ("The raid resulted in the probable death of the rebel leader.", "The rebel leader was probably killed.")
+
+
+def test_a_heading_that_is_surer_of_a_death_than_its_texts_steps_aside() -> None:
+    sure = ("Raid in Talvor kills rebel leader Ana Petrov", "Raid in Talvor targets rebel leader Ana Petrov")
+    near, languages = [1.0, 0.9], ["en", "en"]
+    assert best(sure, near, languages, texts=("The raid killed the rebel leader.",) * 2) == 0
+    assert best(sure, near, languages, texts=DOUBTS) == 1
+    # one text of three that doubts is not most of them
+    assert best(sure, near, languages, texts=("The raid killed the rebel leader.", "She was killed.", DOUBTS[1])) == 0

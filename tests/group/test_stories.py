@@ -7,9 +7,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from scrapers.group.headlines import is_running
 from scrapers.group.stories import TERMS, Telling, follows, terms_of
 from scrapers.model import Article, Feed, PastDevelopment, Source, Terms
+from scrapers.teaser import is_running
 
 NOW = datetime(2026, 8, 21, 23, 30, tzinfo=UTC)
 WARS = frozenset({"norla"})

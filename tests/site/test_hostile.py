@@ -13,6 +13,7 @@ import pytest
 from bs4 import BeautifulSoup
 from lxml import etree
 
+from scrapers.passage import Passage, written
 from scrapers.text import line
 
 VECTORS = json.loads((Path(__file__).parent / "hostile.json").read_text(encoding="utf-8"))
@@ -21,13 +22,14 @@ PER_DAY = 40
 # What the theme and the cleaned prose may hold; anything else came from a stranger.
 TAGS = set(
     "html head meta title link style script body article a p strong em b header nav main footer section h1 h2 h3 h4 ol ul li "
-    "div span time details summary code pre blockquote br table thead tbody tr th td hr".split()
+    "div span time details summary code pre blockquote cite br table thead tbody tr th td hr".split()
 )
 ATTRIBUTES = set(
-    "href rel id class dir lang role title datetime content name property charset type start tabindex http-equiv "
+    "href cite rel id class dir lang role title datetime content name property charset type start tabindex http-equiv "
     "aria-label aria-labelledby".split()
 )
 IN_FEEDS = set("body div p a b h2 h3 h4 em strong ul ol li blockquote code pre br".split())
+OF_FEEDS = {"href", "style", "rel", "lang", "dir"}
 
 
 def one_line(text: str) -> str:
@@ -42,6 +44,11 @@ def escaped(text: str) -> str:
     return re.sub(r"([\\\[\]])", r"\\\1", text)
 
 
+def quoted(text: str) -> str:
+    """A passage as the night writes it."""
+    return written(Passage(text=line(text) or "x", source=line(text) or "x", url="https://example.org/a", label="x"))
+
+
 def hostile_day(day: date, vectors: list[str]) -> str:
     """A briefing in which every vector stands in every place where the words of a stranger may stand."""
     first, second, third = (one_line(vectors[n % len(vectors)]) for n in range(3))
@@ -54,7 +61,9 @@ def hostile_day(day: date, vectors: list[str]) -> str:
         pieces.append(
             f"## {text} {{#v{n:02d}}}\n\nTopics: {text}\nPlace: {text}\nKind: {text}\nChange: {text}\nNote: {text}\n"
             f"Correction: {day}: {text}\n\n{raw}\n\nThey said {text} and "
-            f"[{text}](https://example.org/{address(text)}).\n\n"
+            f"[{text}](https://example.org/{address(text)}).\n\n{quoted(text)}\n\n"
+            f"> {text}\n> — [{escaped(text)}](https://example.org/{address(text)}) · {text} · in French\n\n"
+            f"- Killed: {text} ({text}, by [{escaped(text)}](https://example.org/{address(text)}))\n\n"
             f"- [{escaped(text)}](https://example.org/{address(text)}) — {text} via {text} · "
             f"{text}, {day} 10:00 UTC\n"
         )
@@ -102,6 +111,14 @@ def test_the_vectors_are_really_there_as_text(hostile):
     assert shown.count("onerror=pwn()") > 100
 
 
+def test_a_hostile_passage_stands_word_for_word(hostile):
+    blocks = [
+        block for path, page in hostile.pages.items() if path.startswith("2024/") for block in page.select(".passage")
+    ]
+    shown = {line(block.p.get_text()) for block in blocks if block.p}
+    assert {line(vector) for vector in VECTORS if line(vector)} <= shown
+
+
 def test_every_hostile_day_is_whole(hostile):
     days = [page for path, page in hostile.pages.items() if path.startswith("2024/")]
     worded = [vector for vector in VECTORS if line(vector)]
@@ -129,7 +146,7 @@ def test_every_feed_stays_valid_and_its_html_safe(hostile):
         for entry in parsed.entries:
             html = entry.content[0].value if "content" in entry else entry.summary
             soup = BeautifulSoup(f"<body>{html}</body>", "lxml").body
-            assert strange(soup, IN_FEEDS, {"href", "style", "rel"}) == [], name
+            assert strange(soup, IN_FEEDS, OF_FEEDS) == [], name
             assert not re.search(r"[<>]", entry.title), name
             assert not re.search(r"<", entry.summary), name
             assert len(entry.title) <= 90
@@ -147,5 +164,5 @@ def test_the_json_feeds_can_be_read_and_say_the_same(hostile):
     feed = json.loads(hostile.files["feeds/digest.json"])
     assert len(feed["items"]) >= 7
     for item in feed["items"]:
-        assert strange(BeautifulSoup(item["content_html"], "lxml").body, IN_FEEDS, {"href", "style", "rel"}) == []
+        assert strange(BeautifulSoup(item["content_html"], "lxml").body, IN_FEEDS, OF_FEEDS) == []
         assert unescape(item["title"]).count("<") == 0

@@ -62,7 +62,7 @@ def test_the_links_at_the_top_are_those_that_stand_in_full_and_at_most_twelve():
 
 
 def test_what_the_night_writes_of_a_story_without_news_is_understood():
-    written = (ROOT / "scrapers" / "compose" / "change.py").read_text(encoding="utf-8")
+    written = (ROOT / "scrapers" / "page" / "change.py").read_text(encoding="utf-8")
     said = re.findall(r'"(told again[^"]*)"', written)
     assert len(said) == 2
     assert all(nothing_new(parse(day_of(f"a\nChange: {each}"))[0].sections[0]) for each in said)

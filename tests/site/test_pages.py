@@ -46,7 +46,9 @@ def test_an_id_stands_once_in_a_page(site):
 def test_every_page_has_one_h1_its_landmarks_and_a_way_past_the_masthead(site):
     for path, page in site.pages.items():
         assert len(page.find_all("h1")) == 1, path
-        assert [len(page.find_all(name)) for name in ("main", "footer")] == [1, 1], path
+        assert [len(page.body.find_all(name, recursive=False)) for name in ("main", "footer")] == [1, 1], path
+        # A passage has a line of its own below it.
+        assert len(page.find_all("footer")) == 1 + len(page.select("blockquote.passage")), path
         assert page.html["lang"] == "en"
         skip = page.body.find("a")
         assert page.find(id=skip["href"].removeprefix("#")).name == "main"
@@ -114,7 +116,7 @@ def test_a_day_begins_with_its_title_its_window_and_the_list_of_its_developments
     assert words(page.h1) == "Briefing for Sunday 29 December 2024"
     assert "Covers 2024-12-28 17:30 – 2024-12-29 23:30 UTC" in words(page.find("header", class_="day"))
     assert "3 developments" in words(page.find("header", class_="day"))
-    assert "1 min to read" in words(page.find("header", class_="day"))
+    assert "2 min to read" in words(page.find("header", class_="day"))
     listed = [(link["href"], words(link)) for link in page.find("nav", class_="key").find_all("a")]
     told = [(f"#{h2['id']}", words(h2).removesuffix(" #")) for h2 in page.select("article.development > h2")]
     assert listed == told
@@ -151,10 +153,21 @@ def test_a_development_shows_its_change_its_place_its_topics_and_its_prose(site)
     assert (link["href"], link["rel"]) == ("https://example.org/radio-vesna/ship", ["noopener"])
 
 
+def test_a_development_quotes_publishers_and_sets_data_in_rows_and_an_editor_may_quote_too(site):
+    page = site.page("2024/12/29/")
+    section = page.find(id="selm03").parent
+    (quoted,) = section.select("blockquote.passage")
+    assert (quoted.p["lang"], quoted.p["dir"]) == ("fr", "ltr")
+    assert words(quoted.footer) == "— Vostok Agency state media, RU in French"
+    assert quoted.find_previous_sibling("p").get_text().endswith("one of two berths works.")
+    assert [words(row.strong) for row in section.select("ul.rows li")] == ["Killed:", "Said:"]
+    assert page.find(id="tarn05").parent.blockquote.attrs == {}
+
+
 def test_citations_stand_behind_a_plain_summary_with_origin_label_and_time(site):
     section = site.page("2024/12/29/").find(id="selm03").parent
     assert words(section.summary) == "2 outlets, 2 independent origins"
-    labelled = section.find_all("li")[1]
+    labelled = section.select("details li")[1]
     assert words(labelled) == "Vostok Agency state media, RU 12:02 Ship leaves as berth reopens"
     assert labelled.find("span", class_="label").string == "state media, RU"
     assert labelled.time["datetime"] == "2024-12-29T12:02Z"

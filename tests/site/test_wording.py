@@ -37,6 +37,14 @@ PLAIN = {
     "what was escaped": (r"2 \* 3 \[sic\]", "2 * 3 [sic]"),
     "a link with brackets": (r"[Talks \[live\]](https://example.org/a)", "Talks [live]"),
     "quotations and lists": ("> They said\n- one\n- two", "They said\none\ntwo"),
+    "a passage keeps its outlet": (
+        "Today.\n\n> We \\*left\\*.\n> — [Wire \\[live\\]](https://example.org/a) · state media, RU · in French\n\nMore.",
+        "Today.\n“We *left*.” — Wire [live] (state media, RU; in French)\nMore.",
+    ),
+    "rows": (
+        "- Killed: 12 (mayor, by [Wire](https://example.org/a)), 9 (by [Post](https://example.org/b))",
+        "Killed: 12 (mayor, by Wire), 9 (by Post)",
+    ),
     "a minus sign stays": ("It was -5 - or less.", "It was -5 - or less."),
 }
 
@@ -232,27 +240,41 @@ def test_a_count_agrees_with_its_noun():
     assert [wording.count(n, "day") for n in (0, 1, 2)] == ["0 days", "1 day", "2 days"]
 
 
-TOLD = "Two bridges were closed in Selm, [Wire](https://wire.example/a) reports."
-QUOTED = "[Post](https://post.example/b): “Two bridges closed for good in Selm”."
+PASSAGES = (
+    "> Two bridges were closed in Selm, the mayor said.\n> — [Wire](https://wire.example/a)\n\n"
+    "> A third one follows in Orn.\n> — [The Post](https://post.example/b)"
+)
 
 
 @pytest.mark.parametrize(
-    ("change", "at"),
+    ("change", "marks"),
     [
-        ("Two bridges were closed in Selm (Wire)", 0),
-        ("“Two bridges closed for good in Selm” (Post)", 1),
-        ("killed: 12 people in Selm (Wire)", None),
-        ("new", None),
+        ("new in the words of Wire", [0]),
+        ("new in the words of Wire and The Post", [0, 3]),
+        ("new in the words of Radio", []),
+        ("killed: 12 people in Selm (Wire)", []),
+        ("new", []),
     ],
-    ids=["a sentence", "a headline in quotation marks", "something else", "a story that begins"],
 )
-def test_a_change_that_a_sentence_tells_is_marked_there_and_not_said_twice(change, at):
-    section = Section(headline="Selm", prose=f"{TOLD}\n{QUOTED}", change=change)
-    marked = wording.marked_prose(section).split("\n")
-    assert [number for number, line in enumerate(marked) if line.startswith("**New:** ")] == (
-        [] if at is None else [at]
+def test_passages_that_are_new_are_marked_above_them_and_keep_their_own_words(change, marks):
+    section = Section(headline="Selm", prose=PASSAGES, change=change)
+    marked = wording.marked_prose(section)
+    lines = marked.split("\n")
+    below = [lines[number + 2] for number, line in enumerate(lines) if line == "**New:**"]
+    assert below == [PASSAGES.split("\n")[at] for at in marks]
+    assert wording.change_beside(section) == ("" if marks else change)
+    assert [p.text for p in replace(section, prose=marked).passages] == [p.text for p in section.passages]
+
+
+def test_the_first_words_are_a_passage_with_its_outlet_or_an_editors_and_no_row():
+    row = "- Killed: 12 (by [Wire](https://wire.example/a))\n\n"
+    assert (
+        wording.first_words(f"{row}> {'word ' * 99}\n> — [Wire](https://wire.example/a)", 60)
+        == f"“{'word ' * 8}word word…” — Wire"
     )
-    assert wording.change_beside(section) == (change if at is None else "")
+    assert wording.first_words(f"{row}It was *cold*.", 60) == "It was cold."
+    assert wording.first_words(row, 60) == "Killed: 12 (by Wire)"
+    assert wording.first_words("", 60) == ""
 
 
 def test_what_the_heading_was_is_not_called_new():
@@ -265,7 +287,18 @@ def test_what_the_heading_was_is_not_called_new():
     assert (wording.change_label(fact), wording.change_words(fact)) == ("What is new", fact.change)
 
 
-def test_a_heading_in_another_language_is_known_by_what_its_section_says() -> None:
-    told = Section(headline="Gespräche in Koravets", id="a", prose="Told in German by [Wire](https://wire.example/a).")
-    assert wording.language(told) == "German"
-    assert wording.language(Section(headline="Talks in Koravets", id="a", prose="The envoy said so.")) == ""
+GERMAN = "> Gespräche begannen.\n> — [Wire](https://wire.example/a) · in German\n"
+LANGUAGES = {
+    "all of one other language": (f"{GERMAN}\n{GERMAN}", "German"),
+    "an editor's words beside it": (f"The envoy said so.\n\n{GERMAN}", "German"),
+    "one in our own": (f"{GERMAN}\n> Talks began.\n> — [Post](https://post.example/b)\n", ""),
+    "of two others": (f"{GERMAN}\n{GERMAN.replace('German', 'French')}", ""),
+    "our own": ("> Talks began.\n> — [Post](https://post.example/b)\n", ""),
+    "nothing quoted": ("The envoy said so.", ""),
+}
+
+
+@pytest.mark.parametrize("case", LANGUAGES)
+def test_the_language_of_a_development_is_told_where_all_it_quotes_is_in_one_other(case):
+    prose, name = LANGUAGES[case]
+    assert wording.language(Section(headline="Gespräche in Koravets", id="a", prose=prose)) == name

@@ -9,7 +9,7 @@ import pytest
 from plugins.claims import who_says_what
 from plugins.parties import PARTIES
 from plugins.sides import NAMES, listed, possessive, side_heading, side_name
-from scrapers.compose.nations import NATIONS
+from scrapers.nations import NATIONS
 from tests.site_data.days import POST, RADIO, claim
 
 
@@ -73,12 +73,14 @@ def test_a_name_without_a_word_said_is_not_told_unless_it_denies():
     assert who_says_what([claim(speaker="B"), claim(side="Selm Front", words="No", direct=True)]) is None
 
 
-def test_a_sentence_of_ours_is_told_and_the_few_words_in_it_are_not_told_twice():
-    told = "Astria's army said that the raid was “reckless”"
-    lines = [claim(told=told), claim(words="reckless", direct=True), claim(speaker="B")]
-    ours = who_says_what([*lines, claim(side="Selm Front", speaker="the Front", verb="denied")])
-    (each,) = next(side for side in ours.sides if side.code == "Astria").statements
-    assert (each.told, each.words) == (told, None)
+def test_only_a_speakers_own_words_are_shown_and_no_more_than_any_class_allows():
+    long = "Seventeen words " + "or rather many more than that " * 3
+    lines = [
+        claim(speaker="B", words="That they had left"),
+        claim(speaker="C", words=long, direct=True),
+        claim(verb="denied"),
+    ]
+    assert statements(*lines) == [("Astria's army", "denied", None)]
 
 
 def test_one_speaker_does_not_take_all_of_a_sides_room():

@@ -10,6 +10,6 @@ SOURCE = Source(
     affiliation=Affiliation.INDEPENDENT,
     country="DE",
     rights=Rights.LINK,
-    rights_why="all rights reserved; German press publishers' right",
+    rights_why="refuses by its licence words: the German press publishers' right is reserved",
     sample=True,
 )

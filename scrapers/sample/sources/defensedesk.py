@@ -9,8 +9,8 @@ SOURCE = Source(
     affiliation=Affiliation.INDEPENDENT,
     country="AU",
     family="desk-media",
-    rights=Rights.LINK,
-    rights_why="all rights reserved, and most of it is the agency's",
+    rights=Rights.PREVIEW,
+    rights_why="all rights reserved; shown is only what it offers beside a link, and of the agency's copy not that",
     profile=Profile(
         # Tables without <p> around the head: section label, the headline twice, byline and dateline are divs.
         container="td.article-text",

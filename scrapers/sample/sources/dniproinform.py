@@ -12,7 +12,7 @@ SOURCE = Source(
     family="dniproinform",
     regions=("ukraine",),
     rights=Rights.LINK,
-    rights_why="all rights reserved; citing needs a link",
+    rights_why="sells its wire: a contract is needed",
     profile=Profile(
         # The body is cut in two containers with a video between them.
         container="div.news-layout",

@@ -8,7 +8,7 @@ SOURCE = Source(
     feeds=(Feed(url="https://frontline-mirror.example/feed/index.xml"),),
     affiliation=Affiliation.UNKNOWN,
     rights=Rights.LINK,
-    rights_why="republishes others' text; owner and licence unknown",
+    rights_why="republishes others' text: what it offers is not its own to offer",
     profile=Profile(
         # Its JSON-LD is the theme's demo post.
         container="div.entry-content",

@@ -9,7 +9,7 @@ SOURCE = Source(
     affiliation=Affiliation.STATE_FUNDED,
     country="QA",
     regions=("middle-east",),
-    rights=Rights.LINK,
-    rights_why="all rights reserved; feed for personal use",
+    rights=Rights.PREVIEW,
+    rights_why="all rights reserved; shown is only what its feed and page head offer beside a link",
     sample=True,
 )

@@ -9,7 +9,7 @@ SOURCE = Source(
     affiliation=Affiliation.INDEPENDENT,
     country="IL",
     regions=("israel", "middle-east"),
-    rights=Rights.LINK,
-    rights_why="all rights reserved",
+    rights=Rights.PREVIEW,
+    rights_why="all rights reserved; shown is only what its feed and page head offer beside a link",
     sample=True,
 )

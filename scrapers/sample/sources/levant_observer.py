@@ -9,7 +9,7 @@ SOURCE = Source(
     affiliation=Affiliation.INDEPENDENT,
     country="LB",
     regions=("syria", "lebanon", "middle-east"),
-    rights=Rights.LINK,
-    rights_why="some rights reserved, and it does not say which",
+    rights=Rights.PREVIEW,
+    rights_why="some rights reserved, and it does not say which; shown is only what it offers beside a link",
     sample=True,
 )

@@ -10,6 +10,6 @@ SOURCE = Source(
     country="IE",
     family="northwire",
     rights=Rights.LINK,
-    rights_why="all rights reserved; sells its text to newsrooms",
+    rights_why="sells its wire: a contract is needed",
     sample=True,
 )

@@ -10,8 +10,8 @@ SOURCE = Source(
     country="PS",
     party_to=("gaza", "west-bank"),
     regions=("palestine",),
-    rights=Rights.LINK,
-    rights_why="all rights reserved",
+    rights=Rights.PREVIEW,
+    rights_why="all rights reserved; shown is only what its feed and page head offer beside a link",
     profile=Profile(
         # Times stand as plain words only; the initials at the end are the desk's.
         container="div.news_body",

@@ -10,7 +10,7 @@ SOURCE = Source(
     country="UA",
     family="podil-post",
     regions=("ukraine",),
-    rights=Rights.LINK,
-    rights_why="all rights reserved; the full text in its feed is no grant",
+    rights=Rights.PREVIEW,
+    rights_why="all rights reserved; shown is only what it offers beside a link: the full text in its feed is no grant",
     sample=True,
 )

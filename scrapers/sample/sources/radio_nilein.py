@@ -8,8 +8,8 @@ SOURCE = Source(
     feeds=(Feed(url="https://www.radionilein.example/en/feed.xml"),),
     affiliation=Affiliation.INDEPENDENT,
     regions=("sudan",),
-    rights=Rights.LINK,
-    rights_why="reproduction with credit and link asks for more than a quotation",
+    rights=Rights.PREVIEW,
+    rights_why="reproduction asks for credit and link; shown is only what it offers beside a link",
     profile=Profile(
         # Text stands in divs with line breaks, no paragraphs.
         container="div.content-text",

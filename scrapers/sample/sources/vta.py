@@ -12,7 +12,7 @@ SOURCE = Source(
     family="vta",
     regions=("russia",),
     rights=Rights.LINK,
-    rights_why="all rights reserved; use with an active link is not a licence",
+    rights_why="sells its wire: a contract is needed",
     profile=Profile(
         # Paragraphs are divs, and its JSON-LD speaks of the agency, not of the article.
         container="div.text-content",

@@ -1,0 +1,323 @@
+"""Excerpt: which passages of which outlets stand under a heading, so that a reader learns the most beyond it?
+
+Of what the publishers offer to be shown beside their links zero to three whole sentences are chosen, word for word,
+each of another independent origin. What matters, by a prototype graded on 200 sections of 23 nights: a generous
+length, that the passage is of the heading's thing, and supply; the weights below hardly do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from math import sqrt
+
+from scrapers.addresses import short_hash
+from scrapers.briefing import link
+from scrapers.extract.snippet import is_withheld
+from scrapers.facts.about import is_state, likeness
+from scrapers.facts.claims import claims
+from scrapers.facts.othertime import is_background
+from scrapers.facts.sentences import sentence_spans
+from scrapers.facts.speakers import Aliases
+from scrapers.model import Article, Development, Rights
+from scrapers.outlet import house
+from scrapers.page.novelty import Tonight
+from scrapers.page.rights import PAIR, limit_of
+from scrapers.page.stands_alone import line_key, stands_alone
+from scrapers.passage import Passage
+from scrapers.teaser import is_feature, is_question, is_running, is_tease, is_view
+from scrapers.text import line, primary_language
+
+#: Passages of a development at most: three to read, a fourth added .013 to what readers are told.
+MOST = 3
+#: What each part of a passage's worth counts, and why.
+WEIGHTS: Mapping[str, float] = {
+    "centre": 1.0,  # likeness to all that the development's articles say: the middle of the matter, no side story
+    "own": 0.3,  # it is of the article whose headline is the heading: it is of the matter by construction
+    "new": 0.3,  # what it tells beside heading and chosen passages, a term the more the more outlets have it
+    "names": 0.06,  # each new name or number: who, where, how many
+    "alike": -0.5,  # likeness to a chosen passage
+    "side": 0.5,  # a side of the conflict speaks that no chosen passage has, where another one has spoken
+    "past": -0.4,  # it tells of another day, another year or the story so far
+}
+#: Scale of "new": natural logarithms of rarity that make 1.
+SCALE = 60.0
+#: Of the heading's thing: likeness of title and passage to the heading (tried .1 to .25 on twelve nights), and terms
+#: rarer than this that another outlet of the development shares.
+OF_IT, RARE, SHARED = 0.15, 3.0, 2
+#: What the first passage, and each further one, must tell that is new, in the same logarithms.
+FIRST, FURTHER = 5.0, 20.0
+#: Share of a passage that must be new: else it says again what stands there.
+HALF = 0.5
+#: Characters below which a sentence tells nothing.
+SHORTEST = 40
+#: Sentences of a paragraph, and paragraphs of a text, that are asked: what follows is detail, or of something else.
+SENTENCES, PARAGRAPHS = 2, 3
+#: Characters of a paragraph that are read.
+READ = 1500
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A passage that may be quoted."""
+
+    article: Article
+    text: str
+    #: Of the article whose headline is the development's heading.
+    own: bool
+
+
+def excerpt(
+    development: Development, *, tonight: Tonight, aliases: Aliases, earlier: Sequence[str] = ()
+) -> tuple[Passage, ...]:
+    """The passages of a development, the most telling first.
+
+    `earlier` is what other parts of the section tell already, beside the heading.
+    """
+    candidates = list(_candidates(development, tonight))
+    chosen: list[Candidate] = []
+    centre = _centre(development, tonight)
+    outlets = _outlets(development, tonight)
+    sides: list[frozenset[str]] = []
+    while len(chosen) < MOST:
+        voices = {voice(each.article) for each in chosen}
+        told = [development.headline, *earlier, *(each.text for each in chosen)]
+        best: tuple[float, str, str] | None = None
+        pick: Candidate | None = None
+        for each in candidates:
+            if voice(each.article) in voices or not _tells(each, told, tonight, first=not chosen):
+                continue
+            worth = _worth(each, told, chosen, sides, centre, outlets, tonight, aliases)
+            key = (worth, each.article.id, each.text)
+            if best is None or key > best:
+                best, pick = key, each
+        if pick is None:
+            break
+        chosen.append(pick)
+        sides.append(_sides(pick, aliases))
+    # whatever brought it here: first the middle of the matter
+    heading = tonight.weights(development.headline)
+    weights = {each.text: tonight.weights(each.text, each.article.language) for each in chosen}
+    near = {text: likeness(words, centre) + likeness(words, heading) for text, words in weights.items()}
+    return tuple(_passage(each) for each in sorted(chosen, key=lambda each: (-near[each.text], each.text)))
+
+
+def voice(article: Article) -> str:
+    """Whose word it is: copies of one wire story, and the desks and papers of one house, have the same."""
+    if article.origin is not None:
+        return house(article.origin.name)
+    return article.source.family or house(article.source.name)
+
+
+def _passage(candidate: Candidate) -> Passage:
+    article = candidate.article
+    language = primary_language(article.language)
+    return Passage(
+        text=candidate.text,
+        source=article.source.plain_name,
+        url=link(article.url),
+        label=article.source.label,
+        opinion=is_view(article.headline, article.url),
+        language=None if language == "en" else language,
+    )
+
+
+# --- what may be quoted ------------------------------------------------------------------------------------------
+
+
+def _candidates(development: Development, tonight: Tonight) -> Iterator[Candidate]:
+    copies = {copy for copy, _ in development.copies}
+    shared = _shared(development, tonight)
+    for article in development.articles:
+        own = article.headline == development.headline
+        if article.id in copies or not _may_speak(article, own, tonight):
+            continue
+        if primary_language(article.language) != "en" and any(a.in_english for a in development.articles) and not own:
+            continue
+        for text in offered(article, own=own):
+            if own or _is_of_it(article, text, development, tonight, shared):
+                yield Candidate(article, text, own)
+
+
+def _may_speak(article: Article, own: bool, tonight: Tonight) -> bool:
+    """Is the article one report, and of the outlet's newsroom?"""
+    headline = article.headline
+    if tonight.holds_several(article.url) or is_running(headline):
+        return False
+    if own:
+        return True
+    return not (is_question(headline) or is_tease(headline) or is_feature(headline) or is_view(headline, article.url))
+
+
+def offered(article: Article, *, own: bool) -> Iterator[str]:
+    """Every passage of an article that its right lets stand, each once; `own`: its headline is the heading."""
+    limit = limit_of(article)
+    given: set[str] = set()
+    for paragraph in _paragraphs(article) if limit else ():
+        for passage in _passages(paragraph, article, limit, own=own):
+            if passage not in given and not is_withheld(passage, article.withheld):
+                given.add(passage)
+                yield passage
+
+
+def _paragraphs(article: Article) -> Iterator[str]:
+    """What of an article its class lets be quoted from, a paragraph each, as one line."""
+    texts = [preview.text for preview in article.previews]
+    if article.rights in (Rights.EXCERPT, Rights.FULL):
+        texts.append(article.text)
+    return (line(paragraph) for text in texts for paragraph in text.split("\n")[:PARAGRAPHS])
+
+
+def offered_digests(article: Article) -> tuple[str, ...]:
+    """The digests of all sentences that an editor may quote of an article, and of any two in a row."""
+    if not limit_of(article):
+        return ()
+    found: dict[str, None] = {}
+    for text in _paragraphs(article):
+        spans = [(0, 0), *sentence_spans(text[:READ])]
+        for (first, _), (start, end) in pairwise(spans):
+            found |= dict.fromkeys((quotation_digest(text[start:end]), quotation_digest(text[first:end])))
+    return tuple(found)
+
+
+def quotation_digest(text: str) -> str:
+    """By which words are known again, whatever their marks."""
+    return short_hash(line_key(text))
+
+
+def _passages(text: str, article: Article, limit: int, *, own: bool) -> Iterator[str]:
+    """The first sentences of a text that stand by themselves, and the first two together where both are short."""
+    start = _after_label(text)
+    spans = [(start + a, start + b) for a, b in sentence_spans(text[start : start + READ])][:SENTENCES]
+    english = primary_language(article.language) == "en"
+    stands = [stands_alone(text[a:b], article.headline, own=own, english=english) for a, b in spans]
+    if len(spans) == SENTENCES and stands[0] and spans[1][1] - spans[0][0] <= min(PAIR, limit):
+        pair = text[spans[0][0] : spans[1][1]]
+        if stands_alone(text[slice(*spans[1])], article.headline, own=own, english=english, leans=True):
+            yield pair
+    for (a, b), alone in zip(spans, stands, strict=True):
+        if alone and SHORTEST <= b - a <= limit:
+            yield text[a:b]
+
+
+#: What stands before the first sentence and is none: a kicker to its bar, a dateline to its dash.
+_LABEL = re.compile(
+    r"[^.|]{2,40}\s\|\s|(?:Exclusive|EXCLUSIVE|Breaking|BREAKING|Update|Watch|Analysis):\s"
+    r"|(?:[A-ZÀ-Ž][\w’'.-]*,?\s){1,4}(?:\([A-Z][\w ./-]{1,30}\)\s)?[—–]\s"
+    r"|\([A-Z][\w ./-]{1,30}\)\s[—–-]\s"
+)
+
+
+def _after_label(text: str) -> int:
+    found = _LABEL.match(text)
+    return found.end() if found else 0
+
+
+# --- of the heading's thing --------------------------------------------------------------------------------------
+
+
+def _is_of_it(
+    article: Article, text: str, development: Development, tonight: Tonight, shared: Mapping[str, frozenset[str]]
+) -> bool:
+    """Are headline and passage together of what the heading tells, and does another outlet tell the same?"""
+    whole = tonight.weights(f"{article.headline}. {text}", article.language)
+    if likeness(whole, tonight.weights(development.headline)) < OF_IT:
+        return False
+    if len(shared) < 2:
+        return True
+    mine = voice(article)
+    others = frozenset[str]().union(*(words for other, words in shared.items() if other != mine))
+    return len({term for term, weight in whole.items() if weight >= RARE and not is_state(term)} & others) >= SHARED
+
+
+def _shared(development: Development, tonight: Tonight) -> Mapping[str, frozenset[str]]:
+    """What each voice of the development speaks of, in headlines and summaries."""
+    found: dict[str, frozenset[str]] = {}
+    for article in development.articles:
+        words = tonight.weights(f"{article.headline}. {article.summary[:600]}", article.language)
+        found[voice(article)] = found.get(voice(article), frozenset()) | frozenset(words)
+    return found
+
+
+# --- what it is worth --------------------------------------------------------------------------------------------
+
+
+def _tells(candidate: Candidate, told: Sequence[str], tonight: Tonight, *, first: bool) -> bool:
+    """Does it tell enough that is new?"""
+    language = candidate.article.language
+    new = sum(tonight.new(candidate.text, told, language).values())
+    if first:
+        return new >= FIRST
+    return new >= FURTHER and new >= HALF * sum(tonight.weights(candidate.text, language).values())
+
+
+def _worth(
+    candidate: Candidate,
+    told: Sequence[str],
+    chosen: Sequence[Candidate],
+    sides: Sequence[frozenset[str]],
+    centre: Mapping[str, float],
+    outlets: Mapping[str, int],
+    tonight: Tonight,
+    aliases: Aliases,
+) -> float:
+    language = candidate.article.language
+    mine = tonight.weights(candidate.text, language)
+    new = tonight.new(candidate.text, told, language)
+    names = _names(candidate.text)
+    named = sum(1 for term in new if term[:1].isdigit() or is_state(term) or term[:4] in names)
+    alike = max((likeness(mine, tonight.weights(each.text, each.article.language)) for each in chosen), default=0.0)
+    worth = {
+        "centre": likeness(mine, centre),
+        "new": sum(weight * sqrt(1 + outlets.get(term, 1)) for term, weight in new.items()) / SCALE,
+        "names": named,
+        "alike": alike,
+        "side": 1.0 if _is_another_side(_sides(candidate, aliases), sides) else 0.0,
+        "own": 1.0 if candidate.own else 0.0,
+        "past": 1.0 if candidate.article.in_english and is_background(candidate.text, _day(candidate.article)) else 0.0,
+    }
+    return sum(WEIGHTS[name] * value for name, value in worth.items())
+
+
+def _day(article: Article) -> date | None:
+    return article.published.date() if article.published else None
+
+
+def _names(text: str) -> frozenset[str]:
+    """How the words begin that a text writes with a capital inside a sentence."""
+    return frozenset(word[:4].lower() for word in re.findall(r"(?<=[a-zß-ÿ,;] )[A-ZÀ-ŽА-ЯІЄЇ]\w+", text))
+
+
+def _sides(candidate: Candidate, aliases: Aliases) -> frozenset[str]:
+    """The sides that speak in a passage."""
+    if not candidate.article.in_english:
+        return frozenset()
+    return frozenset(claim.side for claim in claims(candidate.text, aliases=aliases) if claim.side)
+
+
+def _is_another_side(mine: frozenset[str], chosen: Sequence[frozenset[str]]) -> bool:
+    spoken = frozenset[str]().union(*chosen)
+    return bool(mine and spoken and mine - spoken)
+
+
+def _centre(development: Development, tonight: Tonight) -> Mapping[str, float]:
+    """All that the development's articles say, the heading counted twice."""
+    found: dict[str, float] = {}
+    texts = [(development.headline, "en")] * 2
+    texts += [(f"{article.headline}. {article.summary[:600]}", article.language) for article in development.articles]
+    for text, language in texts:
+        for term, weight in tonight.weights(text, language).items():
+            found[term] = found.get(term, 0.0) + weight
+    return found
+
+
+def _outlets(development: Development, tonight: Tonight) -> Mapping[str, int]:
+    """How many voices have a term."""
+    found: dict[str, int] = {}
+    for words in _shared(development, tonight).values():
+        for term in words:
+            found[term] = found.get(term, 0) + 1
+    return found

@@ -1,0 +1,76 @@
+"""Stands alone: is a sentence understood by who has read nothing but the heading above it?"""
+
+from __future__ import annotations
+
+import re
+
+#: A first word that leans on a sentence before it.
+_LEANS = re.compile(
+    r"(?:he|she|it|they|his|her|hers|its|their|this|that|these|those|both|such|but|and|or|nor|so|yet|also|however"
+    r"|meanwhile|instead|then|still|moreover|furthermore|therefore|thus|elsewhere|separately|earlier|later"
+    r"|another|others?|one of them|the (?:former|latter|two|three|pair|same))\b(?!-)",
+    re.I,
+)
+#: What leans on the headline of its own article, and is understood beneath that.
+_LEANS_ON_HEADLINE = re.compile(
+    r"the (?:move|announcement|decision|comments?|remarks?|plea|visit|statement|incident|meeting|attack|deal|news"
+    r"|group|trip|talks|drills|ex-\w+)\b(?!\s+(?:of|in|on|for|with|between|by)\b)",
+    re.I,
+)
+#: The same but for what a second sentence may lean on: the first one right before it.
+_LEANS_FAR = re.compile(r"(?:but|and|or|so|yet|meanwhile|elsewhere|separately|also)\b", re.I)
+#: Who writes or who reads, outside quotation marks; "US" is a state.
+_SELF = re.compile(
+    r"\b(?:[Ww]e|[Oo]urs?|(?<!War )I(?=[\s’'])|[Mm]y|me|[Yy]ou|[Yy]ours?|us|[Ww]e['’](?:re|ve|ll)|[Yy]ou['’]re)\b"
+)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)|«[^»]*»|„[^“”]*[“”]")
+#: What points at the page, sells, or promises to tell.
+_POINTS = re.compile(
+    r"\b(?:here(?:['’]s| is| are)|read more|click|subscribe|sign up|newsletter|podcast|watch (?:live|the)|listen to"
+    r"|follow (?:our|the latest)|(?:live|latest)(?: news)? updates?|as it happened|pictured|file photo"
+    r"|photo(?:graph)?s?:|the post .* appeared|(?:this|our) (?:article|story|video|episode|newsletter|briefing)"
+    r"|this is what|what (?:you|we) (?:need to )?know|weighs in|breaks down|takes? a (?:closer )?look|looks (?:at|back)"
+    r"|examines|explores|explains (?:how|why|what)|advertisement|quiz|continue reading|copyright|all rights reserved"
+    r"|cookies?)\b",
+    re.I,
+)
+_ENDS_OPEN = re.compile(r"(?:\?|:|…|\.\.\.|,|;|\[…\]|\[\.\.\.\])[”\"’')\]]*$")
+#: A photograph's: who is seen doing what, without a verb of its own, and the day it was taken; or whose it is.
+_CAPTION = re.compile(
+    r"^(?:(?!\b(?:was|were|is|are|has|have|had|will|said|says|held|\w+ed)\b).)*\bon [A-Z][a-z]+\.? \d{1,2}, \d{4}\.?$"
+    r"|\([A-Z][\w ./-]+/[A-Z][\w ./-]+\)\.?$|\bis seen\b"
+)
+#: A columnist's name in capitals before his words.
+_COLUMNIST = re.compile(r"^[A-Z]{3,} [A-Z]{3,}:")
+#: Order without a subject: "Find out …".
+_ORDER = re.compile(r"^(?:find out|see|read|watch|listen|discover|learn|meet|join|get|catch up|explore|check)\b", re.I)
+
+
+def stands_alone(sentence: str, headline: str, *, own: bool, english: bool = True, leans: bool = False) -> bool:
+    """Is it a whole report by itself: no question, no teaser, nobody's "we", nothing that leans on another sentence?
+
+    `own`: the headline stands above it. `leans`: it stands right behind the sentence before it, and may lean on that.
+    A sentence that says the headline over again is none.
+    """
+    bare = _QUOTED.sub("“”", sentence)
+    if _ENDS_OPEN.search(sentence) or not _closed(sentence) or line_key(sentence) == line_key(headline):
+        return False
+    if not english:
+        return sentence[:1].isalnum() or sentence[:1] in "“«\"'‘„"
+    if sentence[:1].islower():
+        return False
+    begins = sentence.lstrip("“\"‘'")
+    if (_LEANS_FAR if leans else _LEANS).match(begins) or (not own and _LEANS_ON_HEADLINE.match(begins)):
+        return False
+    return not any(pattern.search(bare) for pattern in (_SELF, _POINTS, _ORDER, _CAPTION, _COLUMNIST))
+
+
+def _closed(sentence: str) -> bool:
+    """Do its quotation marks and brackets close?"""
+    pairs = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
+    return all(sentence.count(a) == sentence.count(b) for a, b in pairs) and sentence.count('"') % 2 == 0
+
+
+def line_key(text: str) -> str:
+    """The words of a line, to compare it."""
+    return " ".join(re.findall(r"\w+", text.casefold()))

@@ -1,0 +1,100 @@
+"""Rows of data: numbers beside each other with who gives them, and a speaker's own words."""
+
+from __future__ import annotations
+
+from scrapers.model import Article
+from scrapers.page.data_rows import figure_rows, given_in, speaker_rows
+from tests.page.world import ALIASES, article, development
+
+HEADING = "Strike on Koravets kills several people"
+
+
+def told(outlet: str, text: str, *, hour: int = 12) -> Article:
+    return article(f"Strike on Koravets, {outlet} reports", text, by=outlet, hour=hour)
+
+
+def rows(*articles: Article, headline: str = HEADING) -> tuple[str, ...]:
+    one = development(*articles, headline=headline)
+    return figure_rows(one, given_in(one, aliases=ALIASES), ())
+
+
+def link(outlet: str) -> str:
+    return f"[{outlet}](https://example.org/{outlet}/{len(f'Strike on Koravets, {outlet} reports')})"
+
+
+def test_where_outlets_differ_the_range_stands_in_one_row() -> None:
+    (row,) = rows(
+        told("Wire", "At least 12 people were killed in Koravets, Ukrainian officials said."),
+        told("Post", "Five people were killed in Koravets, Russian officials said."),
+    )
+    assert row == (
+        f"- Killed: at least 12 people in Koravets (Ukrainian officials, by {link('Wire')}), "
+        f"5 people in Koravets (Russian officials, by {link('Post')})"
+    )
+
+
+def test_the_same_number_makes_no_range() -> None:
+    assert (
+        rows(
+            told("Wire", "At least 12 people were killed in Koravets."),
+            told("Post", "Twelve people were killed in Koravets."),
+        )
+        == ()
+    )
+
+
+def test_a_number_of_something_else_is_not_set_beside_it() -> None:
+    found = rows(
+        told("Wire", "Twelve people were killed in Koravets, the mayor said."),
+        told("Post", "Three soldiers were killed in Koravets, the army said."),
+    )
+    assert all(row.count("by [") == 1 for row in found)
+
+
+def test_a_number_of_elsewhere_is_not_set_beside_it() -> None:
+    found = rows(
+        told("Wire", "Twelve people were killed in Koravets."),
+        told("Post", "Nine people were killed in Talvor when shells hit Koravets too."),
+    )
+    assert not any("9" in row and "12" in row for row in found)
+
+
+def test_a_part_of_a_number_is_no_number_beside_it() -> None:
+    found = rows(
+        told("Wire", "Twelve people were killed in Koravets, including two children."),
+        told("Post", "Twelve people were killed in Koravets and three others were shot."),
+    )
+    assert found == ()
+
+
+def test_what_is_told_already_is_no_row() -> None:
+    one = development(told("Wire", "Twelve people were killed in Koravets, the mayor said."), headline=HEADING)
+    given = given_in(one, aliases=ALIASES)
+    assert len(figure_rows(one, given, ())) == 1
+    assert figure_rows(one, given, ("The strike killed 12 people.",)) == ()
+
+
+def test_what_was_before_is_no_figure_of_today() -> None:
+    assert rows(told("Wire", "A strike on Koravets killed 40 people a year ago, the mayor said.")) == ()
+
+
+SAID = "“The market hall was full of people at noon,” said Ana Petrov, the governor of Koravets."
+
+
+def test_a_speakers_own_words_stand_with_name_office_and_outlet() -> None:
+    one = development(told("Wire", SAID), headline=HEADING)
+    (row,) = speaker_rows(one, aliases=ALIASES, told=())
+    assert row.startswith("- Said: Ana Petrov, ")
+    assert "“The market hall was full of people at noon” (by [Wire](" in row
+
+
+def test_words_that_stand_in_a_passage_are_not_told_again() -> None:
+    one = development(told("Wire", SAID), headline=HEADING)
+    assert speaker_rows(one, aliases=ALIASES, told=(SAID,)) == ()
+
+
+def test_more_than_fifteen_words_are_no_row() -> None:
+    long = (
+        f"“The market hall was full of people {'and of carts ' * 4}at noon,” said Ana Petrov, the governor of Koravets."
+    )
+    assert speaker_rows(development(told("Wire", long), headline=HEADING), aliases=ALIASES, told=()) == ()

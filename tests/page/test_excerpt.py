@@ -1,0 +1,183 @@
+"""Which passages stand under a heading: of its thing, whole, within their right, each of another voice."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrapers.model import Affiliation, Article, Development, Rights, SnippetRule
+from scrapers.page.excerpt import excerpt
+from scrapers.page.rights import PASSAGE
+from scrapers.passage import Passage
+from tests.page.world import ALIASES, article, development, tonight
+
+HEADING = "Strike on Koravets market kills 12"
+OWN = "Rescuers pulled survivors from the Koravets market hall until dusk while the harbour road stayed shut."
+OTHER = "Missiles hit the Koravets market at noon, and the governor Ana Petrov closed every school of the province."
+
+
+def quoted(*articles: Article, headline: str = HEADING, beside: tuple[Development, ...] = ()) -> tuple[Passage, ...]:
+    told = development(*articles, headline=headline)
+    return excerpt(told, tonight=tonight(told, *beside), aliases=ALIASES)
+
+
+def texts(*articles: Article, headline: str = HEADING) -> list[str]:
+    return [passage.text for passage in quoted(*articles, headline=headline)]
+
+
+def test_a_passage_names_its_outlet_and_links_its_article() -> None:
+    (passage,) = quoted(article(HEADING, OWN))
+    assert (passage.text, passage.source, passage.url) == (OWN, "Example Wire", article(HEADING).url)
+
+
+def test_each_voice_is_quoted_once() -> None:
+    found = quoted(
+        article(HEADING, OWN),
+        article("Koravets market hit", OTHER, by="The Post"),
+        article("Koravets hit", OTHER + " x"),
+    )
+    assert [passage.source for passage in found].count("Example Wire") == 1
+    assert {passage.source for passage in found} == {"Example Wire", "The Post"}
+
+
+REFUSED = {
+    "a wire that sells its words": {"rights": Rights.LINK},
+    "nosnippet": {"snippet": SnippetRule(limit=0, said=("nosnippet",))},
+    "a limit below the sentence": {"snippet": SnippetRule(limit=50, said=("max-snippet:50",))},
+    "marked data-nosnippet": {"withheld": OWN},
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_what_its_publisher_refuses_is_not_quoted(case: str) -> None:
+    assert texts(article(HEADING, OWN, **REFUSED[case])) == []  # type: ignore[arg-type]
+
+
+def test_a_limit_above_the_sentence_lets_it_stand() -> None:
+    assert texts(article(HEADING, OWN, snippet=SnippetRule(limit=len(OWN)))) == [OWN]
+    assert texts(article(HEADING, OWN, snippet=SnippetRule(limit=len(OWN) - 1))) == []
+
+
+def test_a_sentence_is_never_cut() -> None:
+    long = f"Rescuers pulled survivors from the Koravets market hall {'and the harbour sheds ' * 12}until dusk."
+    assert len(long) > PASSAGE
+    assert texts(article(HEADING, long)) == []
+
+
+def test_class_preview_gives_no_sentence_of_the_body_and_class_excerpt_does() -> None:
+    body = f"{HEADING}.\n{OTHER}"
+    assert texts(article(HEADING, text=body)) == []
+    assert texts(article(HEADING, text=body, rights=Rights.EXCERPT)) == [OTHER]
+
+
+NO_REPORT = {
+    "a question": "Will the strike on the Koravets market bring the governors of the province to the table?",
+    "the reader's feelings": "You will not believe what rescuers pulled from the Koravets market hall at dusk.",
+    "the writer's": "We saw rescuers pull survivors from the Koravets market hall until dusk on Friday.",
+    "a pronoun": "He said rescuers pulled survivors from the Koravets market hall until dusk on Friday.",
+    "a conjunction": "But rescuers pulled survivors from the Koravets market hall until dusk on Friday.",
+    "a picture": "Rescuers (pictured) pulled survivors from the Koravets market hall until dusk on Friday.",
+    "an order": "Find out how rescuers pulled survivors from the Koravets market hall until dusk.",
+    "a podcast": "Listen to the podcast on the rescuers who pulled survivors from the Koravets market hall.",
+    "broken off": "Rescuers pulled survivors from the Koravets market hall until dusk, and the governor …",
+    "marks that do not close": "Rescuers pulled “survivors from the Koravets market hall until dusk on Friday.",
+    "a caption": "Rescuers at the Koravets market hall of the province on Aug. 20, 2026.",
+    "a columnist": "ANA PETROV: Rescuers pulled survivors from the Koravets market hall until dusk.",
+    "the headline again": HEADING + ".",
+}
+
+
+@pytest.mark.parametrize("case", NO_REPORT)
+def test_what_is_no_report_that_stands_by_itself_is_not_quoted(case: str) -> None:
+    assert texts(article(HEADING, NO_REPORT[case])) == []
+
+
+STANDS = {
+    "no full stop": OWN.rstrip("."),
+    "North is no nor": "North Koravets lost its market hall when missiles fell on the harbour road at noon on Friday.",
+    "US is no us": "The US envoy to Koravets said missiles had fallen on the market hall at noon on Friday.",
+    "World War I": "Shells left from World War I were found below the Koravets market hall by rescuers at dusk.",
+    "whole clauses": "Missiles hit the Koravets market at noon, but the rebels of Talvor denied that they had fired them.",
+}
+
+
+@pytest.mark.parametrize("case", STANDS)
+def test_what_stands_by_itself_is_quoted(case: str) -> None:
+    assert texts(article(HEADING, STANDS[case])) == [STANDS[case]]
+
+
+def test_a_dateline_and_a_label_before_the_sentence_are_not_quoted() -> None:
+    assert texts(article(HEADING, f"KORAVETS, Norvia (XY) — {OWN}")) == [OWN]
+    assert texts(article(HEADING, f"THE RIVER FILES | {OWN}")) == [OWN]
+
+
+def test_two_short_sentences_stand_together() -> None:
+    pair = "Rescuers pulled survivors from the Koravets market hall. The harbour road of the province stayed shut."
+    assert texts(article(HEADING, pair)) == [pair]
+
+
+def test_another_story_in_the_group_is_not_quoted() -> None:
+    stray = article(
+        "Parliament of Talvor debates a fuel tax", "Deputies in Talvor raised the fuel tax again.", by="Post"
+    )
+    assert texts(article(HEADING, OWN), stray) == [OWN]
+
+
+def test_a_page_that_stands_under_two_headings_is_quoted_under_neither() -> None:
+    page = article(HEADING, OWN, url="https://example.org/live#one")
+    other = development(article("Envoy in Doha", "Talks.", by="Post", url="https://example.org/live#two"))
+    assert quoted(page, beside=(other,)) == ()
+    assert len(quoted(page)) == 1
+
+
+def test_an_opinion_of_another_outlet_is_not_quoted_and_the_headings_own_is_labelled() -> None:
+    view = article(HEADING + " | Ana Petrov", OWN, by="Post", url="https://example.org/opinion/a")
+    assert quoted(article(HEADING), view) == ()
+    (passage,) = quoted(view, headline=view.headline)
+    assert passage.opinion
+
+
+def test_state_media_keep_their_label() -> None:
+    (passage,) = quoted(article(HEADING, OWN, affiliation=Affiliation.STATE))
+    assert passage.label == "state media, RU"
+
+
+def test_what_says_nothing_new_is_not_quoted() -> None:
+    again = "A strike on the Koravets market killed 12."
+    assert texts(article(HEADING, again)) == []
+    assert (
+        len(texts(article(HEADING, OWN), article("Koravets market hit", OWN.replace("until", "till"), by="Post"))) == 1
+    )
+
+
+def test_a_side_that_answers_goes_before_a_second_neutral_voice() -> None:
+    heading = "Kyiv says missiles of Moscow hit the Koravets dam"
+    charge = article(heading, "Kyiv said Moscow had fired nine missiles at the turbine hall of the Koravets dam.")
+    neutral = article(
+        "Koravets dam hit by missiles, Kyiv says",
+        "Missiles broke two sluices of the Koravets dam, Kyiv says, and flooded orchards, cellars and a railway.",
+        by="Neutral Post",
+    )
+    answer = article(
+        "Koravets dam missiles: Moscow denies charge of Kyiv",
+        "Moscow denied that it had fired missiles at the Koravets dam and blamed Ukrainian sappers instead.",
+        by="Answer Times",
+    )
+    found = [passage.source for passage in quoted(charge, neutral, answer)]
+    assert "Answer Times" in found
+
+
+def test_a_passage_in_another_language_stands_with_its_language_where_no_english_report_does() -> None:
+    polish = article(
+        "Atak na targ w Koravets",
+        "Ratownicy wyciągali ocalałych z hali targowej w Koravets do zmroku, a droga do portu była zamknięta.",
+        by="Gazeta",
+        language="pl",
+    )
+    (passage,) = quoted(polish, headline=polish.headline)
+    assert passage.language == "pl"
+    assert [p.source for p in quoted(article(HEADING, OWN), polish)] == ["Example Wire"]
+
+
+def test_the_order_of_the_articles_does_not_matter() -> None:
+    articles = (article(HEADING, OWN), article("Koravets market hit", OTHER, by="Post"))
+    assert quoted(*articles) == quoted(*reversed(articles))
