@@ -8,42 +8,30 @@ quotation of at most fifteen words.
 from __future__ import annotations
 
 import json
+import tomllib
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields
 from datetime import UTC, date, datetime
+from importlib.resources import files
 from pathlib import PurePosixPath
 from typing import TypeVar
 
 from scrapers.errors import ContentError
 
-#: Every metric and the words the reader sees for it.
-METRICS = {
-    "killed": "killed",
-    "injured": "injured",
-    "casualties": "killed or wounded",
-    "captured": "captured",
-    "missing": "missing",
-    "displaced": "displaced",
-    "evacuated": "evacuated",
-    "detained": "detained",
-    "freed": "freed",
-    "abducted": "abducted",
-    "rescued": "rescued",
-    "hostages_held": "hostages held",
-    "prisoners_exchanged": "prisoners exchanged",
-    "bodies_found": "bodies found",
-    "bodies_returned": "bodies returned",
-    "drones_launched": "drones launched",
-    "drones_intercepted": "drones intercepted",
-    "missiles_launched": "missiles and rockets launched",
-    "missiles_intercepted": "missiles and rockets intercepted",
-    "strikes": "strikes",
-    "clashes": "clashes",
-    "homes_damaged": "buildings damaged",
-    "troops": "troops sent",
-    "aid_trucks": "aid trucks",
-    "aid_money": "aid in money",
-}
+
+def _labels() -> dict[str, str]:
+    found = []
+    for path in (files("scrapers") / "facts" / "metrics").iterdir():
+        if not path.name.endswith(".toml"):
+            continue
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        name = path.name.removesuffix(".toml")
+        found.append((data["rank"], data.get("labels") or {name: data["label"]}))
+    return {metric: label for _, labels in sorted(found, key=lambda row: row[0]) for metric, label in labels.items()}
+
+
+#: Every metric and the words the reader sees for it; a metric is one file of `facts/metrics/`, this reads its label.
+METRICS = _labels()
 
 
 @dataclass(frozen=True, kw_only=True)

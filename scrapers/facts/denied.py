@@ -1,53 +1,62 @@
-"""Unsaid: which numbers does a sentence name without saying that it happened? Denials, wishes, plans, questions."""
+"""Denied: which numbers does a sentence name without saying that it happened? Denials, wishes, plans, questions."""
 
 from __future__ import annotations
 
-import re
+from scrapers.facts.marks import pattern
 
-_DENIED = re.compile(
+_DENIED = pattern(
+    # denied that he had; rejected claims of; whether
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut\w+|rebuff\w*|disput(?:es|ed|ing)"
-    r"|retract\w*|disavow\w*)\s+(?:as\s+\w+\s+)?(?:\w+(?:[’']s?)?\s+){0,3}?"
-    r"(?:that|reports?|claims?|allegations?|accusations?|rumou?rs|suggestions?|assertions?|statements?|figures?|tolls?"
-    r"|it|he|she|they|having|had|\w+ing)\b(?:(?!\b(?:but|and\s+said|while|saying|after|for)\b)[^;:])*$"
-    r"|\bwhether\b[^;:]*$"
-    r"|\b(?:no|without)\s+(?:\w+\s+)?(?:evidence|proof|signs?|indication|confirmation|truth|basis|grounds|word)\b[^;:,]*$"
-    r"|\b(?:contrary\s+to|false|falsely|fake|unfounded|baseless|erroneous(?:ly)?|bogus|wrong(?:ly)?)\s+(?:\w+\s+){0,2}?"
+    r"|retract\w*|disavow\w*) (?:as \w+ )?(?:\w+(?:[’']s?)? ){0,3}?(?:that|reports?|claims?|allegations?|accusations?"
+    r"|rumou?rs|suggestions?|assertions?|statements?|figures?|tolls?|it|he|she|they|having|had|\w+ing)\b"
+    r"(?:(?!\b(?:but|and said|while|saying|after|for)\b)[^;:])*$|\bwhether\b[^;:]*$"
+    # no evidence that; false reports of; nobody believes; rumours that; it is not true that
+    r"|\b(?:no|without) (?:\w+ )?(?:evidence|proof|signs?|indication|confirmation|truth|basis|grounds|word)\b[^;:,]*$"
+    r"|\b(?:contrary to|false|falsely|fake|unfounded|baseless|erroneous(?:ly)?|bogus|wrong(?:ly)?) (?:\w+ ){0,2}?"
     r"(?:reports?|reported|claims?|claimed|rumou?rs|stories|suggestions?|allegations?|said|stated)\b[^;:,]*$"
-    r"|\b(?:nobody|no\s+one|neither|none)\b[^;:,]*\b(?:believ\w+|confirm\w*|claim\w*|said|says|think\w*|thought)\b[^;:]*$"
-    r"|\brumou?rs?\s+(?:that|of)\b[^;:]*$|\b(?:simulat\w+|imagin(?:es|ed|ing)|fictional|hypothetical)\b[^;:]*$"
-    r"|\bexpect(?:s|ed|ing)?\s+$|\b(?:would|will|could|should|may|might|to)\s+see\s+$"
-    r"|\b(?:wants?|wanted|demand(?:s|ed)?)\s+$"
-    r"|\b(?:propos|suggest|offer|threaten|plan|refus|consider|vow|discuss)\w*\s+(?:to\s+\w+|\w+ing)\s+$"
-    r"|\bnot\s+(?:true|the\s+case|correct)\s+that\b[^;:,]*$"
-    r"|\b(?:question(?:s|ed|ing)|doubt(?:s|ed|ing)?|challeng(?:es|ed|ing))\b[^;:,]*\b(?:reports?|tolls?|figures?|claims?|count)\b[^;:]*$"
-    r"|\bcast(?:s|ing)?\s+doubt\s+on\b[^;:]*$|\btoo\s+(?:early|soon)\s+to\s+(?:say|tell|know)\b[^;:]*$",
-    re.I,
+    r"|\b(?:nobody|no one|neither|none)\b[^;:,]*\b(?:believ\w+|confirm\w*|claim\w*|said|says|think\w*|thought)\b[^;:]*$"
+    r"|\brumou?rs? (?:that|of)\b[^;:]*$|\bnot (?:true|the case|correct) that\b[^;:,]*$"
+    # doubted the toll of; too early to say
+    r"|\b(?:question(?:s|ed|ing)|doubt(?:s|ed|ing)?|challeng(?:es|ed|ing))\b[^;:,]*"
+    r"\b(?:reports?|tolls?|figures?|claims?|count)\b[^;:]*$"
+    r"|\bcast(?:s|ing)? doubt on\b[^;:]*$|\btoo (?:early|soon) to (?:say|tell|know)\b[^;:]*$"
+    # simulated; expects 200; would see 40; wants; threatened to shoot
+    r"|\b(?:simulat\w+|imagin(?:es|ed|ing)|fictional|hypothetical)\b[^;:]*$|\bexpect(?:s|ed|ing)? $"
+    r"|\b(?:would|will|could|should|may|might|to) see $|\b(?:wants?|wanted|demand(?:s|ed)?) $"
+    r"|\b(?:propos|suggest|offer|threaten|plan|refus|consider|vow|discuss)\w* (?:to \w+|\w+ing) $"
 )
-_LATER_DENIED = re.compile(
-    r"^[^;:,]*\b(?:is|are|was|were|as)\s+(?:\w+\s+){0,2}?(?:false|untrue|wrong|fake|unfounded|baseless|fabricated"
-    r"|incorrect|lies|nonsense|invented|misleading|withdrawn|retracted|denied|debunked)\b",
-    re.I,
+_LATER_DENIED = pattern(
+    r"^[^;:,]*\b(?:is|are|was|were|as) (?:\w+ ){0,2}?(?:false|untrue|wrong|fake|unfounded|baseless|fabricated|incorrect"
+    r"|lies|nonsense|invented|misleading|withdrawn|retracted|denied|debunked)\b"
 )
-_REPORTED = re.compile(
-    r"\b(?:reports?|claims?|rumou?rs|allegations?|suggestions?|stor(?:y|ies)|statements?|said|says)\b", re.I
+_REPORTED = pattern(r"\b(?:reports?|claims?|rumou?rs|allegations?|suggestions?|stor(?:y|ies)|statements?|said|says)\b")
+_WISHED = pattern(
+    r"\b(?:demand\w*|call\w* (?:\w+ )?(?:for|on)|urg\w+|seek\w*|sought|ask\w* for|appeal\w*|plead\w*|agree\w*|deals?"
+    r"|plan\w*|propos\w*|talks?|negotiat\w*|await\w*|hop\w+|want\w*|condition\w*|order\w*|offer\w*|promis\w*|pledg\w*"
+    r"|vow\w*|approv\w*|provid\w+ for|envisag\w*|prepar\w*|discuss\w*|accord|would|will|could|may|might|should|must|if"
+    r"|unless|before|until|ahead of|not|no|in exchange for|in return for|push\w* for|press\w* for|mediat\w*|broker\w*"
+    r"|stall\w*|refus\w*|delay\w*|postpon\w*|halt\w*|prevent\w*|blame\w* for)\b[^;:]*$"
 )
-_WISHED = re.compile(
-    r"\b(?:demand\w*|call\w*\s+(?:\w+\s+)?(?:for|on)|urg\w+|seek\w*|sought|ask\w*\s+for|appeal\w*|plead\w*"
-    r"|agree\w*|deals?|plan\w*|propos\w*|talks?|negotiat\w*|await\w*|hop\w+|want\w*|condition\w*|order\w*|offer\w*"
-    r"|promis\w*|pledg\w*|vow\w*|approv\w*|provid\w+\s+for|envisag\w*|prepar\w*|discuss\w*|accord|would|will|could|may"
-    r"|might|should|must|if|unless|before|until|ahead\s+of|not|no|in\s+exchange\s+for|in\s+return\s+for|push\w*\s+for"
-    r"|press\w*\s+for|mediat\w*|broker\w*|stall\w*|refus\w*|delay\w*|postpon\w*|halt\w*|prevent\w*|blame\w*\s+for)\b"
-    r"[^;:]*$",
-    re.I,
+_MODAL = pattern(
+    r"\b(?:would|could|may|might|will|can|should|must|to|not|never|if|'ll|cannot|wants?|about to)(?: (?:have|be|also"
+    r"|even))*\s*$"
 )
-_TO_BE = re.compile(r"\bto\s+(?:be|have)\b|\b(?:due|set|expected|scheduled|slated|planned)\s+(?:to|for)\b", re.I)
-_HELD_TRUE = re.compile(
-    r"\b(?:had|feared|believed|thought|presumed|known|reported|said|estimated|understood|alleged|appears?|seems?)\s+to\s+"
-    r"(?:be|have)\b",
-    re.I,
+_REPORTED_PAST = pattern(
+    r"\bhad to be\s*$|\b(?:claim\w*|said|say|says|stated?|believed|reported|thought|known|understood|estimated|appears?"
+    r"|seems?) to have\s*$"
 )
-_NOT = re.compile(r"\b(?:not|never|no\s+longer|n[’']t|nearly\s+(?=kill)|yet)\b", re.I)
-_KIND = re.compile(r"\b(?:that|which|who|to)\s+$", re.I)
+_TO_BE = pattern(r"\bto (?:be|have)\b|\b(?:due|set|expected|scheduled|slated|planned) (?:to|for)\b")
+_HELD_TRUE = pattern(
+    r"\b(?:had|feared|believed|thought|presumed|known|reported|said|estimated|understood|alleged|appears?|seems?) to "
+    r"(?:be|have)\b"
+)
+_NOT = pattern(r"\b(?:not|never|no longer|n[’']t|nearly (?=kill)|yet)\b")
+_KIND = pattern(r"\b(?:that|which|who|to) $")
+
+
+def is_modal(before: str) -> bool:
+    """Does what stands before a verb make it a mere possibility? "claimed to have shot down" does not."""
+    return _MODAL.search(before) is not None and _REPORTED_PAST.search(before) is None
 
 
 def denied(before: str, after: str) -> bool:
@@ -62,9 +71,8 @@ def wished(before: str) -> bool:
     return _WISHED.search(before) is not None
 
 
-_ABOUT_TO = re.compile(
-    r"\b(?:will|would|could|can|may|might|should|must|to)\s+(?!have\b)\w+(?:\s+(?:over|back|out|up|in|home|for))?\s+$",
-    re.I,
+_ABOUT_TO = pattern(
+    r"\b(?:will|would|could|can|may|might|should|must|to) (?!have\b)\w+(?: (?:over|back|out|up|in|home|for))? $"
 )
 
 

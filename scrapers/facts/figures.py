@@ -10,11 +10,14 @@ from decimal import Decimal
 
 from scrapers.facts.claims import Answer, Sentence, speakers_of_quotations, taken_apart
 from scrapers.facts.counts import Count, counts
-from scrapers.facts.metrics import Measured, measured
+from scrapers.facts.marks import pattern
+from scrapers.facts.measured import Measured, measured
 from scrapers.facts.names import Cast, cast_of
+from scrapers.facts.not_a_count import is_correction
+from scrapers.facts.phrases import with_trait
 from scrapers.facts.place import place_of
 from scrapers.facts.quotation import Quotation
-from scrapers.facts.saying import SPEECH, WEAK
+from scrapers.facts.saying import MONTH, SPEECH, WEAK
 from scrapers.facts.speakers import NO_ALIASES, Aliases, Speaker, stated_role
 
 
@@ -57,72 +60,59 @@ class Figure:
 
 
 # `put the toll at 38`: a common verb that gives a number all the same
-_WEAK_BUT_TOLD = re.compile(
-    r"\s(?:that|the\s(?:\w+\s)?(?:toll|number|figure|count|total|dead)|its\slosses"
-    r"|losses|casualties)\b"
+_WEAK_BUT_TOLD = pattern(
+    r"\s(?:that|the\s(?:\w+\s)?(?:toll|number|figure|count|total|dead)|its\slosses|losses|casualties)\b"
 )
-_MAY_COUNT = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|eleven|twelve|\w+ty|hundreds?"
-    r"|thousands?|millions?|half|dozens?|scores?)\b",
-    re.I,
+_MAY_COUNT = pattern(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|eleven|twelve|\w+ty|hundreds?|thousands?|millions?"
+    r"|half|dozens?|scores?)\b"
 )
 #: Characters and numbers beyond which a "sentence" is a table or a list: not read, and the rules stay fast.
 LONGEST, MOST = 1500, 30
 #: "half of ten drones": the number is the whole, and what is told of is not.
-_SHARE = re.compile(
-    r"\b(?:half|most|some|none|many|few|part|thirds?|quarters?|majority)\s+of\s+(?:the\s+|its\s+)?$", re.I
-)
+_SHARE = pattern(r"\b(?:half|most|some|none|many|few|part|thirds?|quarters?|majority) of (?:(?:the|its) )?$")
 #: "38 of the 67 people on board died": so is the second number, where people are counted.
-_OF_ALL = re.compile(
-    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?))\s+of\s+(?:the\s+)?(?:(?:last|first|other|remaining)\s+)?$",
-    re.I,
+_OF_ALL = pattern(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)) of (?:the )?"
+    r"(?:(?:last|first|other|remaining) )?$"
 )
-_DAILY = re.compile(
-    r"(?:(?:over|in|during|for|within)\s+)?the\s+(?:past|last|previous)\s+(?:day|24\s+hours)|\bdaily\b"
-    r"|(?<!, )\b(?:a|per|each|every)\s+day\b(?!\s+(?:after|before|earlier|later|of|when|that))"
-    r"|\bin\s+(?:a\s+single|one)\s+day\b|\bover\s+24\s+hours\b",
-    re.I,
+_DAILY = pattern(
+    r"(?:(?:over|in|during|for|within) )?the (?:past|last|previous) (?:day|24 hours)|\bdaily\b"
+    r"|(?<!,\s)\b(?:a|per|each|every) day\b(?! (?:after|before|earlier|later|of|when|that))"
+    r"|\bin (?:a single|one) day\b|\bover 24 hours\b"
 )
-_CUMULATIVE = re.compile(
-    r"(?<!first )(?<!time )\bsince\s+(?:the\s+)?(?:(?:[\w’'-]+\s){0,3}?(?:war|fighting|conflict|violence"
-    r"|month|week|year|clashes|invasion|uprising|coup|crisis|hostilities"
-    r"|ceasefire|truce|start|beginning|outbreak|October|full-scale)\b[^,;.]{0,45}|(?:early\s|mid-|late\s)?(?:January|February|March"
-    r"|April|May|June|July|August|September|October"
-    r"|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.|\d{1,2}\s|20\d\d|Monday|Tuesday"
-    r"|Wednesday|Thursday|Friday|Saturday|Sunday|last\s|then)"
-    r"[^,;.]{0,30}(?:,\s20\d\d)?)|\bso\s+far\b|\bin\s+total\b|\btotal\s+number\b|\bto\s+date\b"
-    r"|\bthis\s+year\b|\balready\b"
-    r"|\bbetween\s+(?:\w+day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*)\b[^;.]{0,40}\band\b"
-    r"|\b(?:has|have|had)\s+(?:risen|climbed|reached|passed|now)\b"
+_CUMULATIVE = pattern(
+    r"(?<!first\s)(?<!time\s)\bsince (?:the )?(?:(?:[\w’'-]+\s){0,3}?(?:war|fighting|conflict|violence|month|week|year"
+    r"|clashes|invasion|uprising|coup|crisis|hostilities|ceasefire|truce|start|beginning|outbreak|October|full-scale)\b"
+    r"[^,;.]{0,45}|(?:early\s|mid-|late\s)?(?:{MONTH}|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.|\d{1,2}\s|20\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last\s"
+    r"|then)[^,;.]{0,30}(?:,\s20\d\d)?)|\bso far\b|\bin total\b|\btotal number\b|\bto date\b|\bthis year\b|\balready\b"
+    r"|\bbetween (?:\w+day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*)\b[^;.]{0,40}\band\b"
+    r"|\b(?:has|have|had) (?:risen|climbed|reached|passed|now)\b"
     r"|\b(?:rises|rose|climbs|climbed|rising|(?:nears|tops)\s\d)"
-    r"|(?<!day[’']s )(?<!day[’']s death )(?<!\bno )(?<!\ba )(?<!\bno death )\btoll\b"
-    r"|\bbringing\b[^;.]{0,40}\bto\b|\bover\s+the\s+same\s+period\b|\bnow\s+(?:number|stands?)\b"
-    r"|\bin\s+the\s+(?:war|conflict)\b"
-    r"|\bthe\s+war\s+has\b",
-    re.I,
+    r"|(?<!day[’']s\s)(?<!day[’']s\sdeath\s)(?<!\bno\s)(?<!\ba\s)(?<!\bno\sdeath\s)\btoll\b"
+    r"|\bbringing\b[^;.]{0,40}\bto\b|\bover the same period\b|\bnow (?:number|stands?)\b|\bin the (?:war|conflict)\b"
+    r"|\bthe war has\b",
+    {"MONTH": MONTH},
 )
 # "the deadliest attack since the winter" sums nothing up
-_RECORD = re.compile(r"\b(?:deadliest|biggest|largest|worst|heaviest|first|most\s+\w+)\b[^.;]{0,60}\bsince\b", re.I)
+_RECORD = pattern(r"\b(?:deadliest|biggest|largest|worst|heaviest|first|most \w+)\b[^.;]{0,60}\bsince\b")
 # "490 troops were killed on Friday": an army's daily count
-_A_DAYS = re.compile(r"\b(?:troops|soldiers)\b[^;.]{0,30}\bkilled\s+on\s+\w+day\b", re.I)
+_A_DAYS = pattern(r"\b(?:troops|soldiers)\b[^;.]{0,30}\bkilled on \w+day\b")
 #: "have been killed" of this many or more tells a sum: hardly one event kills so many.
 _MORE_THAN_ONE_EVENT = 200
-_PERFECT = re.compile(
-    r"\b(?:has|have)\s+(?:\w+\s+){0,2}?(?:been\s+(?:killed|displaced|injured|wounded|uprooted)|killed|died|fled|crossed"
-    r"|displaced|left|driven|uprooted|taken\s+refuge)\b",
-    re.I,
+_PERFECT = pattern(
+    r"\b(?:has|have) (?:\w+ ){0,2}?(?:been (?:killed|displaced|injured|wounded|uprooted)|killed|died|fled|crossed"
+    r"|displaced|left|driven|uprooted|taken refuge)\b"
 )
-_IN_A_WEEK = re.compile(r"\bin\s+(?:a|one|two|three|the\s+past|the\s+last)\s+(?:hours?|days?|week|month)", re.I)
-_RUNNING = frozenset(
-    ("killed", "injured", "casualties", "displaced", "missing", "detained", "evacuated", "captured", "abducted")
-)
-
+_IN_A_WEEK = pattern(r"\bin (?:a|one|two|three|the past|the last) (?:hours?|days?|week|month)")
+_SUMMED = with_trait("summed")
+_LARGE_SUMS = with_trait("large sums")
 
 #: Small words of other languages: `vor 40 Jahren die …` tells of no dead.
 _FOREIGN = re.compile(
     r"\b(?:der|das|und|wurde|nicht|mit|ist|les|des|dans|est|pour|una|los|del|się|jest|nie|na|vom|auf|sich|que|avec)\b"
 )
-_ENGLISH = re.compile(r"\b(?:the|of|and|to|was|were|are|have|has|by|after|at|with|from|for)\b", re.I)
+_ENGLISH = pattern(r"\b(?:the|of|and|to|was|were|are|have|has|by|after|at|with|from|for)\b")
 
 
 def _is_foreign(sentence: str) -> bool:
@@ -143,7 +133,8 @@ def figures(text: str, *, published: date | None = None, aliases: Aliases = NO_A
             continue
         numbers = counts(text, sentence.start, sentence.end)
         hits = measured(text, sentence.start, sentence.end, numbers) if len(numbers) <= MOST else ()
-        if not hits or _is_foreign(text[sentence.start : sentence.end]):
+        words = text[sentence.start : sentence.end]
+        if not hits or _is_foreign(words) or is_correction(words):
             continue
         if cast is None or answers is None:
             cast = cast_of(text, parts, aliases)
@@ -177,7 +168,7 @@ def figures(text: str, *, published: date | None = None, aliases: Aliases = NO_A
     return tuple(found)
 
 
-_AMONG_THEM = re.compile(r"\b(?:including|among\s+them|of\s+them|of\s+whom)\b", re.I)
+_AMONG_THEM = pattern(r"\b(?:including|among them|of them|of whom)\b")
 
 
 def _window(text: str, sentence: Sentence, hit: Measured) -> tuple[str | None, str | None]:
@@ -189,14 +180,14 @@ def _window(text: str, sentence: Sentence, hit: Measured) -> tuple[str | None, s
     if hit.metric in ("killed", "casualties") and value >= 100 and _A_DAYS.search(text, sentence.start, sentence.end):
         return "daily", None
     if (
-        hit.metric in _RUNNING
+        hit.metric in _SUMMED
         and not _RECORD.search(text, sentence.start, sentence.end)
         and (running := _CUMULATIVE.search(text, sentence.start, sentence.end))
     ):
         said = running[0]
         return "cumulative", said if said.lower().startswith(("since", "this year", "between")) else None
     if (
-        hit.metric in ("killed", "injured", "displaced")
+        hit.metric in _LARGE_SUMS
         and value >= _MORE_THAN_ONE_EVENT
         and _PERFECT.search(text, sentence.start, sentence.end)
         and not _RECORD.search(text, sentence.start, sentence.end)
@@ -206,7 +197,7 @@ def _window(text: str, sentence: Sentence, hit: Measured) -> tuple[str | None, s
     return None, None
 
 
-_ALL_OF_THEM = re.compile(r"\s+(?:wounded|injured|dead|killed|missing)\b", re.I)
+_ALL_OF_THEM = pattern(r" (?:wounded|injured|dead|killed|missing)\b")
 
 
 def _is_the_whole(text: str, sentence: Sentence, hit: Measured) -> bool:

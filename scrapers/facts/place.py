@@ -1,4 +1,4 @@
-"""Spots: where does a sentence say it happened?"""
+"""Place: where does a sentence say it happened?"""
 
 from __future__ import annotations
 

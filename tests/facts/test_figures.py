@@ -79,15 +79,12 @@ FIGURES: dict[str, list[tuple[str, int, str | None, str | None, str | None]]] = 
         ("killed", 38, "cumulative", None, "the government"),
     ],
     "Kherson: 4 killed in shelling – medics": [("killed", 4, None, None, "medics")],
-    "If the dam fails, 16,000 people could be killed.": [],
-    "He vowed to kill 50 for every soldier lost.": [],
     "The court fined the company 2 million roubles.": [],
     "The rebels captured three districts of the Ukrainian city.": [],
     "Nobody was killed in the blast on April 4.": [],
     "Two gunmen killed 12 people in Kaduna.": [("killed", 12, None, "Kaduna", None)],
     "The feud of the two generals, who have killed many people, goes on.": [],
     "Some 128 Israelis are still held in Gaza.": [("hostages_held", 128, None, "Gaza", None)],
-    "The talks between the two generals were held in Jeddah.": [],
     "Israel intercepted 99 percent of 300 drones and missiles.": [],
     "More than 14,000 people, mostly women and children, fled to Chad, the UN says.": [
         ("displaced", 14000, None, None, "the United Nations")
