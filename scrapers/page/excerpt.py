@@ -45,13 +45,15 @@ WEIGHTS: Mapping[str, float] = {
 }
 #: Scale of "new": natural logarithms of rarity that make 1.
 SCALE = 60.0
-#: Of the heading's thing: likeness of title and passage to the heading (tried .1 to .25 on twelve nights), and terms
-#: rarer than this that another outlet of the development shares.
-OF_IT, RARE, SHARED = 0.15, 3.0, 2
+#: Of the heading's thing: likeness of title and passage to the heading (tried .1 to .25 on twelve nights), to the
+#: heading with the text of its own article, and terms rarer than this that another outlet of the development shares.
+OF_IT, OF_ITS_ARTICLE, RARE, SHARED = 0.15, 0.2, 3.0, 2
+#: Characters of an article that show what it is about.
+BEGINNING = 400
 #: What the first passage, and each further one, must tell that is new, in the same logarithms.
-FIRST, FURTHER = 5.0, 20.0
-#: Share of a passage that must be new: else it says again what stands there.
-HALF = 0.5
+FIRST, FURTHER = 5.0, 12.0
+#: Share of a further passage that must be new: else it says again what stands there.
+HALF = 0.4
 #: Characters below which a sentence tells nothing.
 SHORTEST = 40
 #: Sentences of a paragraph, and paragraphs of a text, that are asked: what follows is detail, or of something else.
@@ -224,7 +226,9 @@ def _is_of_it(
 ) -> bool:
     """Are headline and passage together of what the heading tells, and does another outlet tell the same?"""
     whole = tonight.weights(f"{article.headline}. {text}", article.language)
-    if likeness(whole, tonight.weights(development.headline)) < OF_IT:
+    heading = development.headline
+    own = " ".join(f"{a.headline}. {a.summary[:BEGINNING]}" for a in development.articles if a.headline == heading)
+    if likeness(whole, tonight.weights(heading)) < OF_IT or likeness(whole, tonight.weights(own)) < OF_ITS_ARTICLE:
         return False
     if len(shared) < 2:
         return True

@@ -28,17 +28,16 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)|(?<!\w)'[^']
 _POINTS = re.compile(
     r"\b(?:here(?:['’]s| is| are)|read more|click|subscribe|sign up|newsletter|podcast|watch (?:live|the)|listen to"
     r"|follow (?:our|the latest)|(?:live|latest)(?: news)? updates?|as it happened|pictured|file photo"
-    r"|photo(?:graph)?s?:|the post .* appeared|(?:this|our) (?:article|story|video|episode|newsletter|briefing)"
+    r"|the post .* appeared|(?:this|our) (?:article|story|video|episode|newsletter|briefing)"
     r"|this is what|what (?:you|we) (?:need to )?know|weighs in|breaks down|takes? a (?:closer )?look|looks (?:at|back)"
     r"|examines|explores|explains (?:how|why|what)|advertisement|quiz|continue reading|copyright|all rights reserved"
     r"|cookies?)\b",
     re.I,
 )
 _ENDS_OPEN = re.compile(r"(?:\?|:|…|\.\.\.|,|;|\[…\]|\[\.\.\.\])[”\"’')\]]*$")
-#: A photograph's: who is seen doing what, without a verb of its own, and the day it was taken; or whose it is.
+#: A photograph's: the whole date it was taken stands at its end, or whose picture it is.
 _CAPTION = re.compile(
-    r"^(?:(?!\b(?:was|were|is|are|has|have|had|will|said|says|held|\w+ed)\b).)*\bon [A-Z][a-z]+\.? \d{1,2}, \d{4}\.?$"
-    r"|\([A-Z][\w ./-]+/[A-Z][\w ./-]+\)\.?$|\bis seen\b"
+    r"\bon [A-Z][a-z]+\.? \d{1,2}, \d{4}\.?$|\bPhoto(?:graph)?s?:|\([A-Z][\w ./-]+/[A-Z][\w ./-]+\)\.?$|\bis seen\b"
 )
 #: A columnist's name in capitals before his words.
 _COLUMNIST = re.compile(r"^[A-Z]{3,} [A-Z]{3,}:")

@@ -12,7 +12,9 @@ from tests.page.world import ALIASES, article, development, tonight
 
 HEADING = "Strike on Koravets market kills 12"
 OWN = "Rescuers pulled survivors from the Koravets market hall until dusk while the harbour road stayed shut."
-OTHER = "Missiles hit the Koravets market at noon, and the governor Ana Petrov closed every school of the province."
+OTHER = (
+    "Missiles hit the Koravets market hall at noon, and the governor Ana Petrov closed every school of the province."
+)
 
 
 def quoted(*articles: Article, headline: str = HEADING, beside: tuple[Development, ...] = ()) -> tuple[Passage, ...]:
@@ -162,7 +164,7 @@ def test_a_side_that_answers_goes_before_a_second_neutral_voice() -> None:
         "Moscow denied that it had fired missiles at the Koravets dam and blamed Ukrainian sappers instead.",
         by="Answer Times",
     )
-    found = [passage.source for passage in quoted(charge, neutral, answer)]
+    found = [passage.source for passage in quoted(charge, neutral, answer, headline=heading)]
     assert "Answer Times" in found
 
 
