@@ -90,7 +90,8 @@ def excerpt(
         best: tuple[float, str, str] | None = None
         pick: Candidate | None = None
         for each in candidates:
-            if voice(each.article) in voices or not _tells(each, told, tonight, first=not chosen):
+            answers = _is_another_side(_sides(each, aliases), sides)
+            if voice(each.article) in voices or not _tells(each, told, tonight, further=bool(chosen) and not answers):
                 continue
             worth = _worth(each, told, chosen, sides, centre, outlets, tonight, aliases)
             key = (worth, each.article.id, each.text)
@@ -249,11 +250,11 @@ def _shared(development: Development, tonight: Tonight) -> Mapping[str, frozense
 # --- what it is worth --------------------------------------------------------------------------------------------
 
 
-def _tells(candidate: Candidate, told: Sequence[str], tonight: Tonight, *, first: bool) -> bool:
-    """Does it tell enough that is new?"""
+def _tells(candidate: Candidate, told: Sequence[str], tonight: Tonight, *, further: bool) -> bool:
+    """Does it tell enough that is new? Less is enough of the first, and of what a side answers."""
     language = candidate.article.language
     new = sum(tonight.new(candidate.text, told, language).values())
-    if first:
+    if not further:
         return new >= FIRST
     return new >= FURTHER and new >= HALF * sum(tonight.weights(candidate.text, language).values())
 
