@@ -25,6 +25,7 @@ from scrapers.facts.speakers import Aliases
 from scrapers.model import Article, Development, Rights
 from scrapers.outlet import house
 from scrapers.page.novelty import Tonight
+from scrapers.page.overtaken import is_overtaken
 from scrapers.page.rights import PAIR, limit_of
 from scrapers.page.stands_alone import line_key, stands_alone
 from scrapers.passage import Passage
@@ -141,7 +142,9 @@ def _candidates(development: Development, tonight: Tonight) -> Iterator[Candidat
         if primary_language(article.language) != "en" and any(a.in_english for a in development.articles) and not own:
             continue
         for text in offered(article, own=own):
-            if own or _is_of_it(article, text, development, tonight, shared):
+            if own or (
+                _is_of_it(article, text, development, tonight, shared) and not is_overtaken(article, text, development)
+            ):
                 yield Candidate(article, text, own)
 
 

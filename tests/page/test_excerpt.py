@@ -183,3 +183,18 @@ def test_a_passage_in_another_language_stands_with_its_language_where_no_english
 def test_the_order_of_the_articles_does_not_matter() -> None:
     articles = (article(HEADING, OWN), article("Koravets market hit", OTHER, by="Post"))
     assert quoted(*articles) == quoted(*reversed(articles))
+
+
+OVERTAKEN = {
+    "what was to come": "Judges in Koravets will decide on Friday whether the market hall may be searched by the army.",
+    "an earlier toll": "Nine people were killed and a hall burnt down when missiles fell on the Koravets market at noon.",
+}
+
+
+@pytest.mark.parametrize("case", OVERTAKEN)
+def test_what_the_heading_has_overtaken_is_not_quoted_of_an_older_report(case: str) -> None:
+    own = article(HEADING, OWN, hour=18)
+    older = article("Koravets market hall hit by missiles", OVERTAKEN[case], by="Post", hour=9)
+    newer = article("Koravets market hall hit by missiles", OVERTAKEN[case], by="Post", hour=18)
+    assert "Post" not in [passage.source for passage in quoted(own, older)]
+    assert "Post" in [passage.source for passage in quoted(own, newer)]
