@@ -29,7 +29,8 @@ _RUNNING = re.compile(
     r"|\bwhat (?:we|to) know\b|\blist of key events\b|\bthings to know\b|\bas it happened\b|\bround-?up\b|\bweek in\b"
     r"|\blive(?: (?:updates?|blog|briefing|coverage))?\s*(?::|$)|^live\b|\blive (?:updates?|blog|briefing)\b"
     r"|\b(?:morning|afternoon|evening|daily|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day) (?:\w+ )?(?:briefing"
-    r"|update|edition|mail)\b|\byour \w+ (?:update|news|briefing)\b|\|\s*first (?:thing|edition)\s*$|^first (?:thing|edition)\b|\bbriefing\s*:",
+    r"|update|edition|mail)\b|\byour \w+ (?:update|news|briefing)\b|\|\s*first (?:thing|edition)\s*$"
+    r"|^first (?:thing|edition)\b|\bbriefing\s*:",
     re.I,
 )
 #: Portraits, scenes and background: worth reading, but nothing happened.
