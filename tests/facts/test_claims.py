@@ -209,3 +209,63 @@ SENTENCES = {
 def test_splits_sentences(case: str) -> None:
     text, count = SENTENCES[case]
     assert len(sentences(text)) == count
+
+
+#: What nobody in them is said to have said.
+NOBODY_SAID = {
+    "did not say": ("The mayor did not say that the bridge was mined.", "the bridge was mined"),
+    "would not say": ("Ana Petrov would not say the town had fallen on Friday.", "the town had fallen"),
+    "may announce": ("The mayor may announce that the town had fallen.", "the town had fallen"),
+    "could not confirm": ("The army could not confirm that the dam had burst.", "the dam had burst"),
+}
+
+
+@pytest.mark.parametrize("case", NOBODY_SAID)
+def test_who_did_not_say_it_is_not_its_speaker(case: str) -> None:
+    text, words = NOBODY_SAID[case]
+    assert not [claim for claim in claims(text) if words in claim.words]
+
+
+#: What the speaker's word ends before.
+TURNED = {
+    "but": "The army said the town of Selm was quiet, but the river road was cut by shells.",
+    "while": "The army said the town of Selm was quiet, while the river road was cut by shells.",
+    "although": "The army said the town of Selm was quiet, although the river road was cut by shells.",
+    "a semicolon": "The army said the town of Selm was quiet; the river road was cut by shells.",
+}
+
+
+@pytest.mark.parametrize("case", TURNED)
+def test_a_speakers_word_ends_where_the_sentence_turns(case: str) -> None:
+    (claim,) = claims(TURNED[case])
+    assert claim.words == "the town of Selm was quiet"
+
+
+UNSETTLED = {
+    "another man is named before “he”": "Petro Lysenko said the bridge was mined. When Marek Dolan came, he said the road was open.",
+    "another one in between": "Petro Lysenko said the bridge was mined. Marek Dolan came at noon. He said the road was open.",
+}
+
+
+@pytest.mark.parametrize("case", UNSETTLED)
+def test_a_pronoun_that_may_be_either_of_two_is_nobody(case: str) -> None:
+    assert [claim.speaker for claim in claims(UNSETTLED[case]) if "road was open" in claim.words] == [None]
+
+
+def test_a_surname_that_two_people_of_the_article_have_is_neither() -> None:
+    for first, second in (("Marek", "Ana"), ("Ana", "Marek")):
+        text = f"{first} Dolan commands the brigade. {second} Dolan runs the clinic. “We need shells,” Dolan said."
+        assert [claim.speaker for claim in claims(text)] == ["Dolan"]
+
+
+def test_a_quotation_that_goes_on_in_the_next_paragraph_keeps_its_speaker_and_ends_there() -> None:
+    text = (
+        "“We hold the bridge,” Petro Lysenko said on Friday. “It stands.\n“We shall mend it.”\n"
+        "The river rose at noon.\n“The dam is lost,” said Amina Yusuf."
+    )
+    assert [(claim.speaker, claim.words) for claim in claims(text)] == [
+        ("Petro Lysenko", "We hold the bridge,"),
+        ("Petro Lysenko", "It stands."),
+        ("Petro Lysenko", "We shall mend it."),
+        ("Amina Yusuf", "The dam is lost,"),
+    ]

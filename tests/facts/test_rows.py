@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+import pytest
+
 from scrapers.facts.rows import claim_lines, figure_lines
 from scrapers.facts.speakers import NO_ALIASES
 from scrapers.model import Article, Development, Source
@@ -53,3 +55,36 @@ def test_what_somebody_says_of_something_else_there_is_no_claim_about_it() -> No
     development = Development(id="x", headline=HEADING, articles=(page,))
     said = [line.speaker for line in claim_lines([development], day=DAY, aliases=NO_ALIASES)]
     assert said == ["the governor of Koravets"]
+
+
+def test_a_copy_of_a_report_counts_nothing_a_second_time() -> None:
+    text = "Missiles killed 19 people in the market of Koravets, the governor said."
+    first, copy = article("Wire", HEADING, text), article("Post", HEADING, text)
+    assert len(counted(first, copy)) == 2
+    development = Development(id="x", headline=HEADING, articles=(first, copy), copies=(("Post", "Wire"),))
+    for lines in (figure_lines, claim_lines):
+        assert {line.source for line in lines([development], day=DAY, aliases=NO_ALIASES)} == {"Wire"}
+
+
+@pytest.mark.parametrize("headline", ["Why 300 people died in Koravets", "Were 300 people killed in Koravets?"])
+def test_a_headline_that_asks_counts_nothing(headline: str) -> None:
+    assert counted(article("Post", headline)) == []
+
+
+def test_what_was_before_is_no_figure_of_the_day_and_a_running_total_is() -> None:
+    before = article("Post", HEADING, "Missiles killed 19 people in the market of Koravets a year ago.")
+    assert counted(before) == []
+    total = article("Post", HEADING, "Since last month missiles have killed 190 people in the markets of Koravets.")
+    assert [value for _, value, _ in counted(total)] == ["190"]
+
+
+def test_the_ledger_shows_a_speakers_own_words_in_their_length_and_of_the_outlets_none() -> None:
+    long = f"The market hall was full of people {'and of carts ' * 4}at noon"
+    text = (
+        "“The market hall was full at noon,” said Ana Petrov.\n"
+        f"“{long},” said Marek Dolan.\n"
+        "Amina Yusuf said the market hall had burned until dusk."
+    )
+    development = Development(id="x", headline=HEADING, articles=(article("Post", HEADING, text),))
+    said = {line.speaker: line.words for line in claim_lines([development], day=DAY, aliases=NO_ALIASES)}
+    assert said == {"Ana Petrov": "The market hall was full at noon,", "Marek Dolan": None, "Amina Yusuf": None}

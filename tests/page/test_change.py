@@ -45,6 +45,21 @@ CASES = {
         past("At least 26 people killed in Hama"),
         NOTHING,
     ),
+    "a higher number of another town": (
+        article("At least 36 people killed in Hama, monitor says", by="Wire"),
+        past("At least 26 people killed in Homs, monitor says; at least 36 people killed in Hama"),
+        NOTHING,
+    ),
+    "a war's total after the toll of a strike": (
+        article("At least 9,000 people killed in Hama, monitor says", by="Wire"),
+        past("At least 26 people killed in Hama, monitor says"),
+        NOTHING,
+    ),
+    "a party that had spoken": (
+        article("Russia hears proposal", "Russia rejects it, Foreign Minister Sergey Lavrov said.", by="Wire"),
+        past("Russia hears proposal", "Sergey Lavrov rejects it for Russia."),
+        NOTHING,
+    ),
     "the same figure again": (
         article("Strike kills 7 people in Gaza City", by="Wire"),
         past("Seven people were killed in Gaza City strike"),

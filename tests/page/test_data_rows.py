@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from scrapers.model import Article
 from scrapers.page.data_rows import figure_rows, given_in, speaker_rows
 from tests.page.world import ALIASES, article, development
@@ -98,3 +102,51 @@ def test_more_than_fifteen_words_are_no_row() -> None:
         f"“The market hall was full of people {'and of carts ' * 4}at noon,” said Ana Petrov, the governor of Koravets."
     )
     assert speaker_rows(development(told("Wire", long), headline=HEADING), aliases=ALIASES, told=()) == ()
+
+
+def said_in(*texts: str) -> tuple[str, ...]:
+    return speaker_rows(
+        development(*(told("Wire", text) for text in texts), headline=HEADING), aliases=ALIASES, told=()
+    )
+
+
+def test_the_outlets_words_are_said_to_be_its_own_and_a_speakers_are_his() -> None:
+    (row,) = said_in(
+        "Ana Petrov, the governor of Koravets, said the strike on Koravets had hit the market hall at noon."
+    )
+    assert "in the words of [Wire](" in row
+    (row,) = said_in(SAID)
+    assert "in the words of" not in row
+
+
+HELD_OFF = {
+    "reportedly": "Ana Petrov, governor of Koravets, reportedly said the strike on Koravets had hit the market hall.",
+    "allegedly": "Ana Petrov, governor of Koravets, said a strike on Koravets had allegedly hit the market hall.",
+    "in a quotation": "“The market hall was full of people at noon,” Ana Petrov, governor of Koravets, reportedly said.",
+}
+
+
+@pytest.mark.parametrize("case", HELD_OFF)
+def test_what_the_text_holds_at_arms_length_is_no_row(case: str) -> None:
+    certain = re.sub(r" (?:reportedly|allegedly)", "", HELD_OFF[case])
+    assert len(said_in(certain)) == 1
+    assert said_in(HELD_OFF[case]) == ()
+
+
+def test_a_wars_total_does_not_stand_beside_the_toll_of_a_strike() -> None:
+    found = rows(
+        told("Wire", "Twelve people were killed in Koravets, the mayor said."),
+        told("Post", "At least 9,000 people were killed in Koravets, the army said."),
+    )
+    assert found
+    assert all(row.count("by [") == 1 for row in found)
+
+
+def test_two_numbers_of_one_report_are_no_dispute() -> None:
+    found = rows(
+        told(
+            "Wire",
+            "Twelve people were killed in Koravets, the mayor said. Fifteen people were killed in Koravets, a doctor said.",
+        )
+    )
+    assert all(row.count("by [") == 1 for row in found)

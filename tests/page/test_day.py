@@ -12,7 +12,7 @@ from scrapers.briefing import AHEAD, UNSEEN, Briefing, item_key
 from scrapers.briefing_file import dumps, loads
 from scrapers.facts.claims import claims
 from scrapers.facts.speakers import NO_ALIASES, read_aliases
-from scrapers.model import Article, Development, Feed, Source
+from scrapers.model import Affiliation, Article, Development, Feed, Origin, Source
 from scrapers.outcome import Result
 from scrapers.page.day import briefing_of
 from scrapers.page.section import headline_of
@@ -143,3 +143,29 @@ HEADINGS = {
 @pytest.mark.parametrize("headline", HEADINGS)
 def test_a_heading_has_no_label_before_it_and_nothing_left_over_behind(headline: str) -> None:
     assert headline_of(Development(id="x", headline=headline, articles=())) == HEADINGS[headline]
+
+
+def test_a_citation_says_whose_text_a_copy_is_and_what_must_be_known_of_its_outlet() -> None:
+    first, copy, carried, own = (article(name, "") for name in "abcd")
+    carried = replace(carried, origin=Origin(name="North Wire", evidence="byline"))
+    own = replace(own, source=replace(own.source, affiliation=Affiliation.STATE, country="RU"))
+    told = Development(id="x", headline="x", articles=(first, copy, carried, own), copies=(("b", "a"),))
+    (section,) = (section for section in made([told]).sections if section.id)
+    cited = {citation.url[-1]: (citation.origin, citation.label) for citation in section.citations}
+    assert cited == {
+        "a": (None, None),
+        "b": ("Outlet a", None),
+        "c": ("North Wire", None),
+        "d": (None, own.source.label),
+    }
+    assert own.source.label
+
+
+#: What may pass without a word: the feed answered, and nothing of it is missing.
+ANSWERED = {Result.OK, Result.UNCHANGED, Result.UNDATED, Result.FEWER_ITEMS}
+
+
+@pytest.mark.parametrize("outcome", Result)
+def test_no_feed_that_gave_no_answer_looks_calm(outcome: Result) -> None:
+    named = loads(day_of(reports=(row("Radio", outcome),))).items(UNSEEN)
+    assert [item_key(item) for item in named] == ([] if outcome in ANSWERED else ["Radio"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scrapers.model import Affiliation, Article, Development, Rights, SnippetRule
-from scrapers.page.excerpt import excerpt
+from scrapers.page.excerpt import excerpt, offered
 from scrapers.page.rights import PASSAGE
 from scrapers.passage import Passage
 from tests.page.world import ALIASES, article, development, tonight
@@ -198,3 +198,29 @@ def test_what_the_heading_has_overtaken_is_not_quoted_of_an_older_report(case: s
     newer = article("Koravets market hall hit by missiles", OVERTAKEN[case], by="Post", hour=18)
     assert "Post" not in [passage.source for passage in quoted(own, older)]
     assert "Post" in [passage.source for passage in quoted(own, newer)]
+
+
+def test_nothing_is_offered_that_is_longer_than_its_publisher_allows() -> None:
+    pair = "Rescuers pulled survivors from the Koravets market hall. The harbour road of the province stayed shut."
+    for limit in range(len(pair) + 2):
+        found = list(offered(article(HEADING, pair, OTHER, snippet=SnippetRule(limit=limit)), own=True))
+        assert all(len(passage) <= limit for passage in found)
+    assert pair in found
+
+
+def test_a_report_of_another_matter_is_not_quoted_however_much_it_tells() -> None:
+    stray = article(
+        "Parliament of Talvor debates a fuel tax",
+        "Deputies of three parties voted down a levy on diesel, and lorry drivers lifted their blockade of a refinery.",
+        by="Post",
+    )
+    assert texts(stray, headline=stray.headline) != [], "it could be quoted under a heading of its own"
+    assert texts(article(HEADING, OWN), stray) == [OWN]
+
+
+def test_copies_of_one_wires_story_are_one_voice() -> None:
+    copies = [
+        article("Koravets market hit", text, by=by, origin="North Wire")
+        for by, text in (("The Post", OTHER), ("Evening Times", OWN))
+    ]
+    assert len(quoted(*copies, headline=copies[0].headline)) == 1

@@ -6,7 +6,7 @@ import pytest
 
 from scrapers.briefing_file import parse
 from scrapers.model import Rights
-from scrapers.page.rights import ANYBODY, Right, overlong
+from scrapers.page.rights import ANYBODY, HEADLINE, Right, overlong, rights_of
 
 RIGHTS = {
     "Open Office": Right(rights=Rights.FULL),
@@ -80,3 +80,28 @@ def test_the_source_a_sentence_links_to_decides() -> None:
     text = file(f"“{LONG}”, [Open Office](https://example.org/b) writes.", outlet="Strict Times").rstrip("\n")
     text += "\n- [Other](https://example.org/b) — Open Office, undated\n"
     assert list(overlong(parse(text)[0], text, RIGHTS)) == []
+
+
+def faults_of(prose: str, *, outlet: str, headline: str = "Headline") -> list[str]:
+    text = file(prose, outlet=outlet, headline=headline)
+    return [str(fault) for fault in overlong(parse(text)[0], text, RIGHTS)]
+
+
+@pytest.mark.parametrize("outlet", ["Quotable Post", "Feed Times", "Terse Times", "Somebody"])
+def test_a_passage_has_as_many_characters_as_its_source_allows_and_no_more(outlet: str) -> None:
+    limit = RIGHTS.get(outlet, RIGHTS[ANYBODY]).limit
+    for length, faults in ((limit, 0), (limit + 1, 1)):
+        passage = f"> {'w' * length}\n> — [Outlet](https://example.org/a)"
+        assert len(faults_of(passage, outlet=outlet)) == faults
+
+
+def test_a_headline_has_as_many_characters_as_may_be_shown_and_no_more() -> None:
+    assert faults_of("Text.", outlet="Strict Times", headline="w" * HEADLINE) == []
+    assert len(faults_of("Text.", outlet="Strict Times", headline="w" * (HEADLINE + 1))) == 1
+
+
+@pytest.mark.parametrize("ceiling", Rights)
+def test_of_whom_nobody_knows_no_more_is_shown_than_a_preview_and_the_site_allow(ceiling: Rights) -> None:
+    anybody = rights_of([], ceiling)[ANYBODY]
+    assert anybody.rights is (Rights.LINK if ceiling is Rights.LINK else Rights.PREVIEW)
+    assert (anybody.limit > 0) is (ceiling is not Rights.LINK)
