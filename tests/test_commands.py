@@ -263,3 +263,34 @@ def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixtu
         main([command, "--help"])
     assert ended.value.code == 0
     assert len(capsys.readouterr().out) > 200
+
+
+def test_an_editors_misquotation_is_told(sampled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copytree(sampled / "content", tmp_path / "content")
+    path = tmp_path / "content" / "briefings" / "2024" / "2024-12-29.md"
+    text = path.read_text(encoding="utf-8")
+    passage = next(p for section in loads(text).developments for p in section.passages)
+    options = ["check", "--content", str(tmp_path / "content"), "--settings", str(ROOT / "site.toml")]
+    for other in (f"Not one {passage.text}", passage.text.rpartition(" ")[0]):
+        path.write_text(text.replace(passage.text, other), encoding="utf-8")
+        assert main(options) == 1
+        assert f"no whole sentence of what {passage.source} offers to be quoted" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("setting", ["rights = 7\n", "", None])
+def test_where_the_settings_cannot_be_read_nothing_may_be_quoted(
+    setting: str | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, site = tmp_path / "briefings" / "2026" / "2026-08-21.md", tmp_path / "site.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text(
+        "Title: x\nDate: 2026-08-21\n\n## A {#a}\n\n> The market hall was full.\n> — [X](https://example.org/a)\n\n"
+        "- [A](https://example.org/a) — X, 2026-08-21 14:20 UTC\n",
+        encoding="utf-8",
+    )
+    options = ["check", "--rights", "--content", str(tmp_path), "--settings"]
+    assert main([*options, str(ROOT / "site.toml")]) == 0
+    if setting is not None:
+        site.write_text(setting, encoding="utf-8")
+    assert main([*options, str(site)]) == 1
+    assert "0 may be shown" in capsys.readouterr().err

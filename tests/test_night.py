@@ -19,8 +19,8 @@ from scrapers.briefing_file import loads
 from scrapers.day_files import briefing_path, past_developments
 from scrapers.facts.speakers import NO_ALIASES
 from scrapers.group.stories import TERMS
-from scrapers.model import Entry, Feed, Preview, Reading, Source, Topic
-from scrapers.night import _Candidate, _shared_previews, night
+from scrapers.model import Article, Entry, Feed, Preview, Reading, Source, Topic
+from scrapers.night import AHEAD, _Candidate, _of_tonight, _shared_previews, night
 from scrapers.outcome import Outcome, Request, Response, Result
 from scrapers.plan import Plan
 from scrapers.report import Report
@@ -448,3 +448,27 @@ def test_what_several_pages_of_a_source_offer_tells_of_the_site_and_is_not_offer
     readings += [read("One", "A bridge opens."), read("Three", "News since 1887.")]
     shared = _shared_previews([alpha, alpha, alpha, alpha, beta], readings)
     assert shared == {("Alpha", "News since 1887.")}
+
+
+def test_only_what_was_published_in_the_window_is_of_tonight_and_what_nobody_dates_is_told(plan: Plan) -> None:
+    minute = timedelta(minutes=1)
+    inside = {"its first": NOW - plan.window, "its last": NOW + AHEAD}
+    outside = {
+        "before": NOW - plan.window - minute,
+        "a year before": NOW - timedelta(days=365),
+        "after": NOW + 2 * AHEAD,
+    }
+    articles = [
+        Article(
+            id=name,
+            source=source("alpha"),
+            url=f"https://alpha.example/{number}",
+            keys=(f"https://alpha.example/{number}",),
+            headline=TOLD["alpha"]["odesa"][0],
+            published=published,
+        )
+        for number, (name, published) in enumerate({**inside, **outside, "undated": None}.items())
+    ]
+    kept, told = _of_tonight(plan, articles, frozenset())
+    assert {article.id for article in kept} == set(inside)
+    assert [(page.url, page.outcome) for page in told] == [(articles[-1].url, Result.UNDATED)]
