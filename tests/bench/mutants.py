@@ -91,6 +91,8 @@ def main() -> int:
     parser.add_argument("--list", type=Path, default=MUTANTS, metavar="FILE", help="Another list of mutants.")
     args = parser.parse_args()
     chosen = [mutant for mutant in mutants(args.list) if not args.only or args.only in mutant.name]
+    if not chosen:
+        parser.error(f"no mutant is called '{args.only}'")
     began, survived = time.monotonic(), 0
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "tree"
@@ -111,7 +113,7 @@ def main() -> int:
             print(fault, file=sys.stderr)
             return 2
     print(f"{len(chosen) - survived} of {len(chosen)} noticed, in {time.monotonic() - began:.0f} s")
-    return 1 if not chosen or survived > (0 if args.only else SURVIVORS) else 0
+    return 1 if survived > (0 if args.only else SURVIVORS) else 0
 
 
 if __name__ == "__main__":
