@@ -320,7 +320,7 @@ def test_a_topics_feed_quotes_the_first_passage_with_its_outlet(quoting):
 def test_what_is_new_is_said_above_the_passage_that_tells_it(build):
     own = replace(passage(), text="Two bridges were closed in Selm, the mayor said.")
     before = "## Selm {#sel001}\n\nIt was.\n"
-    text = f"## Selm {{#sel002}}\n\nFollows: 2024-12-28#sel001\nChange: “Two bridges were closed in Selm” (Wire)\n\n{written(own)}\n"
+    text = f"## Selm {{#sel002}}\n\nFollows: 2024-12-28#sel001\nChange: new in the words of {own.source}\n\n{written(own)}\n"
     built = build(
         {
             "briefings/2024/2024-12-28.md": DAY.replace("12-29\n", "12-28\n", 1) + before,
