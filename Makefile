@@ -8,7 +8,7 @@ CONTENT ?= content
 OUTPUT ?= output
 DEMO := build/demo
 
-.PHONY: help install demo demo-site night site serve mail-preview check test lint bench lock clean
+.PHONY: help install demo demo-site night site serve mail-preview check test lint bench train lock clean
 
 help:
 	@echo "make demo     the whole nightly job on the built-in sample nights, offline, then the site on localhost"
@@ -20,6 +20,7 @@ help:
 	@echo "make mail-preview  what a subscriber by mail gets of output/, as .eml and .html in build/mail/"
 	@echo "make check    read every file an editor may have touched and say what is wrong"
 	@echo "make bench    the slower measurements"
+	@echo "make train    learn the words of war anew (needs the shared data)"
 	@echo "make lock     renew requirements.lock from pyproject.toml"
 
 # The stamp is remade when the lock or the declared packages change.
@@ -81,6 +82,9 @@ lint: install
 
 bench: install
 	@for bench in tests/bench/*.py; do echo "== $$bench"; $(PY) $$bench || exit 1; done
+
+train: install
+	$(PY) tests/train/conflict_words.py
 
 lock: install
 	$(PY) -m pip install --quiet --disable-pip-version-check uv

@@ -384,9 +384,10 @@ class Topic:
 class Relevance:
     """Is a text about armed conflict, its diplomacy, its victims or its law; which, and what happened?"""
 
+    #: Whether it is let in: the group that it joins decides whether it is on the page.
     on_topic: bool
-    #: From 0 to 1; 0.5 is the threshold.
-    score: float
+    #: Log-odds (natural logarithms) that it is about armed conflict, of all voices together.
+    odds: float = 0.0
     #: Slug of the topic of kind "conflict", None if it belongs to none of the list.
     conflict: str | None = None
     #: Kind of event, one of `group.kinds.KINDS`; None where the headline is certain of none, and off topic.

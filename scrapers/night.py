@@ -22,6 +22,7 @@ from scrapers.fetch import Fetcher
 from scrapers.fetch.judgement import judge
 from scrapers.fetch.state import Known, State
 from scrapers.group import developments as group
+from scrapers.group.learned import Names
 from scrapers.group.relevance import relevance
 from scrapers.model import Article, Development, Entry, Evidence, Feed, FeedReading, Preview, Reading, Source
 from scrapers.outcome import Outcome, Request, Response, Result
@@ -91,12 +92,15 @@ def night(plan: Plan, *, fetcher: Fetcher, state: State | None = None, progress:
         return replace(report, too_few=True)
 
     before, notes = cited_before(plan)
-    candidates, odd = _candidates(plan, reads, before)
+    tonight = _names(plan, reads)
+    candidates, odd, judged = _candidates(plan, reads, before, tonight)
     articles, unread = _read_articles(plan, candidates, fetcher, watch)
-    articles, undated = _of_tonight(plan, articles, before)
+    articles, undated = _of_tonight(plan, articles, before, tonight)
     watch.begin("grouping", 1)
     past, faults = past_developments(plan)
-    found = group(articles, topics=plan.topics, past=past, now=plan.now, limit=plan.settings.developments)
+    found = group(
+        articles, topics=plan.topics, past=past, now=plan.now, limit=plan.settings.developments, tonight=tonight
+    )
     watch.advance()
     briefing = briefing_of(
         found,
@@ -114,6 +118,7 @@ def night(plan: Plan, *, fetcher: Fetcher, state: State | None = None, progress:
         report,
         sources=tuple(_counted(row, articles, found) for row in rows),
         pages=(*odd, *unread, *undated),
+        judged=judged,
         notes=(*notes, *faults, *written.notes),
         developments=written.developments,
         written=written.files,
@@ -183,10 +188,26 @@ def _row(read: _Read) -> SourceReport:
     )
 
 
+def _names(plan: Plan, reads: Iterable[_Read]) -> Names:
+    """What tonight's English entries say of the names they hold."""
+    texts = {
+        entry.url: (entry.headline, entry.summary)
+        for read in reads
+        for entry in (read.reading.entries if read.reading else ())
+        if (entry.published is None or entry.published >= plan.now - plan.window)
+        and primary_language(read.source.language or entry.language or "en") == "en"
+    }
+    return Names(texts[url] for url in sorted(texts))
+
+
 def _candidates(
-    plan: Plan, reads: Iterable[_Read], before: frozenset[str]
-) -> tuple[list[_Candidate], tuple[PageReport, ...]]:
-    """Entries of tonight that are on topic by their headline and summary, each once, the newest of a source first."""
+    plan: Plan, reads: Iterable[_Read], before: frozenset[str], tonight: Names
+) -> tuple[list[_Candidate], tuple[PageReport, ...], tuple[tuple[str, int], ...]]:
+    """Entries of tonight that are let in by headline and summary, each once, the newest of a source first.
+
+    With them what is odd, and how many entries were let in, and left out by which reason.
+    """
+    judged: Counter[str] = Counter()
     seen: set[str] = set()
     by_source: dict[str, list[_Candidate]] = {}
     odd: list[PageReport] = []
@@ -195,14 +216,18 @@ def _candidates(
         for entry in sorted(read.reading.entries if read.reading else (), key=_newest_first):
             keys = {address_key(entry.url), address_key(guid_key(entry))}
             if keys & before or keys & seen:
+                judged["known already"] += 1
                 continue
             if entry.published is not None and entry.published > plan.now + AHEAD:
                 odd.append(PageReport(url=entry.url, outcome=Result.FUTURE, detail=f"dated {entry.published:%Y-%m-%d}"))
                 continue
             if entry.published is not None and entry.published < plan.now - plan.window:
+                judged["older than the window"] += 1
                 continue
-            if read.response is None or not _on_topic(plan, entry, read.source):
+            if read.response is None or not _on_topic(plan, entry, read.source, tonight):
+                judged["not about armed conflict"] += 1
                 continue
+            judged["let in"] += 1
             seen |= keys
             taken.append(_Candidate(read.source, entry, read.response))
     # The newest of each source first, so that no source goes without because of its name.
@@ -220,14 +245,14 @@ def _candidates(
             odd.append(
                 PageReport(url=candidate.entry.url, outcome=Result.NOT_ASKED, detail="enough pages for one night")
             )
-    return chosen, tuple(odd)
+    return chosen, tuple(odd), tuple(sorted(judged.items()))
 
 
 def _newest_first(entry: Entry) -> tuple[bool, float, str]:
     return entry.published is None, -(entry.published.timestamp() if entry.published else 0.0), entry.url
 
 
-def _on_topic(plan: Plan, entry: Entry, source: Source) -> bool:
+def _on_topic(plan: Plan, entry: Entry, source: Source, tonight: Names) -> bool:
     return relevance(
         entry.headline,
         entry.summary,
@@ -235,6 +260,7 @@ def _on_topic(plan: Plan, entry: Entry, source: Source) -> bool:
         language=primary_language(source.language or entry.language or "en"),
         url=entry.url,
         categories=entry.categories,
+        tonight=tonight,
     ).on_topic
 
 
@@ -313,7 +339,7 @@ def _own(page: Reading, source: Source, shared: set[tuple[str, str]]) -> tuple[P
 
 
 def _of_tonight(
-    plan: Plan, articles: Iterable[Article], before: frozenset[str]
+    plan: Plan, articles: Iterable[Article], before: frozenset[str], tonight: Names
 ) -> tuple[list[Article], tuple[PageReport, ...]]:
     """The articles that are of tonight and on topic now that their pages are read; each once, whatever feeds it was in.
 
@@ -339,6 +365,7 @@ def _of_tonight(
             topics=plan.topics,
             language=article.language,
             url=article.url,
+            tonight=tonight,
         )
         if about.on_topic:
             kept.update(dict.fromkeys(own, article))

@@ -39,6 +39,8 @@ class Report:
     now: datetime
     sources: tuple[SourceReport, ...]
     pages: tuple[PageReport, ...] = ()
+    #: How many entries were let in, and how many left out by which reason.
+    judged: tuple[tuple[str, int], ...] = ()
     #: Faults in files that editors may have touched, as `PATH:LINE: what to do`.
     notes: tuple[str, ...] = ()
     #: Developments found tonight.

@@ -18,6 +18,7 @@ from scrapers.briefing import UNSEEN
 from scrapers.briefing_file import loads
 from scrapers.day_files import briefing_path, past_developments
 from scrapers.facts.speakers import NO_ALIASES
+from scrapers.group.learned import Names
 from scrapers.group.stories import TERMS
 from scrapers.model import Article, Entry, Feed, Preview, Reading, Source, Topic
 from scrapers.night import AHEAD, _Candidate, _of_tonight, _shared_previews, night
@@ -469,6 +470,6 @@ def test_only_what_was_published_in_the_window_is_of_tonight_and_what_nobody_dat
         )
         for number, (name, published) in enumerate({**inside, **outside, "undated": None}.items())
     ]
-    kept, told = _of_tonight(plan, articles, frozenset())
+    kept, told = _of_tonight(plan, articles, frozenset(), Names(()))
     assert {article.id for article in kept} == set(inside)
     assert [(page.url, page.outcome) for page in told] == [(articles[-1].url, Result.UNDATED)]

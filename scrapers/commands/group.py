@@ -14,7 +14,7 @@ from dateutil.parser import isoparse
 from scrapers.errors import ConfigError, ContentError
 from scrapers.group.attach import day_by_day
 from scrapers.group.developments import same_event
-from scrapers.group.explain import explain
+from scrapers.group.explain import explain, place_of
 from scrapers.group.relevance import relevance
 from scrapers.group.stories import story_of
 from scrapers.model import Article, Source, Topic
@@ -37,7 +37,10 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         help='lines {"id", "title", "text", "published", "source", "url", "lang"}; only id and title must be there',
     )
     parser.add_argument(
-        "--explain", nargs=2, metavar=("A", "B"), help="say why the articles with these ids are together or apart"
+        "--explain",
+        nargs="+",
+        metavar="ID",
+        help="of one article's id: why it is on the page, where, or why not; of two: why they are together or apart",
     )
     parser.add_argument(
         "--by-day",
@@ -56,7 +59,10 @@ def run(args: argparse.Namespace) -> int:
     articles = list(read_batch(args.batch))
     if args.explain:
         try:
-            print("\n".join(explain(articles, *args.explain, topics=topics)))
+            if len(args.explain) == 1:
+                print("\n".join(place_of(articles, args.explain[0], topics=topics)))
+            else:
+                print("\n".join(explain(articles, *args.explain[:2], topics=topics)))
         except KeyError as error:
             raise ConfigError(f"no article with the id {error.args[0]!r} in {args.batch}") from error
         return 0

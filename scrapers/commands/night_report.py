@@ -71,6 +71,7 @@ def as_json(report: Report) -> dict[str, object]:
             for row in report.sources
         ],
         "pages": [{"url": page.url, "outcome": str(page.outcome), "detail": page.detail} for page in report.pages],
+        "entries": dict(report.judged),
         "notes": list(report.notes),
     }
 
@@ -101,6 +102,8 @@ def show(report: Report, console: Console, content: Path) -> None:
     console.print(table)
     good = sum(row.outcome.good for row in report.sources)
     lines = [f"{good} of {len(report.sources)} feeds could be read; {report.developments} developments."]
+    if report.judged:
+        lines.append("Entries: " + ", ".join(f"{count} {reason}" for reason, count in report.judged) + ".")
     for outcome, count in Counter(page.outcome for page in report.pages).items():
         pages = [page for page in report.pages if page.outcome is outcome][:PAGES_SHOWN]
         lines += [f"{outcome}: {page.url}{f' ({page.detail})' if page.detail else ''}" for page in pages]

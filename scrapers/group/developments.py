@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from math import log2
 from types import MappingProxyType
 
 import numpy as np
@@ -14,7 +15,8 @@ from scipy import sparse
 
 from scrapers.group import heading, headlines, importance, likeness, stories, tongues, twins
 from scrapers.group.bags import NOTHING_SEEN, Seen, bag, matrix, names_of, own_texts, war_names
-from scrapers.group.copies import copies
+from scrapers.group.copies import copies, origin_of
+from scrapers.group.learned import Names, likely
 from scrapers.group.linkage import average_linkage
 from scrapers.group.relevance import armed, commonest, relevance
 from scrapers.model import Article, Development, PastDevelopment, Relevance, Topic
@@ -83,6 +85,7 @@ def developments(
     past: Sequence[PastDevelopment] = (),
     now: datetime,
     limit: int = 30,
+    tonight: Names | None = None,
 ) -> tuple[Development, ...]:
     """The night's developments, the most important first, at most `limit`.
 
@@ -91,8 +94,11 @@ def developments(
     topics = tuple(topics)
     judged: dict[str, Relevance] = {}
     kept: list[Article] = []
-    for article in sorted({article.id: article for article in articles}.values(), key=lambda each: each.id):
-        verdict = _verdict(article, topics)
+    ordered = sorted({article.id: article for article in articles}.values(), key=lambda each: each.id)
+    if tonight is None:
+        tonight = Names((article.headline, article.summary) for article in ordered if article.in_english)
+    for article in ordered:
+        verdict = _verdict(article, topics, tonight)
         if verdict.on_topic:
             judged[article.id] = verdict
             kept.append(article)
@@ -107,6 +113,13 @@ def developments(
     marked = dict(copies(kept))
     place = {article.id: at for at, article in enumerate(kept)}
     drafts = [_draft(members, kept, heads, texts, judged, marked) for members in groups]
+    drafts = [
+        draft
+        for draft in drafts
+        if group_odds([judged[article.id].odds for article in draft.articles], len(origins_of(draft))) >= OUT
+    ]
+    if not drafts:
+        return ()
     while True:
         alike = _alike(drafts, heads + texts, place)
         page = _page(drafts, alike, judged, topics, past, now, limit)
@@ -150,7 +163,7 @@ def _page(
     by_slug = {topic.slug: topic for topic in topics}
     weighed: list[tuple[dict[str, float], str | None, float]] = []
     for draft, link in zip(drafts, linked, strict=True):
-        certain = sorted((judged[article.id].score for article in draft.articles), reverse=True)[:3]
+        about = likely(group_odds([judged[article.id].odds for article in draft.articles], len(origins_of(draft))))
         fighting = sorted((armed(judged[article.id]) for article in draft.articles), reverse=True)[:3]
         in_arms = sum(fighting) / len(fighting)
         weights = importance.parts(
@@ -158,7 +171,7 @@ def _page(
             copies=dict(draft.copies),
             # how grave, by what its other headlines say where the shown one does not
             kind=draft.kind or commonest(judged[article.id].kind for article in draft.articles),
-            certainty=max(0.0, 2.0 * (sum(certain) / len(certain)) - 1.0),
+            about=about,
             armed=in_arms,
             told=link.told,
             topic=by_slug.get(draft.conflict or "") if _is_placed(draft, topics) else None,
@@ -166,12 +179,9 @@ def _page(
         )
         weighed.append((weights, draft.conflict, in_arms))
     placed = dict(importance.placed(weighed, alike))
-    news = [
-        at for at in placed if not (importance.is_background(weighed[at][0]) or importance.is_aside(weighed[at][0]))
-    ]
+    news = [at for at in placed if not importance.is_background(weighed[at][0])]
     total = {at: round(sum(value for _, value in named), 4) for at, named in placed.items()}
     page = importance.kept(news, weighed, limit)
-    lent = set(page) - set(news[:limit])
     return [
         (
             at,
@@ -183,8 +193,29 @@ def _page(
                 related=linked[at].related,
             ),
         )
-        for at in importance.weighty([(at, total[at]) for at in page], lent)
+        for at in page
     ]
+
+
+#: What each doubling of newsrooms adds to a group's log-odds: what many tell is less often a slip of words.
+DOUBLING = 0.3
+#: Log-odds below which a group is no news of war.
+OUT = -1.5
+#: Members whose judgement counts besides all members'.
+BEST = 3
+
+
+def group_odds(odds: Sequence[float], newsrooms: int) -> float:
+    """Log-odds of a group: the mean of its best three and of all, and more where many newsrooms tell it."""
+    best = sorted(odds, reverse=True)[:BEST]
+    return (sum(best) / len(best) + sum(odds) / len(odds)) / 2 + DOUBLING * log2(max(1, newsrooms))
+
+
+def origins_of(draft: Development) -> frozenset[str]:
+    """The independent newsrooms that tell a development."""
+    by_id = {article.id: article for article in draft.articles}
+    copied = dict(draft.copies)
+    return frozenset(origin_of(by_id.get(copied.get(article.id, article.id), article)) for article in draft.articles)
 
 
 #: Characters of a summary that say which conflict it is about: what stands further down may be named in passing.
@@ -213,7 +244,7 @@ def _alike(drafts: Sequence[Development], rows: sparse.csr_matrix, place: Mappin
     return np.asarray((unit @ unit.T).todense())
 
 
-def _verdict(article: Article, topics: tuple[Topic, ...]) -> Relevance:
+def _verdict(article: Article, topics: tuple[Topic, ...], tonight: Names) -> Relevance:
     return relevance(
         article.headline,
         article.summary,
@@ -222,6 +253,7 @@ def _verdict(article: Article, topics: tuple[Topic, ...]) -> Relevance:
         language=article.language,
         url=article.url,
         categories=(article.section,) if article.section else (),
+        tonight=tonight,
     )
 
 

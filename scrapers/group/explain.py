@@ -8,11 +8,12 @@ from datetime import UTC, datetime
 
 from scrapers.group.bags import bag
 from scrapers.group.copies import copies, headline_overlap
-from scrapers.group.developments import SAME_EVENT, developments, graph_of, same_event
+from scrapers.group.developments import OUT, SAME_EVENT, developments, graph_of, same_event
+from scrapers.group.learned import Names
 from scrapers.group.likeness import WINDOW_DAYS
-from scrapers.group.relevance import relevance
+from scrapers.group.relevance import LET_IN, relevance
 from scrapers.group.tongues import shared_names
-from scrapers.model import Article, Topic
+from scrapers.model import Article, Relevance, Topic
 
 
 def explain(articles: Sequence[Article], one: str, other: str, *, topics: Sequence[Topic]) -> tuple[str, ...]:
@@ -25,12 +26,7 @@ def explain(articles: Sequence[Article], one: str, other: str, *, topics: Sequen
         if wanted not in by_id:
             raise KeyError(wanted)
     first, second = by_id[one], by_id[other]
-    verdicts = {
-        article.id: relevance(
-            article.headline, article.summary, article.text, topics=topics, language=article.language, url=article.url
-        )
-        for article in articles
-    }
+    verdicts = _verdicts(articles, topics)
     conflicts = {key: verdict.conflict for key, verdict in verdicts.items()}
     groups = same_event(articles, conflicts, topics)
     home = {article.id: number for number, group in enumerate(groups) for article in group}
@@ -73,10 +69,50 @@ def explain(articles: Sequence[Article], one: str, other: str, *, topics: Sequen
         verdict = verdicts[article.id]
         why = ", ".join(f"{reason} {points:+.1f}" for reason, points in verdict.reasons[:5])
         lines.append(
-            f"{article.id}: {'on' if verdict.on_topic else 'off'} topic ({verdict.score:.2f}),"
+            f"{article.id}: {'let in' if verdict.on_topic else 'left out'} (log-odds {verdict.odds:+.2f}),"
             f" conflict {verdict.conflict or '-'}, kind {verdict.kind or '-'}: {why or 'no word spoke for it'}"
         )
     return tuple(lines)
+
+
+def _verdicts(articles: Sequence[Article], topics: Sequence[Topic]) -> dict[str, Relevance]:
+    tonight = Names((article.headline, article.summary) for article in articles if article.in_english)
+    return {
+        article.id: relevance(
+            article.headline,
+            article.summary,
+            article.text,
+            topics=topics,
+            language=article.language,
+            url=article.url,
+            tonight=tonight,
+        )
+        for article in articles
+    }
+
+
+def place_of(articles: Sequence[Article], wanted: str, *, topics: Sequence[Topic]) -> tuple[str, ...]:
+    """Lines that say whether the article with this id is on the page of these articles' night, where, and why.
+
+    Raises KeyError with an id that is not among the articles.
+    """
+    by_id = {article.id: article for article in articles}
+    verdict = _verdicts(articles, topics)[by_id[wanted].id]
+    why = ", ".join(f"{reason} {points:+.2f}" for reason, points in verdict.reasons)
+    lines = [
+        f"{wanted}: {by_id[wanted].headline}",
+        f"{'let in' if verdict.on_topic else 'left out'}: log-odds {verdict.odds:+.2f}, let in from {LET_IN}: {why}",
+    ]
+    if not verdict.on_topic:
+        return tuple(lines)
+    last = max((each.published for each in articles if each.published), default=datetime.min.replace(tzinfo=UTC))
+    page = developments(articles, topics=topics, now=last)
+    found = next(((n, one) for n, one in enumerate(page, 1) if any(a.id == wanted for a in one.articles)), None)
+    if found is None:
+        return (*lines, f"on no page: its group's log-odds are below {OUT}, or {len(page)} weigh more")
+    number, one = found
+    parts = ", ".join(f"{name} {value:+.2f}" for name, value in one.weights)
+    return (*lines, f"on the page at {number} of {len(page)}, under: {one.headline}", f"{one.importance:.2f}: {parts}")
 
 
 def _on_one_page_together(articles: Sequence[Article], both: set[str], topics: Sequence[Topic]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -33,15 +33,16 @@ class Weight:
 WEIGHTS: tuple[Weight, ...] = (
     Weight(
         "origins",
-        6.0,
-        "How many independent newsrooms tell of it; copies and sister papers count once, each further one counts less.",
+        4.5,
+        "How many independent newsrooms tell of it, multiplied by how surely it is about armed conflict; copies and "
+        "sister papers count once, each further one counts less.",
     ),
     Weight(
         "severity",
-        1.3,
+        2.0,
         "How grave it is: the dead that are named, and the kind of event, as far as arms are spoken of at all.",
     ),
-    Weight("certainty", 1.2, "How plainly it is about armed conflict, its diplomacy, its victims or its law."),
+    Weight("certainty", 1.6, "How plainly it is about armed conflict, its diplomacy, its victims or its law."),
     Weight("newness", 1.3, "How recent the newest report is, over the last day and a half."),
     Weight("spread", 0.6, "Whether sources of several countries or several kinds tell of it."),
     Weight("local", 0.7, "Whether a source whose reporters are in the region tells of it."),
@@ -59,7 +60,7 @@ WEIGHTS: tuple[Weight, ...] = (
     ),
     Weight(
         "crowding",
-        -1.5,
+        -2.0,
         "Each further development of the same conflict loses some, so that one war does not fill the page.",
     ),
     Weight(
@@ -72,6 +73,10 @@ WEIGHTS: tuple[Weight, ...] = (
 )
 _WEIGHT = {part.name: part.weight for part in WEIGHTS}
 
+#: Probability of being about armed conflict from which it counts as certain at all, and wholly.
+DOUBTFUL, CERTAIN = 0.5, 0.9
+#: How what a development is about multiplies how many newsrooms tell it: its probability to this power.
+ABOUT = 0.7
 #: Independent newsrooms at which that part is full; the first doubles count as much as the last.
 ORIGINS_FULL = 16
 
@@ -150,7 +155,7 @@ def parts(
     *,
     copies: dict[str, str],
     kind: str | None,
-    certainty: float,
+    about: float,
     armed: float,
     told: float,
     topic: Topic | None,
@@ -167,9 +172,9 @@ def parts(
     local = any(regions & set(article.source.regions) for article in articles)
     manner = sorted((headlines.report(article.headline, article.language) for article in articles), reverse=True)
     value = {
-        "origins": min(1.0, math.log2(1 + len(origins)) / math.log2(1 + ORIGINS_FULL)),
+        "origins": min(1.0, math.log2(1 + len(origins)) / math.log2(1 + ORIGINS_FULL)) * about**ABOUT,
         "severity": severity(articles, kind) * (0.6 + 0.4 * armed),
-        "certainty": certainty,
+        "certainty": min(1.0, max(0.0, (about - DOUBTFUL) / (CERTAIN - DOUBTFUL))),
         "newness": max(0.0, 1.0 - hours / 36.0),
         "spread": min(1.0, 0.34 * (len(countries) + len(sides) - 2)) if len(countries) + len(sides) > 2 else 0.0,
         "local": float(local),
@@ -238,32 +243,6 @@ def is_background(weights: dict[str, float]) -> bool:
     `weights` as `parts` gives them. Its articles stay in the wire log and may come back with a development.
     """
     return _by_at_most(HARDLY_ANYBODY, weights) and weights["report"] <= BACKGROUND * _WEIGHT["report"] + 1e-4
-
-
-#: Part of the certainty's weight up to which what a single origin tells is hardly about a conflict: a film, a market.
-HARDLY_CERTAIN = 1 / 6
-#: Part of the severity's weight from which it is kept all the same: the dead are told of before it is known why.
-GRAVE = 0.35
-
-
-def is_aside(weights: dict[str, float]) -> bool:
-    """Does a single origin tell it, hardly about a conflict, and nothing grave? `weights` as `parts` gives them."""
-    if weights["severity"] > GRAVE * _WEIGHT["severity"]:
-        return False
-    return _by_at_most(1, weights) and weights["certainty"] <= HARDLY_CERTAIN * _WEIGHT["certainty"] + 1e-4
-
-
-#: Places of a page that are filled whatever stands there, and the importance from which it has further ones: on four
-#: April days that readers judged, most of what lies below it was no news, or told already further up.
-ALWAYS, LEAST = 12, 6.0
-
-
-def weighty(order: Sequence[tuple[int, float]], lent: Collection[int] = ()) -> list[int]:
-    """The positions of an order of (position, importance) that have a place on the page, however much room it has.
-
-    Those in `lent` have theirs as the first of their conflict (`kept`).
-    """
-    return [at for place, (at, importance) in enumerate(order) if place < ALWAYS or importance >= LEAST or at in lent]
 
 
 def kept(order: Sequence[int], found: Sequence[tuple[dict[str, float], str | None, float]], limit: int) -> list[int]:

@@ -26,6 +26,8 @@ from scrapers.stems import raw_words, stem
 #: told in the other. Chosen by reading all pairs of sections of eight days of April 2023: above it none was wrong that
 #: no name keeps apart; what is the same begins at .31, aspects of one thing end at .21.
 LIKE, COVERED = 0.40, 0.30
+#: Likeness of two developments' words from which they are one where one of them is of no conflict that is listed.
+ALIKE = 0.40
 #: The likeness in a conflict that has at most `RARE` developments on the page.
 LIKE_RARE, RARE = 0.25, 4
 #: The same where one has at most `FEW` articles, and what must be told there are its own headlines alone: from .48 on
@@ -87,9 +89,12 @@ def joined(page: Sequence[Development], alike: NDArray[np.float64], wars: frozen
     near = [
         (one, other)
         for one, other in combinations(range(len(page)), 2)
-        if page[one].conflict is not None
-        and page[one].conflict == page[other].conflict
-        and alike[one, other] >= min(LIKE, LIKE_RARE, LIKE_FEW, LIKE_OF_KIND, LIKE_LEAVING)
+        if (alike[one, other] >= ALIKE and None in (page[one].conflict, page[other].conflict))
+        or (
+            page[one].conflict is not None
+            and page[one].conflict == page[other].conflict
+            and alike[one, other] >= min(LIKE, LIKE_RARE, LIKE_FEW, LIKE_OF_KIND, LIKE_LEAVING)
+        )
     ]
     if not near:
         return home
@@ -105,6 +110,11 @@ def joined(page: Sequence[Development], alike: NDArray[np.float64], wars: frozen
         here, there = told[one], told[other]
         rare = of_conflict[page[one].conflict] <= RARE
         like = float(alike[one, other])
+        if None in (page[one].conflict, page[other].conflict):
+            # a war that is in no list yet has no label to be told by
+            if not _apart(here, there, telling):
+                found.append((-round(like / ALIKE, 6), one, other))
+            continue
         kind = page[one].kind if page[one].kind == page[other].kind else None
         if kind == LEAVING and like >= LIKE_LEAVING and _same_state(here, there):
             found.append((-round(like / LIKE_LEAVING, 6), one, other))

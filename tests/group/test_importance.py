@@ -7,17 +7,13 @@ import pytest
 
 from scrapers.group.headlines import report
 from scrapers.group.importance import (
-    ALWAYS,
-    LEAST,
     WEIGHTS,
     dead_in,
-    is_aside,
     is_background,
     kept,
     parts,
     placed,
     severity,
-    weighty,
 )
 from tests.group.world import NOW, article, topics
 
@@ -108,29 +104,17 @@ BACKGROUND = {
 def test_what_is_no_news_and_hardly_anybody_has_is_left_out(case: str) -> None:
     headlines, left_out = BACKGROUND[case]
     told = [article(str(n), headline, by=f"Outlet {n}") for n, headline in enumerate(headlines)]
-    weights = parts(told, copies={}, kind=None, certainty=1.0, armed=1.0, told=0.0, topic=None, now=NOW)
+    weights = parts(told, copies={}, kind=None, about=1.0, armed=1.0, told=0.0, topic=None, now=NOW)
     assert is_background(weights) is left_out
 
 
-@pytest.mark.parametrize(
-    ("outlets", "certainty", "aside"), [(1, 0.05, True), (1, 0.3, False), (2, 0.05, False)], ids=str
-)
-def test_what_is_hardly_about_a_conflict_needs_a_second_origin(outlets: int, certainty: float, aside: bool) -> None:
-    told = [article(str(n), "Actor proud of film on the war in Talvor", by=f"Outlet {n}") for n in range(outlets)]
-    weights = parts(told, copies={}, kind=None, certainty=certainty, armed=1.0, told=0.0, topic=None, now=NOW)
-    assert is_aside(weights) is aside
-    dead = [article(str(n), "Five killed in blast", by=f"Outlet {n}") for n in range(outlets)]
-    grave = parts(dead, copies={}, kind="attack", certainty=certainty, armed=1.0, told=0.0, topic=None, now=NOW)
-    assert not is_aside(grave)
-
-
-def test_beyond_the_first_places_a_page_shows_only_what_weighs_something() -> None:
-    order = [(at, 9.0 - at / 2) for at in range(20)]
-    assert weighty(order) == list(range(ALWAYS))
-    assert weighty([(at, LEAST) for at in range(20)]) == list(range(20))
-    assert weighty([(at, 1.0) for at in range(5)]) == list(range(5))
-    # the place that a war has as the first of its conflict stays its own
-    assert weighty(order, {17}) == [*range(ALWAYS), 17]
+def test_how_surely_it_is_about_war_multiplies_how_many_newsrooms_tell_it() -> None:
+    told = [article(str(n), "Actor proud of film on the war in Talvor", by=f"Outlet {n}") for n in range(8)]
+    sure, unsure = (
+        parts(told, copies={}, kind=None, about=about, armed=1.0, told=0.0, topic=None, now=NOW) for about in (1.0, 0.1)
+    )
+    assert unsure["origins"] < 0.3 * sure["origins"]
+    assert unsure["certainty"] == 0.0
 
 
 @pytest.mark.parametrize(
@@ -139,14 +123,14 @@ def test_beyond_the_first_places_a_page_shows_only_what_weighs_something() -> No
 def test_what_one_newsroom_tells_of_no_known_conflict_loses(outlets: int, known: bool, loses: bool) -> None:
     told = [article(str(n), "Gunman held after threats to court", by=f"Outlet {n}") for n in range(outlets)]
     topic = topics()[0] if known else None
-    weights = parts(told, copies={}, kind="law", certainty=1.0, armed=1.0, told=0.0, topic=topic, now=NOW)
+    weights = parts(told, copies={}, kind="law", about=1.0, armed=1.0, told=0.0, topic=topic, now=NOW)
     assert (weights["unplaced"] < 0) is loses
 
 
 def test_what_happened_goes_before_scenes_whatever_their_number() -> None:
     def weighed(*headlines: str) -> dict[str, float]:
         told = [article(str(n), headline, by=f"Outlet {n}") for n, headline in enumerate(headlines)]
-        return parts(told, copies={}, kind=None, certainty=1.0, armed=1.0, told=0.0, topic=None, now=NOW)
+        return parts(told, copies={}, kind=None, about=1.0, armed=1.0, told=0.0, topic=None, now=NOW)
 
     assert weighed("Life in the cellars of Talvor")["background"] == WHOLLY
     assert weighed("Life in the cellars of Talvor", "Army retakes town")["background"] == 0

@@ -11,7 +11,7 @@ import pytest
 from scrapers.group import developments, same_event
 from scrapers.group.bags import war_names
 from scrapers.group.explain import explain
-from scrapers.group.twins import joined
+from scrapers.group.twins import ALIKE, joined
 from scrapers.model import Article, Development
 from tests.group.world import NIGHT, NOW, article, topics
 
@@ -144,8 +144,14 @@ def test_of_one_kind_less_is_enough(case: str) -> None:
 
 
 def test_two_conflicts_are_never_joined() -> None:
-    page = [development("a", "sahel", MALI), development("b", None, AIDE), development("c", "nigeria", AIDE)]
-    assert joined(page, np.ones((3, 3))) == [0, 1, 2]
+    page = [development("a", "sahel", MALI), development("c", "nigeria", AIDE)]
+    assert joined(page, np.ones((2, 2))) == [0, 1]
+
+
+def test_what_is_of_no_listed_conflict_joins_what_is_much_alike() -> None:
+    page = [development("a", "sahel", MALI), development("b", None, AIDE)]
+    assert joined(page, np.full((2, 2), ALIKE)) == [0, 0]
+    assert joined(page, np.full((2, 2), ALIKE - 0.01)) == [0, 1]
 
 
 def test_of_three_the_two_nearest_join_first() -> None:
