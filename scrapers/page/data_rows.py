@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 from scrapers.briefing import link
-from scrapers.facts.about import is_about, is_of
+from scrapers.facts.about import is_of
 from scrapers.facts.claims import Claim, claims
 from scrapers.facts.figures import Figure, figures
 from scrapers.facts.othertime import is_background
@@ -24,8 +24,9 @@ from scrapers.facts.speakers import Aliases
 from scrapers.ledger import METRICS
 from scrapers.model import Article, Development
 from scrapers.nations import NAMES
-from scrapers.page.excerpt import voice
+from scrapers.page.excerpt import belongs, voice
 from scrapers.page.figure_words import counted_whom, label, number
+from scrapers.page.novelty import Tonight
 from scrapers.page.stands_alone import stands_alone
 from scrapers.text import line
 
@@ -54,7 +55,9 @@ class Given:
         return self.article.published or _LONG_AGO
 
 
-def given_in(development: Development, *, aliases: Aliases, tells: Tells = lambda _, __: True) -> tuple[Given, ...]:
+def given_in(
+    development: Development, *, aliases: Aliases, tonight: Tonight, tells: Tells = lambda _, __: True
+) -> tuple[Given, ...]:
     """The figures of the development's articles that are of its heading's thing and of today, the newest first."""
     copies = {copy for copy, _ in development.copies}
     found: list[Given] = []
@@ -65,7 +68,7 @@ def given_in(development: Development, *, aliases: Aliases, tells: Tells = lambd
         for text in dict.fromkeys((f"{article.headline.rstrip('.?!')}.", article.summary, article.text[:1200])):
             for figure in figures(text, published=published, aliases=aliases):
                 sentence = text[slice(*figure.sentence)]
-                near = is_about(sentence, development.headline) or article.headline == development.headline
+                near = belongs(article, sentence, development, tonight, shared={})
                 rest = figure.part or _OTHERS.search(figure.who or "")
                 if near and not rest and not is_background(sentence, published) and tells(figure, development):
                     found.append(Given(figure, article))
@@ -147,7 +150,9 @@ def cited(article: Article) -> str:
     return f"[{name}]({link(article.url)}){label_}"
 
 
-def speaker_rows(development: Development, *, aliases: Aliases, told: Sequence[str]) -> tuple[str, ...]:
+def speaker_rows(
+    development: Development, *, aliases: Aliases, tonight: Tonight, told: Sequence[str]
+) -> tuple[str, ...]:
     """What named speakers say, in at most fifteen words of their own or of the outlet's; another side goes first."""
     copies = {copy for copy, _ in development.copies}
     rows: list[tuple[str | None, str, str]] = []
@@ -157,13 +162,14 @@ def speaker_rows(development: Development, *, aliases: Aliases, told: Sequence[s
         rows += [
             (claim.side, claim.speaker or "", _row(claim, article))
             for claim in claims(article.text or article.summary, aliases=aliases)
-            if _is_told(claim, article, development, told)
+            if _is_told(claim, article, told)
+            and (claim.direct or belongs(article, claim.words, development, tonight, shared={}))
         ]
     return tuple(_of_each_side(rows))
 
 
-def _is_told(claim: Claim, article: Article, development: Development, told: Sequence[str]) -> bool:
-    """Is it somebody a reader can place, whose words are a whole clause, of the heading's thing, and not told yet?"""
+def _is_told(claim: Claim, article: Article, told: Sequence[str]) -> bool:
+    """Is it somebody a reader can place, whose words are a whole clause, of today, and not told yet?"""
     if claim.hedged or not claim.speaker or claim.speaker.removeprefix("the ") in NAMES:
         return False
     if not (claim.role or claim.side) or not (claim.direct or claim.verb in TAKES_A_CLAUSE):
@@ -178,7 +184,6 @@ def _is_told(claim: Claim, article: Article, development: Development, told: Seq
     whole = words[0].upper() + words[1:]
     return (
         stands_alone(whole, article.headline, own=False)
-        and (claim.direct or is_about(sentence, development.headline))
         and not is_background(sentence, article.published.date() if article.published else None)
         and not any(words.casefold() in line(each).casefold() for each in told)
     )

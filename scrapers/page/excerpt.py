@@ -143,7 +143,7 @@ def _candidates(development: Development, tonight: Tonight) -> Iterator[Candidat
             continue
         for text in offered(article, own=own):
             if own or (
-                _is_of_it(article, text, development, tonight, shared) and not is_overtaken(article, text, development)
+                belongs(article, text, development, tonight, shared) and not is_overtaken(article, text, development)
             ):
                 yield Candidate(article, text, own)
 
@@ -225,14 +225,26 @@ def _after_label(text: str) -> int:
 # --- of the heading's thing --------------------------------------------------------------------------------------
 
 
-def _is_of_it(
-    article: Article, text: str, development: Development, tonight: Tonight, shared: Mapping[str, frozenset[str]]
+def belongs(
+    article: Article,
+    text: str,
+    development: Development,
+    tonight: Tonight,
+    shared: Mapping[str, frozenset[str]] | None = None,
 ) -> bool:
-    """Are headline and passage together of what the heading tells, and does another outlet tell the same?"""
+    """Are headline and passage together of what the heading tells, and does another outlet tell the same?
+
+    `shared` is what each voice speaks of (`_shared`), where it is known already.
+    """
+    if article.headline == development.headline:
+        return True
+    shared = _shared(development, tonight) if shared is None else shared
     whole = tonight.weights(f"{article.headline}. {text}", article.language)
     heading = development.headline
     own = " ".join(f"{a.headline}. {a.summary[:BEGINNING]}" for a in development.articles if a.headline == heading)
-    if likeness(whole, tonight.weights(heading)) < OF_IT or likeness(whole, tonight.weights(own)) < OF_ITS_ARTICLE:
+    if likeness(whole, tonight.weights(heading)) < OF_IT:
+        return False
+    if own and likeness(whole, tonight.weights(own)) < OF_ITS_ARTICLE:
         return False
     if len(shared) < 2:
         return True

@@ -43,10 +43,10 @@ def section_of(
     named = {topic.slug: topic.name for topic in topics}
     quoted = excerpt(development, tonight=tonight, aliases=aliases)
     told = [passage.text for passage in quoted]
-    given = given_in(development, aliases=aliases, tells=tells)
+    given = given_in(development, aliases=aliases, tonight=tonight, tells=tells)
     rows = figure_rows(development, given, told)
     if len(quoted) < ENOUGH:
-        rows += speaker_rows(development, aliases=aliases, told=[development.headline, *told])
+        rows += speaker_rows(development, aliases=aliases, tonight=tonight, told=[development.headline, *told])
     return Section(
         headline=headline_of(development, spelling),
         id=development.id,

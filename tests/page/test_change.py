@@ -30,7 +30,7 @@ def change(told: Article, *before: PastDevelopment, follows: str | None = "2026-
         aliases=ALIASES,
         tonight=night,
         quoted=excerpt(one, tonight=night, aliases=ALIASES),
-        given=given_in(one, aliases=ALIASES),
+        given=given_in(one, aliases=ALIASES, tonight=tonight(one)),
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from scrapers.model import Article
 from scrapers.page.data_rows import figure_rows, given_in, speaker_rows
-from tests.page.world import ALIASES, article, development
+from tests.page.world import ALIASES, article, development, tonight
 
 HEADING = "Strike on Koravets kills several people"
 
@@ -19,7 +19,7 @@ def told(outlet: str, text: str, *, hour: int = 12) -> Article:
 
 def rows(*articles: Article, headline: str = HEADING) -> tuple[str, ...]:
     one = development(*articles, headline=headline)
-    return figure_rows(one, given_in(one, aliases=ALIASES), ())
+    return figure_rows(one, given_in(one, aliases=ALIASES, tonight=tonight(one)), ())
 
 
 def link(outlet: str) -> str:
@@ -73,7 +73,7 @@ def test_a_part_of_a_number_is_no_number_beside_it() -> None:
 
 def test_what_is_told_already_is_no_row() -> None:
     one = development(told("Wire", "Twelve people were killed in Koravets, the mayor said."), headline=HEADING)
-    given = given_in(one, aliases=ALIASES)
+    given = given_in(one, aliases=ALIASES, tonight=tonight(one))
     assert len(figure_rows(one, given, ())) == 1
     assert figure_rows(one, given, ("The strike killed 12 people.",)) == ()
 
@@ -87,27 +87,27 @@ SAID = "“The market hall was full of people at noon,” said Ana Petrov, the g
 
 def test_a_speakers_own_words_stand_with_name_office_and_outlet() -> None:
     one = development(told("Wire", SAID), headline=HEADING)
-    (row,) = speaker_rows(one, aliases=ALIASES, told=())
+    (row,) = speaker_rows(one, aliases=ALIASES, tonight=tonight(one), told=())
     assert row.startswith("- Said: Ana Petrov, ")
     assert "“The market hall was full of people at noon” (by [Wire](" in row
 
 
 def test_words_that_stand_in_a_passage_are_not_told_again() -> None:
     one = development(told("Wire", SAID), headline=HEADING)
-    assert speaker_rows(one, aliases=ALIASES, told=(SAID,)) == ()
+    assert speaker_rows(one, aliases=ALIASES, tonight=tonight(one), told=(SAID,)) == ()
 
 
 def test_more_than_fifteen_words_are_no_row() -> None:
     long = (
         f"“The market hall was full of people {'and of carts ' * 4}at noon,” said Ana Petrov, the governor of Koravets."
     )
-    assert speaker_rows(development(told("Wire", long), headline=HEADING), aliases=ALIASES, told=()) == ()
+    one = development(told("Wire", long), headline=HEADING)
+    assert speaker_rows(one, aliases=ALIASES, tonight=tonight(one), told=()) == ()
 
 
 def said_in(*texts: str) -> tuple[str, ...]:
-    return speaker_rows(
-        development(*(told("Wire", text) for text in texts), headline=HEADING), aliases=ALIASES, told=()
-    )
+    one = development(*(told("Wire", text) for text in texts), headline=HEADING)
+    return speaker_rows(one, aliases=ALIASES, tonight=tonight(one), told=())
 
 
 def test_the_outlets_words_are_said_to_be_its_own_and_a_speakers_are_his() -> None:
