@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from math import exp, log, sqrt
 
@@ -21,7 +21,7 @@ from scrapers.stems import raw_words, stems_of
 SCALE = 50
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Weights:
     """Term -> (weight with names, weight without), in parts of `SCALE`; what each voice starts from."""
 
@@ -78,7 +78,12 @@ def terms_of(text: str, without: frozenset[str] = frozenset()) -> frozenset[str]
 
 def log_odds(text: str, weights: Weights | None = None) -> tuple[float, float]:
     """Of a text, in natural logarithms: with names, without. Zero is as likely as not."""
-    weights = weights or shipped()
+    return _log_odds(text, weights or shipped())
+
+
+# An entry is asked for its names, for the names of others, and for itself, with its page and without.
+@lru_cache(maxsize=16384)
+def _log_odds(text: str, weights: Weights) -> tuple[float, float]:
     held = [weights.terms[term] for term in terms_of(text) if term in weights.terms]
     found = []
     for voice in (0, 1):

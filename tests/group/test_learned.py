@@ -25,7 +25,8 @@ def test_the_shipped_weights_are_those_that_were_trained() -> None:
 
 def test_weights_are_read_back_as_they_were_written() -> None:
     weights = Weights({"raid": (12, 9), "raid on": (3, 0)}, (-1.5, -1.25))
-    assert read(written(weights)) == weights
+    again = read(written(weights))
+    assert (again.terms, again.start) == (weights.terms, weights.start)
 
 
 WAR = (
