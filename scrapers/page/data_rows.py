@@ -159,6 +159,8 @@ def speaker_rows(
     for article in development.articles:
         if article.id in copies or not article.in_english or not is_of(article, development):
             continue
+        if article.snippet.limit is not None:
+            continue  # of a page that limits what is shown of it nothing is quoted beside its passage
         rows += [
             (claim.side, claim.speaker or "", _row(claim, article))
             for claim in claims(article.text or article.summary, aliases=aliases)

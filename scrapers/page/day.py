@@ -81,8 +81,8 @@ def ahead_lines(developments: Sequence[Development], *, day: date) -> tuple[str,
     found: dict[str, tuple[date, str]] = {}
     for development in developments:
         for article in development.articles:
-            if article.published is None or not article.in_english:
-                continue
+            if article.published is None or not article.in_english or article.snippet.limit is not None:
+                continue  # of a page that limits what is shown of it nothing is quoted in passing
             for event in ahead(article.text, published=article.published.date()):
                 if event.text and day < event.day <= day + HORIZON:
                     when = f"{event.day:%A} {event.day.day} {event.day:%B %Y}"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
-from scrapers.model import Article
+from scrapers.model import Article, SnippetRule
 from scrapers.page.data_rows import figure_rows, given_in, speaker_rows
 from tests.page.world import ALIASES, article, development, tonight
 
@@ -150,3 +151,9 @@ def test_two_numbers_of_one_report_are_no_dispute() -> None:
         )
     )
     assert all(row.count("by [") == 1 for row in found)
+
+
+def test_of_a_page_that_limits_what_is_shown_no_speakers_words_are_told() -> None:
+    limited = replace(told("Wire", SAID), snippet=SnippetRule(limit=0, said=("nosnippet",)))
+    one = development(limited, headline=HEADING)
+    assert speaker_rows(one, aliases=ALIASES, tonight=tonight(one), told=()) == ()

@@ -12,7 +12,7 @@ from scrapers.briefing import AHEAD, UNSEEN, Briefing, item_key
 from scrapers.briefing_file import dumps, loads
 from scrapers.facts.claims import claims
 from scrapers.facts.speakers import NO_ALIASES, read_aliases
-from scrapers.model import Affiliation, Article, Development, Feed, Origin, Source
+from scrapers.model import Affiliation, Article, Development, Feed, Origin, SnippetRule, Source
 from scrapers.outcome import Result
 from scrapers.page.day import briefing_of
 from scrapers.page.section import headline_of
@@ -68,6 +68,12 @@ def test_what_lies_ahead_is_dated_and_says_who_names_it() -> None:
     assert "[Outlet b](https://example.org/b)" in items[0]
     assert "Geneva" in items[1]
     assert all("[" not in item_key(item) for item in items)
+
+
+def test_what_a_page_lets_nobody_quote_lies_not_ahead() -> None:
+    told = article("a", "The presidents of Egypt and Mali will meet in Geneva on August 28, officials said.")
+    assert AHEAD in day_of(told)
+    assert AHEAD not in day_of(replace(told, snippet=SnippetRule(limit=0, said=("nosnippet",))))
 
 
 def test_the_past_does_not_lie_ahead() -> None:
