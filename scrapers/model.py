@@ -379,6 +379,10 @@ class Topic:
     regions: tuple[str, ...] = ()
     introduction: str = ""  # Markdown
 
+    def __hash__(self) -> int:
+        # what is worked out of a list of topics is kept by it, and asked for with every entry of a night
+        return hash(self.slug)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Relevance:

@@ -23,6 +23,7 @@ from scrapers.fetch.judgement import judge
 from scrapers.fetch.state import Known, State
 from scrapers.group import developments as group
 from scrapers.group.learned import Names
+from scrapers.group.reading_list import reading_list
 from scrapers.group.relevance import relevance
 from scrapers.model import Article, Development, Entry, Evidence, Feed, FeedReading, Preview, Reading, Source
 from scrapers.outcome import Outcome, Request, Response, Result
@@ -33,7 +34,7 @@ from scrapers.text import primary_language
 
 #: A clock that runs ahead by less than this is a slip of a server's, not a date in the future.
 AHEAD = timedelta(hours=1)
-#: Pages read a night and a source at most: the newest first. Politeness, and a bound on what one feed can cost.
+#: Pages read a night and of a source at most. Politeness, and a bound on what one feed can cost.
 PAGES, PAGES_A_SOURCE = 600, 60
 #: Reading one feed or page may take this much before it is given up (measured: see scrapers/bounded.py).
 SECONDS, MEGABYTES = 10.0, 1024
@@ -87,14 +88,15 @@ def night(plan: Plan, *, fetcher: Fetcher, state: State | None = None, progress:
     reads = _read_feeds(plan, fetcher, state, watch)
     rows = [_row(read) for read in reads]
     report = Report(day=plan.day, now=plan.now, sources=tuple(rows))
-    asked = [row for row in rows if row.outcome is not Result.RESTING]
-    if not asked or sum(row.outcome.good for row in asked) < plan.settings.answered * len(asked):
+    awake = [row for row in rows if row.outcome is not Result.RESTING]
+    if not awake or sum(row.outcome.good for row in awake) < plan.settings.answered * len(awake):
         return replace(report, too_few=True)
 
     before, notes = cited_before(plan)
     tonight = _names(plan, reads)
     candidates, odd, judged = _candidates(plan, reads, before, tonight)
-    articles, unread = _read_articles(plan, candidates, fetcher, watch)
+    asked = _asked(plan, candidates, tonight)
+    articles, unread = _read_articles(plan, candidates, asked, fetcher, watch)
     articles, undated = _of_tonight(plan, articles, before, tonight)
     watch.begin("grouping", 1)
     past, faults = past_developments(plan)
@@ -230,22 +232,29 @@ def _candidates(
             judged["let in"] += 1
             seen |= keys
             taken.append(_Candidate(read.source, entry, read.response))
-    # The newest of each source first, so that no source goes without because of its name.
-    in_turn = [
-        (rank, at, candidate)
-        for at, candidates in enumerate(by_source.values())
-        for rank, candidate in enumerate(candidates)
+    candidates = [candidate for taken in by_source.values() for candidate in taken]
+    return candidates, tuple(odd), tuple(sorted(judged.items()))
+
+
+def _asked(plan: Plan, candidates: Sequence[_Candidate], tonight: Names) -> frozenset[int]:
+    """The numbers of those whose pages are read; the others are told from their feeds."""
+    entries = [
+        Article(
+            id=f"{at:06}",
+            source=each.source,
+            url=each.entry.url,
+            headline=each.entry.headline,
+            summary=each.entry.summary,
+            text=each.entry.text,
+            published=each.entry.published,
+            language=primary_language(each.source.language or each.entry.language or "en"),
+        )
+        for at, each in enumerate(candidates)
     ]
-    ordered = sorted(in_turn, key=lambda each: each[:2])
-    chosen: list[_Candidate] = []
-    for rank, _, candidate in ordered:
-        if rank < PAGES_A_SOURCE and len(chosen) < PAGES:
-            chosen.append(candidate)
-        else:
-            odd.append(
-                PageReport(url=candidate.entry.url, outcome=Result.NOT_ASKED, detail="enough pages for one night")
-            )
-    return chosen, tuple(odd), tuple(sorted(judged.items()))
+    chosen = reading_list(
+        entries, topics=plan.topics, tonight=tonight, now=plan.now, most=PAGES, most_a_source=PAGES_A_SOURCE
+    )
+    return frozenset(map(int, chosen))
 
 
 def _newest_first(entry: Entry) -> tuple[bool, float, str]:
@@ -268,11 +277,20 @@ def _on_topic(plan: Plan, entry: Entry, source: Source, tonight: Names) -> bool:
 
 
 def _read_articles(
-    plan: Plan, candidates: Sequence[_Candidate], fetcher: Fetcher, watch: Progress
+    plan: Plan, candidates: Sequence[_Candidate], asked: frozenset[int], fetcher: Fetcher, watch: Progress
 ) -> tuple[list[Article], tuple[PageReport, ...]]:
-    watch.begin("pages", len(candidates))
-    requests = [Request(url=candidate.entry.url) for candidate in candidates]
-    outcomes = fetcher.fetch(requests, done=lambda _: watch.advance())
+    """The articles of the candidates, of the numbers `asked` with their pages; and every page that gave none."""
+    watch.begin("pages", len(asked))
+    requests = [Request(url=candidates[at].entry.url) for at in sorted(asked)]
+    answers = iter(fetcher.fetch(requests, done=lambda _: watch.advance()))
+    outcomes = [
+        next(answers)
+        if at in asked
+        else Outcome(
+            request=Request(url=candidate.entry.url), result=Result.NOT_ASKED, detail="enough pages for one night"
+        )
+        for at, candidate in enumerate(candidates)
+    ]
     readings = _readings(
         plan,
         [

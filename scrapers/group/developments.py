@@ -8,12 +8,13 @@ from dataclasses import replace
 from datetime import datetime
 from math import log2
 from types import MappingProxyType
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from scrapers.group import heading, headlines, importance, likeness, stories, tongues, twins
+from scrapers.group import heading, headlines, importance, likeness, merging, stories, tongues, twins
 from scrapers.group.bags import NOTHING_SEEN, Seen, bag, matrix, names_of, own_texts, war_names
 from scrapers.group.copies import copies, origin_of
 from scrapers.group.learned import Names, likely
@@ -47,10 +48,16 @@ def _grouped(
     ordered: Sequence[Article], conflicts: Mapping[str, str | None], topics: Sequence[Topic], seen: Seen = NOTHING_SEEN
 ) -> list[list[int]]:
     """The positions of the articles that tell of one event each, in groups: of one language first, then across them."""
+    seen_as = _look(ordered, conflicts, topics, seen)
     members: dict[int, list[int]] = defaultdict(list)
-    for at, label in enumerate(average_linkage(graph_of(ordered, conflicts, topics, seen), SAME_EVENT).tolist()):
+    for at, label in enumerate(average_linkage(seen_as.near, SAME_EVENT).tolist()):
         members[label].append(at)
-    groups = [group for _, group in sorted(members.items())]
+    groups = merging.merged(
+        list(members.values()),
+        seen_as.rows,
+        seen_as.brief,
+        [commonest(conflicts.get(ordered[at].id) for at in group) for group in members.values()],
+    )
     joined: dict[int, list[int]] = defaultdict(list)
     homes = tongues.joined([[ordered[at] for at in group] for group in groups], conflicts, topics)
     for group, home in zip(groups, homes, strict=True):
@@ -58,16 +65,31 @@ def _grouped(
     return [sorted(group) for _, group in sorted(joined.items())]
 
 
+class _Look(NamedTuple):
+    """What grouping sees of the articles: how like they are, the words of each, and from 0 to 1 how brief it is."""
+
+    near: sparse.csr_matrix
+    rows: sparse.csr_matrix
+    brief: NDArray[np.float64]
+
+
 def graph_of(
     articles: Sequence[Article], conflicts: Mapping[str, str | None], topics: Sequence[Topic], seen: Seen = NOTHING_SEEN
 ) -> sparse.csr_matrix:
     """How like the articles are, as `likeness.graph` gives it; `conflicts` by article id."""
+    return _look(articles, conflicts, topics, seen).near
+
+
+def _look(
+    articles: Sequence[Article], conflicts: Mapping[str, str | None], topics: Sequence[Topic], seen: Seen
+) -> _Look:
     wars = war_names(topics)
     texts = own_texts([(article.source.name, article.text or article.summary) for article in articles])
     bags = (bag(article.headline, text, article.language) for article, text in zip(articles, texts, strict=True))
     lengths = [text.count(" ") + 1 for text in texts]
-    return likeness.graph(
-        matrix(bags, wars, seen),
+    rows = matrix(bags, wars, seen)
+    near = likeness.graph(
+        rows,
         [article.published for article in articles],
         lengths,
         [conflicts.get(article.id) for article in articles],
@@ -76,6 +98,7 @@ def graph_of(
             for article, text, length in zip(articles, texts, lengths, strict=True)
         ],
     )
+    return _Look(near, rows, likeness.brevity(lengths))
 
 
 def developments(
@@ -104,7 +127,11 @@ def developments(
             kept.append(article)
     if not kept:
         return ()
-    groups = _grouped(kept, {key: verdict.conflict for key, verdict in judged.items()}, topics)
+    groups = [
+        part
+        for group in _grouped(kept, {key: verdict.conflict for key, verdict in judged.items()}, topics)
+        for part in _without_strays(group, [judged[kept[at].id] for at in group])
+    ]
     both = matrix(
         [bag(article.headline, "", article.language) for article in kept]
         + [bag("", article.summary or article.text, article.language) for article in kept]
@@ -200,7 +227,7 @@ def _page(
 #: What each doubling of newsrooms adds to a group's log-odds: what many tell is less often a slip of words.
 DOUBLING = 0.3
 #: Log-odds below which a group is no news of war.
-OUT = -1.5
+OUT = -1.0
 #: Members whose judgement counts besides all members'.
 BEST = 3
 
@@ -295,10 +322,30 @@ def _draft(
         headline=group[shown].headline,
         articles=articles,
         copies=tuple((copy, of) for copy, of in sorted(marked.items()) if copy in inside and of in inside),
-        conflict=commonest(judged[article.id].conflict for article in group),
+        conflict=_surest([judged[article.id] for article in group]),
         kind=judged[group[shown].id].kind or _agreed([judged[article.id].kind for article in group]),
         terms=stories.terms_of(articles),
     )
+
+
+def _surest(verdicts: Sequence[Relevance]) -> str | None:
+    """The conflict that most of a group's articles have, those that are surer to be about war counting more."""
+    share: dict[str, float] = defaultdict(float)
+    for verdict in verdicts:
+        if verdict.conflict:
+            share[verdict.conflict] += likely(verdict.odds)
+    return min(share, key=lambda slug: (-round(share[slug], 9), slug)) if share else None
+
+
+def _without_strays(group: list[int], verdicts: Sequence[Relevance]) -> list[list[int]]:
+    """A group, and apart from it each member that is of another conflict and rather not about war at all."""
+    conflict = _surest(verdicts)
+    strays = {
+        at
+        for at, verdict in zip(group, verdicts, strict=True)
+        if verdict.odds < 0.0 and verdict.conflict not in (None, conflict)
+    }
+    return [[at for at in group if at not in strays], *([at] for at in sorted(strays))]
 
 
 #: So many headlines, and this share of a group's, tell of one kind of event when it is the group's without the heading.

@@ -45,7 +45,7 @@ def explain(articles: Sequence[Article], one: str, other: str, *, topics: Sequen
         apart = abs((first.published - second.published).total_seconds()) / 86400
         lines.append(f"days apart: {apart:.1f} (at most {WINDOW_DAYS:g} for one development)")
     if together:
-        lines.append(f"their group has {len(groups[home[one]])} articles")
+        lines.append(f"their group has {len(groups[home[one]])} articles; groups of one conflict join as wholes too")
     else:
         ours = [ordered.index(article.id) for article in groups[home[one]]]
         theirs = [ordered.index(article.id) for article in groups[home[other]]]

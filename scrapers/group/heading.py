@@ -100,6 +100,8 @@ NUMBER, HEDGED, TOLL = 0.1, 0.2, 0.3
 NEWEST, TO_COME, OUTDATED = 0.15, 0.05, 0.6
 #: A headline of this many words says who, where and how many; beyond it each further word costs.
 FULL, TOLD_FULLY, LONG = 11, 0.2, 0.04
+#: Characters a heading has at most where another one is shorter, and what it costs to have more.
+MOST, TOO_LONG = 110, 1.0
 #: In a group of fewer than four headlines nearness says little: to its own text, mostly.
 FEW, NEAR_OF_FEW = 4, 0.8
 
@@ -174,6 +176,7 @@ def _form(headline: str) -> float:
     """What its form is worth, whatever the others say."""
     words = len(headline.split())
     value = TOLD_FULLY * min(words, FULL) / FULL - LONG * max(0, words - FULL)
+    value -= TOO_LONG * (len(headline) > MOST)
     for pattern, cost in (
         (_ASIDE, ASIDE),
         (_STIRS, STIRS),

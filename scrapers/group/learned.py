@@ -109,7 +109,7 @@ class Names:
         self._sums: dict[str, float] = {}
         self._counts: dict[str, int] = {}
         for text, share in held:
-            for name in {word for word in raw_words(text) if word in known}:
+            for name in _held(text) & known:
                 self._sums[name] = self._sums.get(name, 0.0) + share
                 self._counts[name] = self._counts.get(name, 0) + 1
         self._mean = sum(share for _, share in held) / len(held) if held else 0.5
@@ -119,16 +119,22 @@ class Names:
         """Of the two names of an entry that speak most of war tonight, the entry itself left aside; 0.0 without one."""
         text = f"{headline}. {summary}"
         own = likely(log_odds(text, self._weights)[1])
-        found = []
-        for name in {word for word in raw_words(text) if word in self._counts}:
+        shares = []
+        for name in _held(text) & self._counts.keys():
             count = self._counts[name] - 1
-            share = (max(0.0, self._sums[name] - own) + PRIOR * self._mean) / (count + PRIOR)
-            found.append(logit(share) - logit(self._mean))
-        return sum(sorted(found)[-2:]) / 2 if found else 0.0
+            shares.append((max(0.0, self._sums[name] - own) + PRIOR * self._mean) / (count + PRIOR))
+        best = sorted(shares)[-2:]
+        return sum(logit(share) - logit(self._mean) for share in best) / 2
 
 
 def _names(text: str) -> set[str]:
-    return {word.lower().replace("’", "'").removesuffix("'s") for word in _NAME.findall(text)}
+    """The words that begin with a capital within a sentence, of a name of several each."""
+    return {word for name in _NAME.findall(text) for word in _held(name)}
+
+
+def _held(text: str) -> set[str]:
+    """The words of a text, of "Khartoum's" and "El-Fasher" those that others write too."""
+    return {word.removesuffix("'s") for word in raw_words(text)}
 
 
 def likely(odds: float) -> float:

@@ -25,6 +25,8 @@ WINDOW_DAYS = 7.0
 BACKGROUND_FROM, BACKGROUND_TO, BACKGROUND_MOST = 15, 60, 0.10
 #: Up to so many words a text is a headline with a summary, from so many on a whole article.
 BRIEF_WORDS, WHOLE_WORDS = 40, 70
+#: What two brief texts need more: chance makes few words alike sooner than many.
+BRIEF_NEEDS = 0.02
 #: What remains of the likeness of two brief texts that belong to different conflicts.
 OTHER_CONFLICT = 0.5
 #: What remains of it between two brief texts that share no name though there are names: a car bomb in one town and a
@@ -72,7 +74,8 @@ def graph(
     if names is not None and brief.any():
         apart = ~_share_a_name(names, at, to)
         kept = np.where(apart, kept * (1.0 - (1.0 - OTHER_NAMES) * np.minimum(brief[at], brief[to])), kept)
-    cosines.data = (cosines.data * kept - (ground[at] + ground[to]) / 2).astype(cosines.data.dtype)
+    needs = (ground[at] + ground[to] + BRIEF_NEEDS * (brief[at] + brief[to])) / 2
+    cosines.data = (cosines.data * kept - needs).astype(cosines.data.dtype)
     return cosines
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from scrapers.group.kinds import kind_of
-from scrapers.group.learned import Names, log_odds
+from scrapers.group.learned import Names, log_odds, shipped
 from scrapers.group.lexicon import Sense, Terms, lexicon, words_of
 from scrapers.model import Relevance, Topic
 
@@ -155,8 +155,9 @@ def relevance(
         voices["learned words"] = LEARNED * _learned(headline, below)
         voices["tonight's names"] = NAMES * tonight.log_odds(headline, below) if tonight is not None else 0.0
     else:
-        # of a language whose words were not learned the list speaks for both
-        voices["learned words"] = listed * LEARNED / LISTED
+        # of a language whose words were not learned the list speaks for both; a place alone says nothing of war
+        told = any(by_class.get(group) for group in ("war", "group", "force", "harm", "state"))
+        voices["learned words"] = listed * LEARNED / LISTED if told else LEARNED * sum(shipped().start) / 2
     odds = sum(voices.values())
     on_topic = not off and (odds >= LET_IN or points >= THRESHOLD)
     reasons += [(voice, round(value, 2)) for voice, value in voices.items()]

@@ -9,8 +9,8 @@ from datetime import date
 import pytest
 
 from scrapers.group import developments, same_event
-from scrapers.group.developments import _agreed
-from scrapers.model import Affiliation, Article, Development, PastDevelopment
+from scrapers.group.developments import _agreed, _without_strays
+from scrapers.model import Affiliation, Article, Development, PastDevelopment, Relevance
 from tests.group.test_copies import HEAD, WIRE
 from tests.group.world import NIGHT, NOW, article, source, topics
 
@@ -235,3 +235,12 @@ def test_what_names_its_war_far_down_only_goes_below_what_names_it() -> None:
     weights = {one.id: dict(one.weights) for one in developments((*NIGHT, named, passing), topics=topics(), now=NOW)}
     assert "unplaced" not in weights["n1"]
     assert weights["p1"]["unplaced"] < 0
+
+
+def test_a_member_of_another_conflict_that_is_rather_not_about_war_leaves_its_group() -> None:
+    def verdict(odds: float, conflict: str | None) -> Relevance:
+        return Relevance(on_topic=True, odds=odds, conflict=conflict)
+
+    strike, crash, nowhere = verdict(3.0, "yemen"), verdict(-1.2, "korea"), verdict(-1.2, None)
+    assert _without_strays([4, 7, 9], [strike, crash, nowhere]) == [[4, 9], [7]]
+    assert _without_strays([4, 7], [strike, verdict(0.5, "korea")]) == [[4, 7]]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scrapers.group.heading import best
 
@@ -110,3 +112,12 @@ def test_a_heading_that_is_surer_of_a_death_than_its_texts_steps_aside() -> None
     assert best(sure, near, languages, texts=DOUBTS) == 1
     # one text of three that doubts is not most of them
     assert best(sure, near, languages, texts=("The raid killed the rebel leader.", "She was killed.", DOUBTS[1])) == 0
+
+
+@given(st.integers(0, 5))
+def test_a_heading_is_short_where_anybody_has_a_short_one(turn: int) -> None:
+    short = "Army retakes Bakhmara after a week of fighting"
+    long = "Army retakes Bakhmara, a town of 12,000 in the eastern hills, after a week of fighting for its bridge, says"
+    held = [f"{long} {name}" for name in ("governor", "minister", "army")] + [short]
+    held = held[turn % 4 :] + held[: turn % 4]
+    assert held[best(held, [1.0] * 4, ["en"] * 4)] == short

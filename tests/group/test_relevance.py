@@ -87,3 +87,10 @@ def test_arms_weigh_more_than_politics_of_a_place() -> None:
     fighting = relevance("Artillery shells fall on Kherson", topics=topics())
     politics = relevance("Colombia holds talks with lenders", topics=topics())
     assert armed(fighting) > 0.8 > armed(politics)
+
+
+def test_a_place_alone_in_a_language_not_learned_says_nothing_of_war() -> None:
+    def odds(headline: str) -> float:
+        return relevance(headline, topics=topics(), language="es").odds
+
+    assert odds("Una empresa abre tiendas en Gaza y Bogotá") < 0 < odds("Bombardeo en Gaza: guerra sin tregua")
