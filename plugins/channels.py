@@ -13,11 +13,13 @@ from functools import cached_property
 from plugins import dating
 from plugins.data_room import DataRoom
 from plugins.folding import folded
+from plugins.geography import places_of
 from plugins.routes import archive_path, day_path
 from plugins.site import Item, Site, Taxon
 from plugins.stories import Stories
 from plugins.wording import day_text, description, first_words, section_text, support
 from scrapers.briefing import Briefing
+from scrapers.places.gazetteer import Gazetteer
 from scrapers.text import line, shortened
 
 # The digest holds the days since the Monday before the seventh newest, so seven to thirteen; older weeks are archived.
@@ -60,6 +62,8 @@ class Post:
     categories: tuple[Category, ...] = ()
     #: For readers that show no HTML: JSON Feed has room for it. Empty where the summary says as much.
     text: str = ""
+    #: Degrees north and east of where it happened; None where no point is known.
+    point: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,6 +97,7 @@ class Newsroom:
     #: The host that ids name, also in a preview: they must not change with the address they are read at.
     authority: str
     render: Render
+    gazetteer: Gazetteer
 
     # --- ids and texts
 
@@ -222,7 +227,8 @@ class Newsroom:
             made = self.html("development", item=item, briefing=item.briefing, section=item.section, depth=depth)
             if len(made.encode()) <= ITEM_BYTES:
                 break
-        place = self.site.place_of(item.section)
+        pages = tuple(dict.fromkeys(page for _, page in self.site.places_of(item.section)))
+        points = [place.at for place in places_of(item.section, self.gazetteer) if place.at]
         return Post(
             id=self.tag(item.day, str(item.section.id)),
             url=self.url(item.path),
@@ -232,7 +238,8 @@ class Newsroom:
             published=dating.section_published(item.briefing, item.section),
             updated=dating.section_updated(item.briefing, item.section),
             categories=self._categories("topics", self.site.topics_of(item.section))
-            + self._categories("places", (place,) if place else ()),
+            + self._categories("places", pages),
+            point=points[0] if points else None,
             text=section_text(item.section) if whole else "",
         )
 

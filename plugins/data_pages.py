@@ -13,9 +13,11 @@ from plugins import routes
 from plugins.citing import csl
 from plugins.data_room import ROWS_ON_OWN_PAGE, ROWS_SHOWN, DataRoom, metric_path
 from plugins.downloads import as_csv, as_json, ndjson
+from plugins.geography import geojson
 from plugins.ledger_files import read
 from plugins.plot import DAYS, DAYS_SHARED
 from plugins.site import Site
+from scrapers.places.gazetteer import Gazetteer
 
 logger = logging.getLogger(__name__)
 
@@ -41,7 +43,7 @@ class PagesOfData(Generator):  # type: ignore[misc]
                 relative_urls=self.settings["RELATIVE_URLS"],
                 **values,
             )
-        for path, text in _files(data):
+        for path, text in [*_files(data), *_places(data, self.context["gazetteer"])]:
             target = Path(self.output_path) / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(text.encode())
@@ -60,6 +62,15 @@ def _pages(data: DataRoom) -> Iterator[tuple[str, str, dict[str, Any]]]:
             if conflict.path:
                 own = {"metric": metric, "only": conflict, "limit": ROWS_ON_OWN_PAGE}
                 yield conflict.path, "figures_metric", {**own, "conflicts": (conflict,), "days": DAYS}
+
+
+def _places(data: DataRoom, gazetteer: Gazetteer) -> Iterator[tuple[str, str]]:
+    """Where a day's developments happened, and all that the site holds."""
+    for briefing in data.site.days:
+        if any(item.section.places for item in data.items(briefing)):
+            yield f"{routes.day_path(briefing.day)}places.geojson", geojson(data.site, data.items(briefing), gazetteer)
+    if data.site.places:
+        yield "places/places.geojson", geojson(data.site, data.site.items, gazetteer)
 
 
 def _files(data: DataRoom) -> Iterator[tuple[str, str]]:

@@ -21,6 +21,7 @@ from scrapers.text import fit, line
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _MEDIA = "http://search.yahoo.com/mrss/"
+_GEORSS = "http://www.georss.org/georss"
 _HISTORY = "http://purl.org/syndication/history/1.0"
 TYPES = {"rss": "application/rss+xml", "atom": "application/atom+xml", "json": "application/feed+json"}
 # Minutes between two looks; Blogtrottr takes 5 to 720. A briefing comes once a day, a correction at any hour.
@@ -39,9 +40,12 @@ class _Links(BaseExtension):  # type: ignore[misc]
     links: tuple[dict[str, str], ...] = ()
     archive = False
     pictures = False
+    points = False
 
     def extend_ns(self) -> dict[str, str]:
-        return ({"fh": _HISTORY} if self.archive else {}) | ({"media": _MEDIA} if self.pictures else {})
+        used = {"fh": _HISTORY if self.archive else "", "media": _MEDIA if self.pictures else ""}
+        used["georss"] = _GEORSS if self.points else ""
+        return {prefix: address for prefix, address in used.items() if address}
 
     def extend_rss(self, feed: Any) -> Any:
         for link in self.links:
@@ -62,8 +66,15 @@ class _Entry(BaseEntryExtension):  # type: ignore[misc]
 
     updated = ""
     picture = ""
+    point: tuple[float, float] | None = None
+
+    def _located(self, entry: Any) -> None:
+        """Where it happened, as GeoRSS Simple has it: north, then east."""
+        if self.point:
+            etree.SubElement(entry, f"{{{_GEORSS}}}point").text = f"{self.point[0]:g} {self.point[1]:g}"
 
     def extend_atom(self, entry: Any) -> Any:
+        self._located(entry)
         for link in entry.findall("link"):
             link.set("rel", "alternate")
             link.set("type", "text/html")
@@ -75,6 +86,7 @@ class _Entry(BaseEntryExtension):  # type: ignore[misc]
             width, height = map(str, CARD_SIZE)
             shown = {"url": self.picture, "medium": "image", "type": "image/png", "width": width, "height": height}
             etree.SubElement(entry, f"{{{_MEDIA}}}content", shown)
+        self._located(entry)
         return entry
 
 
@@ -132,6 +144,7 @@ def _feed(channel: Channel, settings: Settings, hub: str, kind: str) -> FeedGene
     # Mailchimp and Letterhead show an item's picture; the digest is what they are given.
     picture = f"{settings.url}/{CARD}" if kind == "rss" and channel.name == "digest" else ""
     feed.nightdesk.pictures = bool(picture)
+    feed.nightdesk.points = any(post.point for post in channel.posts)
     for link in own:
         feed.link(**link)
     # RSS takes the last link() call for the channel's own.
@@ -140,6 +153,7 @@ def _feed(channel: Channel, settings: Settings, hub: str, kind: str) -> FeedGene
     for post in channel.posts:
         entry = feed.add_entry(order="append")
         entry.nightdesk.picture = picture
+        entry.nightdesk.point = post.point
         entry.nightdesk.updated = post.updated.isoformat()
         entry.id(post.id)
         entry.title(clean(post.title))

@@ -21,7 +21,7 @@ class Feeds(Generator):  # type: ignore[misc]
     def generate_context(self) -> None:
         authority = self.settings["NIGHTDESK"].authority
         site, stories, data = (self.context[name] for name in ("site", "stories", "data"))
-        self.newsroom = Newsroom(site, stories, data, authority, self._render)
+        self.newsroom = Newsroom(site, stories, data, authority, self._render, self.context["gazetteer"])
         self.channels = (*self.newsroom.channels(), *figures_channels(self.newsroom))
         self.context["channels"] = self.channels
 

@@ -12,7 +12,7 @@ from typing import Any
 from pelican import signals
 from pelican.generators import Generator
 
-from plugins import credit_lines, data_pages, markup, routes, wording
+from plugins import credit_lines, data_pages, geography, markup, routes, wording
 from plugins.figure_words import capital
 from plugins.figures import by_item
 from plugins.site import Site, plain_sections
@@ -74,6 +74,7 @@ class PagesOfLists(Generator):  # type: ignore[misc]
         css = stylesheet((Path(self.theme) / "static" / "site.css").read_text(encoding="utf-8"))
         settings = replace(self.settings["NIGHTDESK"], url=self.settings["SITEURL"])
         self.context["site"] = Site(settings, briefings, topics, _credits())
+        self.context["gazetteer"] = geography.read_gazetteer(Path(self.settings["PATH"]))
         self.context["stories"] = Stories(self.context["site"])
         self.context["data"] = data_pages.data_room(self.context["site"], Path(self.settings["PATH"]))
         self.context["page_slugs"] = {page.slug for page in self.context["pages"]}

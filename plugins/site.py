@@ -217,9 +217,9 @@ class Site:
 
     @cached_property
     def places(self) -> tuple[Taxon, ...]:
-        """By name: the last part of each `Place:` line, which is the country or the region."""
+        """By name: the last part of each place of a `Place:` line, which is the country or the waters."""
         found, names = _gathered(
-            (item, place, slug_of(place)) for item in self.items if (place := region_of(item.section))
+            (item, region, slug_of(region)) for item in self.items for region in regions_of(item.section)
         )
         taxa = [
             Taxon(slug=slug, name=names[slug], path=place_path(slug), items=tuple(items))
@@ -231,9 +231,9 @@ class Site:
     def _place_of_slug(self) -> Mapping[str, Taxon]:
         return {taxon.slug: taxon for taxon in self.places}
 
-    def place_of(self, section: Section) -> Taxon | None:
-        region = region_of(section)
-        return self._place_of_slug[slug_of(region)] if region else None
+    def places_of(self, section: Section) -> tuple[tuple[str, Taxon], ...]:
+        """The places of a development as they are written, each with its page."""
+        return tuple((name, self._place_of_slug[slug_of(region)]) for name in section.places if (region := _last(name)))
 
     # --- lists
 
@@ -252,9 +252,13 @@ class Site:
         return {year: {m: tuple(days) for m, days in months.items()} for year, months in years.items()}
 
 
-def region_of(section: Section) -> str | None:
-    """`Qatar` of `Doha, Qatar`; the whole of a place without a comma."""
-    return section.place.rsplit(",", 1)[-1].strip() or None if section.place else None
+def regions_of(section: Section) -> tuple[str, ...]:
+    """`Qatar` of `Doha, Qatar`; the whole of a place without a comma. Each once."""
+    return tuple(dict.fromkeys(region for name in section.places if (region := _last(name))))
+
+
+def _last(place: str) -> str:
+    return place.rsplit(",", 1)[-1].strip()
 
 
 def _gathered(told: Iterable[tuple[Item, str, str]]) -> tuple[dict[str, list[Item]], dict[str, str]]:

@@ -54,7 +54,10 @@ class Section:
     headline: str
     id: str | None = None
     topics: tuple[str, ...] = ()
+    #: Where it happened, as its `Place:` line says: "Bakhmut, Ukraine", two of them with a semicolon.
     place: str | None = None
+    #: The states that it concerns.
+    about: tuple[str, ...] = ()
     kind: str | None = None
     follows: str | None = None
     #: What the day before told of the same subject, where it is not certain that it is the same story.
@@ -69,6 +72,11 @@ class Section:
     citations: tuple[Citation, ...] = ()
     #: Of its heading, counted from 1; 0 before it was written.
     line: int = 0
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Where it happened, each place by itself."""
+        return tuple(name.strip() for name in (self.place or "").split(";") if name.strip())
 
     @property
     def passages(self) -> tuple[Passage, ...]:

@@ -46,7 +46,8 @@ FRONT_FIELDS = {
 }
 SECTION_FIELDS = {
     "Topics": "names from content/topics/, with commas",
-    "Place": "where it happened",
+    "Place": "where it happened, 'Bakhmut, Ukraine'; two with a semicolon",
+    "About": "the states that it concerns, with commas",
     "Kind": "what kind of event it is",
     "Follows": "YYYY-MM-DD#id of the story's last development before this one",
     "Related": "YYYY-MM-DD#id of an earlier development of the same subject",
@@ -234,6 +235,7 @@ def _section(lines: Sequence[str], start: int, end: int, faults: list[ContentErr
         id=identity,
         topics=listed(_value(names, "Topics") or ""),
         place=_value(names, "Place"),
+        about=listed(_value(names, "About") or ""),
         kind=_value(names, "Kind"),
         follows=follows,
         related=related,
@@ -303,6 +305,7 @@ def _fields(section: Section) -> Iterator[str]:
         yield written("Topics", section.topics)
     for name, value in (
         ("Place", section.place),
+        ("About", ", ".join(section.about) or None),
         ("Kind", section.kind),
         ("Follows", section.follows),
         ("Related", section.related),

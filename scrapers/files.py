@@ -26,3 +26,11 @@ def write(path: Path, text: str) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def beside(content: Path, name: str) -> Path:
+    """A part of the content folder that the night reads: of the folder that was named, else the project's own."""
+    own = Path(__file__).parents[1] / "content"
+    return next(
+        (path for folder in (content, Path("content"), own) if (path := folder / name).exists()), content / name
+    )

@@ -359,6 +359,49 @@ class Article:
         return self.language.lower().startswith("en")
 
 
+# --- places ------------------------------------------------------------------------------------------------------
+
+
+class Level(StrEnum):
+    """How fine a place is."""
+
+    TOWN = "town"
+    REGION = "region"
+    WATERS = "waters"
+    COUNTRY = "country"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """A place that news names: of the gazetteer, of the editors' list, or a state."""
+
+    name: str
+    level: Level
+    #: ISO 3166 alpha-2; None for waters that are nobody's.
+    country: str | None
+    #: GeoNames id of a town; None for all others and for the editors' own.
+    id: int | None = None
+    #: GeoNames code of its first-level region, `UA.07`; None where it has none.
+    region: str | None = None
+    #: ISO 3166-2 of a first-level region; None where it is not known.
+    iso: str | None = None
+    #: Degrees north and east, rounded to two decimals: of a town; of a region the middle of its towns. None of a state.
+    at: tuple[float, float] | None = None
+    #: People in it, 0 where nobody says.
+    people: int = 0
+    capital: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Whereabouts:
+    """Where something happened, at most two places, and the states it concerns, at most two. Either may be empty."""
+
+    places: tuple[Place, ...] = ()
+    about: tuple[str, ...] = ()
+    #: All states that the heading names, whose people, capital or place it names.
+    named: frozenset[str] = frozenset()
+
+
 # --- grouping ----------------------------------------------------------------------------------------------------
 
 
@@ -376,8 +419,15 @@ class Topic:
     kind: str = "conflict"
     #: Kinds of event (`group.kinds.KINDS`) whose developments belong to a subject, whatever words their reports use.
     events: tuple[str, ...] = ()
+    #: Where a conflict is fought: states by their two letters, and places by name.
+    where: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
     introduction: str = ""  # Markdown
+
+    @property
+    def states(self) -> frozenset[str]:
+        """ISO 3166 alpha-2 of the states in which it is fought."""
+        return frozenset(code for code in self.where if len(code) == 2 and code.isupper())
 
     def __hash__(self) -> int:
         # what is worked out of a list of topics is kept by it, and asked for with every entry of a night
@@ -429,6 +479,8 @@ class Development:
     related: str | None = None
     #: The terms that say most of what its articles tell: by them the next days know it again.
     terms: Terms = ()
+    #: Where it happened, and which states it concerns; empty before it is placed (`scrapers.places`).
+    whereabouts: Whereabouts = Whereabouts()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -28,6 +28,7 @@ from scrapers.group.relevance import relevance
 from scrapers.model import Article, Development, Entry, Evidence, Feed, FeedReading, Preview, Reading, Source
 from scrapers.outcome import Outcome, Request, Response, Result
 from scrapers.page.day import briefing_of
+from scrapers.places.conflict import placed
 from scrapers.plan import Plan
 from scrapers.report import PageReport, Report, SourceReport
 from scrapers.text import primary_language
@@ -103,6 +104,7 @@ def night(plan: Plan, *, fetcher: Fetcher, state: State | None = None, progress:
     found = group(
         articles, topics=plan.topics, past=past, now=plan.now, limit=plan.settings.developments, tonight=tonight
     )
+    found = tuple(placed(development, plan.topics, plan.gazetteer) for development in found)
     watch.advance()
     briefing = briefing_of(
         found,

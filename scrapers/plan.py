@@ -8,6 +8,7 @@ from pathlib import Path
 
 from scrapers.facts.speakers import Aliases
 from scrapers.model import Source, Topic
+from scrapers.places.gazetteer import Gazetteer
 from scrapers.settings import Settings
 
 
@@ -23,6 +24,8 @@ class Plan:
     content: Path
     #: Who goes by which names.
     aliases: Aliases
+    #: Which places names may mean.
+    gazetteer: Gazetteer
     workers: int = 2
 
     @property

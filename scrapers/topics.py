@@ -4,6 +4,7 @@
     Aliases: Darfur, Sudan war
     Kind: conflict
     Keywords: RSF!, Khartoum!, Sudan*, Bashir?
+    Where: SD
     Regions: africa
 
     Who fights whom, in two or three sentences of our own.
@@ -11,7 +12,9 @@
 A keyword with a star stands for every word that begins so; case matters where a keyword has a capital. A mark at its
 end says how much it tells. `RSF!` names the war itself: beside it, an embassy or a grain ban is news of the war. A
 plain keyword is a place where there is war and peace. `Moscow?` is a hint that yields to other topics' keywords.
-`Events: talks` gives a subject every development of that `Kind:`, whatever words its reports use.
+`Where:` lists the states (two letters, its own first) and places where a conflict is fought, as the gazetteer or
+`content/places.txt` has them. `Events: talks` gives a subject every development of that `Kind:`, whatever words its
+reports use.
 """
 
 from __future__ import annotations
@@ -22,7 +25,7 @@ from scrapers.errors import ContentError
 from scrapers.fields import known, listed, parse_fields, written
 from scrapers.model import Topic
 
-NAMES = ("Name", "Aliases", "Kind", "Keywords", "Events", "Regions")
+NAMES = ("Name", "Aliases", "Kind", "Keywords", "Events", "Where", "Regions")
 KINDS = ("conflict", "subject")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -57,6 +60,7 @@ def loads(text: str, *, slug: str) -> Topic:
         keywords=listed(value.get("Keywords", "")),
         events=listed(value.get("Events", "")),
         kind=kind,
+        where=listed(value.get("Where", "")),
         regions=listed(value.get("Regions", "")),
         introduction=body.strip(),
     )
@@ -72,6 +76,8 @@ def dumps(topic: Topic) -> str:
         lines.append(written("Keywords", topic.keywords))
     if topic.events:
         lines.append(written("Events", topic.events))
+    if topic.where:
+        lines.append(written("Where", topic.where))
     if topic.regions:
         lines.append(written("Regions", topic.regions))
     body = topic.introduction.strip()

@@ -23,6 +23,7 @@ FLOORS = {
     "plan": 5,
     # the rooms: pure
     "page": 4.5,
+    "places": 3.5,
     "sample": 4,
     "sources": 4,
     "subscriptions": 4,
@@ -66,6 +67,7 @@ DOOR = {
     "passage",
     "languages",
     "nations",
+    "places",
 }
 #: The one module of the site that also reads the source files: what their licences ask for is a field there.
 OF_THE_SOURCES = "credit_lines.py"

@@ -25,6 +25,7 @@ from scrapers.night import AHEAD, _Candidate, _of_tonight, _shared_previews, nig
 from scrapers.outcome import Outcome, Request, Response, Result
 from scrapers.plan import Plan
 from scrapers.report import Report
+from tests.places.world import gazetteer
 
 ROOT = Path(__file__).parent.parent
 DAY = date(2026, 8, 21)
@@ -146,6 +147,7 @@ def plan(tmp_path: Path) -> Plan:
         settings=settings.loads((ROOT / "site.toml").read_text(encoding="utf-8")),
         content=tmp_path,
         aliases=NO_ALIASES,
+        gazetteer=gazetteer(),
     )
 
 

@@ -17,11 +17,14 @@ from scrapers.briefing import Section, nothing_new
 from scrapers.briefing_file import parse
 from scrapers.errors import BriefingError, ConfigError, ContentError
 from scrapers.facts import speakers
-from scrapers.files import read
+from scrapers.files import beside, read
 from scrapers.group.kinds import KINDS
 from scrapers.model import Rights, Source
+from scrapers.nations import OF_CODE
 from scrapers.page.excerpt import quotation_digest
 from scrapers.page.rights import Right, obeyed_limits, overlong, rights_of
+from scrapers.places.folding import fold
+from scrapers.places.gazetteer import Gazetteer, read_own, shipped_rows
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -92,15 +95,59 @@ def faults_of(content: Path, site: Path) -> Iterator[BriefingError]:
             speakers.read_aliases(read(speakers_file))
         except ContentError as fault:
             yield fault.at(str(speakers_file))
+    places = _gazetteer(content)
+    own = content / "places.txt"
+    if own.exists():
+        try:
+            read_own(read(own))
+        except ContentError as fault:
+            yield fault.at(str(own))
+    yield from _where_faults(content, places)
     told = {f"{path.stem}#{s.id}" for path in _briefings(content) for s in parse(read(path))[0].sections if s.id}
     for path in sorted((content / "briefings").rglob("*.md")):
         yield from _briefing_faults(path, content, names, told)
+        yield from _place_faults(path, places)
     for path in sorted((content / "wire").rglob("*.jsonl")):
         if (day := _day_of(path)) is not None:
             yield from wire.read_day(content, day)[1]
     yield from _ledger_faults(content, ledger.FigureLine)
     yield from _ledger_faults(content, ledger.ClaimLine)
     yield from rights_faults(content, site)
+
+
+def _gazetteer(content: Path) -> Gazetteer:
+    own = beside(content, "places.txt")
+    try:
+        return Gazetteer(shipped_rows(), read_own(read(own)) if own.exists() else ())
+    except ContentError:
+        return Gazetteer(shipped_rows())
+
+
+def _where_faults(content: Path, places: Gazetteer) -> Iterator[ContentError]:
+    """Names in a topic's `Where:` line that no list has."""
+    for path in sorted((content / "topics").glob("*.md")):
+        try:
+            text = read(path)
+            topic = topics.loads(text, slug=path.stem)
+        except (ContentError, OSError):
+            continue
+        at = next((n for n, line in enumerate(text.splitlines(), 1) if line.startswith("Where:")), 1)
+        for name in topic.where:
+            if name not in OF_CODE and not places.region(name) and not places.named(fold(name)):
+                hint = f"no list has '{name}'; give a state's two letters, or add the place to content/places.txt"
+                yield ContentError(hint, path=str(path), line=at)
+
+
+def _place_faults(path: Path, places: Gazetteer) -> Iterator[ContentError]:
+    """Places and states of a briefing that no list has: without one a place is on no map."""
+    for section in parse(read(path))[0].sections:
+        for name in section.places:
+            if places.resolved(name) is None:
+                hint = f"no list has the place '{name}'; write 'Town, State', or add it to content/places.txt"
+                yield ContentError(hint, path=str(path), line=section.line)
+        for name in section.about:
+            if places.resolved(name) is None:
+                yield ContentError(f"there is no state '{name}'", path=str(path), line=section.line)
 
 
 def _ledger_faults(content: Path, kind: type[ledger.Line]) -> Iterator[ContentError]:

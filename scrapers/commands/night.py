@@ -19,10 +19,11 @@ from scrapers.commands.night_report import Bars, Lines, as_json, show
 from scrapers.errors import ConfigError, ContentError
 from scrapers.facts import speakers
 from scrapers.fetch import Fetcher, Folder, Network, Recorder, Recording, State
-from scrapers.files import read, write
+from scrapers.files import beside, read, write
 from scrapers.model import Source, Topic
 from scrapers.night import night
 from scrapers.outcome import Request
+from scrapers.places.gazetteer import Gazetteer, read_own, shipped_rows
 from scrapers.plan import Plan
 
 #: Exit codes: 0 a briefing was written or nothing changed; 2 the options, settings or a source's file are wrong;
@@ -127,6 +128,7 @@ def run(args: argparse.Namespace) -> int:
             settings=chosen,
             content=args.content,
             aliases=_aliases(args.content),
+            gazetteer=_gazetteer(args.content),
             workers=max(1, min(8, os.cpu_count() or 1)),
         )
         watch = stack.enter_context(Bars(console)) if console.is_terminal else Lines(console)
@@ -183,17 +185,9 @@ def _settings(path: Path) -> settings.Settings:
         raise ConfigError(f"{path}: cannot be read ({error})") from error
 
 
-def _beside(content: Path, name: str) -> Path:
-    """A part of the content folder that the night reads: of the folder that was named, else the project's own."""
-    own = Path(__file__).parents[2] / "content"
-    return next(
-        (path for folder in (content, Path("content"), own) if (path := folder / name).exists()), content / name
-    )
-
-
 def _topics(content: Path) -> tuple[Topic, ...]:
     found = []
-    for path in sorted(_beside(content, "topics").glob("*.md")):
+    for path in sorted(beside(content, "topics").glob("*.md")):
         try:
             found.append(topics.loads(read(path), slug=path.stem))
         except ContentError as fault:
@@ -203,12 +197,22 @@ def _topics(content: Path) -> tuple[Topic, ...]:
 
 
 def _aliases(content: Path) -> speakers.Aliases:
-    path = _beside(content, "speakers.txt")
+    path = beside(content, "speakers.txt")
     try:
         return speakers.read_aliases(read(path)) if path.exists() else speakers.NO_ALIASES
     except ContentError as fault:
         print(f"nightdesk: {fault.at(str(path))}", file=sys.stderr)
         return speakers.NO_ALIASES
+
+
+def _gazetteer(content: Path) -> Gazetteer:
+    sides = {name: speaker.side for name, speaker in _aliases(content).speakers.items() if speaker.side}
+    path = beside(content, "places.txt")
+    try:
+        return Gazetteer(shipped_rows(), read_own(read(path)) if path.exists() else (), sides)
+    except ContentError as fault:
+        print(f"nightdesk: {fault.at(str(path))}", file=sys.stderr)
+        return Gazetteer(shipped_rows(), speakers=sides)
 
 
 def _recording(args: argparse.Namespace, stack: ExitStack) -> Recording | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from scrapers.briefing import Citation, Section, link
@@ -18,6 +17,8 @@ from scrapers.page.rights import HEADLINE
 from scrapers.page.spelling import NO_SPELLING, Spelling
 from scrapers.page.subjects import subjects_of
 from scrapers.passage import written
+from scrapers.places.gazetteer import state_of
+from scrapers.places.gazetteer import written as written_place
 from scrapers.text import line, shortened
 
 #: A headline stands in a heading, where brackets would make a link.
@@ -53,7 +54,8 @@ def section_of(
         topics=tuple(
             named[slug] for slug in (development.conflict, *subjects_of(development, topics)) if slug in named
         ),
-        place=place_of(development),
+        place="; ".join(map(written_place, development.whereabouts.places)) or None,
+        about=tuple(state_of(code).name for code in development.whereabouts.about),
         kind=development.kind,
         follows=development.follows,
         related=development.related,
@@ -97,15 +99,6 @@ def _closed(headline: str) -> str:
         end = "’" if last and last[1] == "‘" else "'"
         headline = f"{headline}{end}" if last else re.sub(r"(^|\s)[‘'](?=\w)", r"\1", headline)
     return headline
-
-
-def place_of(development: Development) -> str | None:
-    """Where most of its articles were written from; None unless two say so or only one article tells it."""
-    places = Counter(a.dateline.place for a in development.articles if a.dateline and a.dateline.place)
-    if not places:
-        return None
-    place, times = min(places.items(), key=lambda item: (-item[1], item[0]))
-    return place if times > 1 or len(development.articles) == 1 else None
 
 
 def citation_of(article: Article, development: Development, copies: dict[str, str]) -> Citation:

@@ -1,0 +1,87 @@
+"""Where did a site's developments happen? Points for maps, feeds and files, each of a place that a briefing names."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from plugins.site import Item, Site
+from scrapers.briefing import Section
+from scrapers.errors import ContentError
+from scrapers.model import Place
+from scrapers.nations import OF_CODE
+from scrapers.places.gazetteer import Gazetteer, read_own, shipped_rows
+from scrapers.text import line
+
+#: ISO 3166 alpha-2 by the name of a state as `About:` lines have it.
+_CODES = {name.removeprefix("the "): code for code, name in OF_CODE.items()}
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place of a development, with its point where it has one."""
+
+    item: Item
+    place: Place
+
+
+def read_gazetteer(content: Path) -> Gazetteer:
+    """The gazetteer with the editors' places; one that cannot be read is left out (`nightdesk check` names it)."""
+    path = content / "places.txt"
+    try:
+        own = read_own(path.read_text(encoding="utf-8", errors="replace")) if path.exists() else ()
+    except ContentError:
+        own = ()
+    return _gazetteer(own)
+
+
+@cache
+def _gazetteer(own: tuple[tuple[Place, tuple[str, ...]], ...]) -> Gazetteer:
+    return Gazetteer(shipped_rows(), own)
+
+
+def spots(items: Iterable[Item], gazetteer: Gazetteer) -> Iterator[Spot]:
+    """The places of developments that some list has, in their order."""
+    for item in items:
+        for place in places_of(item.section, gazetteer):
+            yield Spot(item, place)
+
+
+def places_of(section: Section, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """The places of a section that some list has."""
+    return tuple(place for name in section.places if (place := gazetteer.resolved(name)))
+
+
+def geojson(site: Site, items: Iterable[Item], gazetteer: Gazetteer) -> str:
+    """The developments' places as GeoJSON (RFC 7946), a feature a line; of a state alone without a point."""
+    features = ",\n".join(json.dumps(_feature(site, spot), ensure_ascii=False) for spot in spots(items, gazetteer))
+    return f'{{"type": "FeatureCollection", "features": [\n{features}\n]}}\n'
+
+
+def _feature(site: Site, spot: Spot) -> dict[str, Any]:
+    place, section = spot.place, spot.item.section
+    point = {"type": "Point", "coordinates": [place.at[1], place.at[0]]} if place.at else None
+    return {
+        "type": "Feature",
+        "geometry": point,
+        "properties": {
+            "development": spot.item.key,
+            "day": str(spot.item.day),
+            "headline": line(section.headline),
+            "url": f"{site.settings.url}/{spot.item.path}",
+            "place": place.name,
+            "level": place.level.value,
+            "country": place.country,
+            "region": place.iso or place.region,
+            "geonames": place.id,
+            "about": [_CODES[name] for name in section.about if name in _CODES],
+            "topics": [site.topic_slug(name) for name in section.topics],
+            "kind": section.kind,
+            "sources": section.voices,
+            "sample": spot.item.briefing.sample is not None,
+        },
+    }

@@ -1,0 +1,1 @@
+"""Where did it happen, and which country does it concern?"""

@@ -1,0 +1,49 @@
+"""Invented reports of real places, for the tests of places: own sentences."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from scrapers.model import Article, Level, Source, Whereabouts
+from scrapers.places.gazetteer import Gazetteer, read_own, shipped_rows
+from scrapers.places.where import whereabouts
+
+CONTENT = Path(__file__).resolve().parents[2] / "content"
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The gazetteer with the places and two speakers that come with the project."""
+    own = read_own((CONTENT / "places.txt").read_text(encoding="utf-8"))
+    return Gazetteer(shipped_rows(), own, {"Zelensky": "UA", "Aliyev": "AZ"})
+
+
+def report(headline: str, summary: str = "", *, language: str = "en", country: str | None = None) -> Article:
+    """One report; `country` is its outlet's."""
+    source = Source(name="Example Wire", feeds=(), country=country)
+    return Article(
+        id=headline,
+        source=source,
+        url="https://example.org/a",
+        headline=headline,
+        summary=summary,
+        text=summary,
+        language=language,
+    )
+
+
+def found(headline: str, *more: Article, summary: str = "", states: str = "", language: str = "en") -> Whereabouts:
+    """Where a headline, its own summary and further reports say it was; `states` are the topic's."""
+    first = report(headline, summary, language=language)
+    return whereabouts(headline, (first, *more), gazetteer=gazetteer(), countries=frozenset(states.split()))
+
+
+def names(where: Whereabouts) -> list[str]:
+    """The towns, regions and waters."""
+    return [place.name for place in where.places if place.level is not Level.COUNTRY]
+
+
+def states(where: Whereabouts) -> list[str | None]:
+    """The states of all its places."""
+    return [place.country for place in where.places]
