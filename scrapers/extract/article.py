@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -12,9 +12,9 @@ from scrapers.extract import preview
 from scrapers.extract.byline import agency
 from scrapers.extract.dateline import dateline
 from scrapers.extract.snippet import snippet_of, strictest_rule
-from scrapers.model import Article, Entry, Evidence, Origin, Part, Reading, Rights, Source, strictest
+from scrapers.model import Article, Entry, Evidence, Origin, Part, Preview, Reading, Rights, Source, strictest
 from scrapers.outcome import Result
-from scrapers.text import primary_language
+from scrapers.text import fit, primary_language
 
 _BARE = re.compile(r"[\d.]+|.*:.*|localhost")
 _CUT_SHORT = re.compile(r"(…|\.\.\.)$")
@@ -60,9 +60,9 @@ def articles_of(
         source=source,
         url=url,
         keys=tuple(sorted({entry.url, identity, guid_key(entry)})),
-        headline=_headline(entry, page),
-        summary=entry.summary or (page.standfirst if page and page.standfirst else ""),
-        text=text,
+        headline=fit(_headline(entry, page)),
+        summary=fit(entry.summary or (page.standfirst if page and page.standfirst else "")),
+        text=fit(text),
         authors=(page.authors if page else ()) or entry.authors,
         published=_published(entry, page),
         language=primary_language(source.language or (page.language if page else None) or entry.language or "en"),
@@ -70,14 +70,19 @@ def articles_of(
         dateline=page.dateline if page else None,
         origin=origin,
         rights=strictest(source.rights, ceiling, *((maker.rights if maker else Rights.LINK,) if origin else ())),
-        previews=preview.each_once(*preview.of_entry(entry, withheld=held), *(page.previews if page else ())),
+        previews=preview.each_once(*_fit(preview.of_entry(entry, withheld=held)), *_fit(page.previews if page else ())),
         # Also of a page that could not be read: its head said so all the same.
         snippet=strictest_rule(*((reading.snippet,) if reading else ()), snippet_of({}, headers)),
-        withheld=held,
+        withheld=fit(held),
         evidence=evidence,
     )
     parts = page.parts if page and not page.stub else ()
     return tuple(_part(article, part) for part in parts) or (article,)
+
+
+def _fit(previews: Iterable[Preview]) -> Iterator[Preview]:
+    """As all that is read of an article: without characters that no page may carry, and that mean something to us."""
+    return (replace(each, text=fit(each.text)) for each in previews)
 
 
 def guid_key(entry: Entry) -> str:
@@ -94,10 +99,10 @@ def _part(article: Article, part: Part) -> Article:
         id=short_hash(f"{article.keys[0]}#{name}"),
         url=f"{article.url}#{part.anchor}" if part.anchor else article.url,
         keys=(*article.keys, f"{article.url}#{name}"),
-        headline=part.title,
+        headline=fit(part.title),
         summary="",  # the feed's summary is about the whole page, and so is what the page's head offers
         previews=(),
-        text=part.text,
+        text=fit(part.text),
         published=part.published.astimezone(UTC) if part.published else article.published,
         dateline=None,
     )

@@ -31,6 +31,7 @@ class Measured:
 
 
 _MARK = re.compile(r"\x02(\d+)\x03")
+_NO_MARK = {0x02: " ", 0x03: " "}
 #: "U.S. soldiers" are US soldiers: a point there ends nothing.
 _DOTTED = re.compile(r"\b([A-Z])\.([A-Z])\.")
 _QUOTES = frozenset("\"“”‘’'")
@@ -76,6 +77,7 @@ def measured(text: str, start: int, end: int, numbers: Sequence[Count]) -> tuple
 
 
 def _marked(text: str, start: int, end: int, numbers: Sequence[Count]) -> str:
+    """The sentence with its counted numbers as marks; what looks like a mark in the text itself is none."""
     pieces = []
     at = start
     for index, count in enumerate(numbers):
@@ -83,9 +85,9 @@ def _marked(text: str, start: int, end: int, numbers: Sequence[Count]) -> str:
         # `lost "around forty" men`: the marks of quotation around a mere number are not the phrase's
         if first > at and text[first - 1] in _QUOTES and text[after : after + 1] in _QUOTES:
             first, after = first - 1, after + 1
-        pieces += [text[at:first], f"\x02{index}\x03"]
+        pieces += [text[at:first].translate(_NO_MARK), f"\x02{index}\x03"]
         at = after
-    return _DOTTED.sub(r"\1\2", "".join((*pieces, text[at:end])))
+    return _DOTTED.sub(r"\1\2", "".join((*pieces, text[at:end].translate(_NO_MARK))))
 
 
 _JOIN = pattern(

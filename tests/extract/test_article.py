@@ -216,6 +216,28 @@ def test_a_round_up_is_one_article_a_part_each_with_its_own_address_where_it_has
     assert first.id != second.id
 
 
+UNFIT = [chr(at) for at in (*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0x200B, 0x202E, 0x2066, 0xFEFF, 0xD800)]
+
+
+@pytest.mark.parametrize("sign", UNFIT, ids=ascii)
+def test_no_character_that_may_not_be_written_down_comes_into_an_article(sign: str) -> None:
+    said = f"Talks{sign} have\nresumed{sign} in Doha."
+    entry = replace(ENTRY, headline=said, summary=said, text=said, previews=(Preview(text=said, place="feed summary"),))
+    page = replace(
+        PAGE,
+        text=said * 9,
+        standfirst=said,
+        withheld=f"Nobody{sign}",
+        previews=(Preview(text=f"Hope{sign}", place="description"),),
+    )
+    parts = (Part(title=said, text=said), Part(title=f"{said} x", text=said))
+    for reading in (None, page, replace(page, parts=parts)):
+        for article in articles_of(entry, reading, POST):
+            texts = (article.headline, article.summary, article.text, article.withheld)
+            assert sign not in "".join((*texts, *(each.text for each in article.previews)))
+            assert "have\nresumed" in article.text, "its paragraphs stay apart"
+
+
 def test_the_publishers_own_offset_becomes_utc() -> None:
     page = replace(PAGE, published=datetime(2026, 8, 21, 15, tzinfo=timezone(timedelta(hours=3))))
     (article,) = articles_of(replace(ENTRY, published=None), page, POST)

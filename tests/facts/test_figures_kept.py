@@ -36,3 +36,15 @@ def test_who_denies_or_demands_something_does_not_give_its_number(case: str) -> 
 def test_who_says_it_does() -> None:
     (figure,) = figures("The army said 12 people were killed in Koravets.")
     assert (figure.value, figure.speaker) == (12, "the army")
+
+
+MARKS = ("\x02{}\x03", "\x02{}", "{}\x03", "\x02\x02{}\x03\x03", "\x02 {} \x03")
+
+
+@pytest.mark.parametrize("mark", MARKS)
+@pytest.mark.parametrize("number", ["0", "1", "7", "9" * 30])
+def test_what_looks_like_a_mark_of_ours_in_a_text_is_none(mark: str, number: str) -> None:
+    text = f"{mark.format(number)} people were killed and 5 others were hurt in Koravets."
+    found = [(figure.metric, figure.value) for figure in figures(text)]
+    assert ("injured", 5) in found
+    assert set(found) <= {("injured", 5), ("killed", int(number))}
