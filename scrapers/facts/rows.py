@@ -27,9 +27,9 @@ def figure_lines(developments: Iterable[Development], *, day: date, aliases: Ali
     about something else, counts besides is no figure of the development.
     """
     for development, article in _told(developments):
-        published, of_it = _day(article), is_of(article, development)
+        published, of_it = day_of(article), is_of(article, development)
         seen: set[str] = set()
-        for text in dict.fromkeys(filter(None, (article.text, _headline(article)))):
+        for text in dict.fromkeys(filter(None, (article.text, headline_sentence(article)))):
             of_text = [
                 figure
                 for figure in figures(text, published=published, aliases=aliases)
@@ -43,8 +43,8 @@ def figure_lines(developments: Iterable[Development], *, day: date, aliases: Ali
                 yield _figure(figure, development, article, day)
 
 
-def _headline(article: Article) -> str:
-    """As a sentence; nothing of what only asks ("Why 300 people died") or runs all day."""
+def headline_sentence(article: Article) -> str:
+    """Its headline as a sentence; nothing of what only asks ("Why 300 people died") or runs all day."""
     asks = is_question(article.headline) or is_running(article.headline) or "?" in article.headline
     return "" if asks else f"{article.headline.rstrip('.')}."
 
@@ -74,7 +74,8 @@ def _told(developments: Iterable[Development]) -> Iterator[tuple[Development, Ar
                 yield development, article
 
 
-def _day(article: Article) -> date | None:
+def day_of(article: Article) -> date | None:
+    """When it was published; None where it does not say."""
     return article.published.date() if article.published else None
 
 

@@ -14,10 +14,11 @@ from decimal import Decimal
 
 from scrapers.briefing import link
 from scrapers.facts.about import is_of
+from scrapers.facts.beginning import first_figures
 from scrapers.facts.claims import Claim, claims
 from scrapers.facts.figures import Figure, figures
 from scrapers.facts.othertime import is_background
-from scrapers.facts.rows import SPEECH
+from scrapers.facts.rows import SPEECH, day_of
 from scrapers.facts.same_count import APART, counted, differ, same_thing
 from scrapers.facts.sentences import sentence_at
 from scrapers.facts.speakers import Aliases
@@ -64,14 +65,11 @@ def given_in(
     for article in development.articles:
         if article.id in copies or not article.in_english or not is_of(article, development):
             continue
-        published = article.published.date() if article.published else None
-        for text in dict.fromkeys((f"{article.headline.rstrip('.?!')}.", article.summary, article.text[:1200])):
-            for figure in figures(text, published=published, aliases=aliases):
-                sentence = text[slice(*figure.sentence)]
-                near = belongs(article, sentence, development, tonight, shared={})
-                rest = figure.part or _OTHERS.search(figure.who or "")
-                if near and not rest and not is_background(sentence, published) and tells(figure, development):
-                    found.append(Given(figure, article))
+        for figure, sentence in first_figures(article, aliases=aliases):
+            near = belongs(article, sentence, development, tonight, shared={})
+            rest = figure.part or _OTHERS.search(figure.who or "")
+            if near and not rest and not is_background(sentence, day_of(article)) and tells(figure, development):
+                found.append(Given(figure, article))
     return tuple(sorted(found, key=lambda each: (each.when, each.article.id, each.figure.span), reverse=True))
 
 
@@ -186,7 +184,7 @@ def _is_told(claim: Claim, article: Article, told: Sequence[str]) -> bool:
     whole = words[0].upper() + words[1:]
     return (
         stands_alone(whole, article.headline, own=False)
-        and not is_background(sentence, article.published.date() if article.published else None)
+        and not is_background(sentence, day_of(article))
         and not any(words.casefold() in line(each).casefold() for each in told)
     )
 

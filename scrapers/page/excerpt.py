@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 from math import sqrt
 
@@ -20,6 +19,7 @@ from scrapers.extract.snippet import is_withheld
 from scrapers.facts.about import is_state, likeness
 from scrapers.facts.claims import claims
 from scrapers.facts.othertime import is_background
+from scrapers.facts.rows import day_of
 from scrapers.facts.sentences import sentence_spans
 from scrapers.facts.speakers import Aliases
 from scrapers.model import Article, Development, Rights
@@ -297,13 +297,11 @@ def _worth(
         "alike": alike,
         "side": 1.0 if _is_another_side(_sides(candidate, aliases), sides) else 0.0,
         "own": 1.0 if candidate.own else 0.0,
-        "past": 1.0 if candidate.article.in_english and is_background(candidate.text, _day(candidate.article)) else 0.0,
+        "past": 1.0
+        if candidate.article.in_english and is_background(candidate.text, day_of(candidate.article))
+        else 0.0,
     }
     return sum(WEIGHTS[name] * value for name, value in worth.items())
-
-
-def _day(article: Article) -> date | None:
-    return article.published.date() if article.published else None
 
 
 def _names(text: str) -> frozenset[str]:

@@ -7,17 +7,16 @@ cost, at a place of its own, is no running toll.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
-from scrapers.facts.figures import Figure, figures
+from scrapers.facts.beginning import first_figures
+from scrapers.facts.figures import Figure
 from scrapers.facts.same_count import counted
 from scrapers.facts.speakers import Aliases
-from scrapers.model import Article, Development
+from scrapers.model import Development
 from scrapers.nations import NATIONS
 
-#: Characters of an article whose figures are of the day.
-BEGINNING = 1200
 #: What is counted as a war goes on.
 RUNNING = ("killed", "injured")
 _AT_WAR = re.compile(
@@ -47,20 +46,13 @@ def tolls_of(developments: Sequence[Development], aliases: Aliases) -> Callable[
     highest: dict[tuple[str, str, str], tuple[Decimal, str]] = {}
     for development in developments:
         for article in development.articles:
-            for figure in _figures(article, aliases):
+            for figure, _ in first_figures(article, aliases=aliases) if article.in_english else ():
                 if (key := _key(figure, development, article.headline)) is None:
                     continue
                 value = Decimal(figure.value or 0)
                 if key not in highest or value > highest[key][0]:
                     highest[key] = value, development.id
     return lambda figure, development: _tells(figure, development, highest)
-
-
-def _figures(article: Article, aliases: Aliases) -> Iterator[Figure]:
-    """What an article counts in its headline and its beginning."""
-    if article.in_english:
-        for text in (f"{article.headline.rstrip('.?!')}.", article.summary, article.text[:BEGINNING]):
-            yield from figures(text, aliases=aliases)
 
 
 def _key(figure: Figure, development: Development, headline: str) -> tuple[str, str, str] | None:

@@ -157,3 +157,19 @@ def test_of_a_page_that_limits_what_is_shown_no_speakers_words_are_told() -> Non
     limited = replace(told("Wire", SAID), snippet=SnippetRule(limit=0, said=("nosnippet",)))
     one = development(limited, headline=HEADING)
     assert speaker_rows(one, aliases=ALIASES, tonight=tonight(one), told=()) == ()
+
+
+def test_a_headline_that_asks_gives_no_number() -> None:
+    asks = article("Did a strike on Koravets kill 30 people?", by="Post", hour=18)
+    assert rows(told("Wire", "Twelve people were killed in Koravets."), asks) == ()
+    tells = article("Strike on Koravets kills 40 people", by="Post", hour=18)
+    assert "40 people" in "".join(rows(told("Wire", "Twenty people were killed in Koravets."), tells))
+
+
+@pytest.mark.parametrize("bound", [1199, 1200, 1201])
+def test_a_number_at_the_end_of_what_is_read_is_whole_or_left_out(bound: int) -> None:
+    start = "Missiles on Koravets killed 18"
+    before = ("The market hall burned until noon. " * 99)[: bound - len(start) - 1]
+    cut = told("Post", f"{before.rstrip(' .').ljust(bound - len(start) - 1, '.')}\n{start}0 people, the governor said.")
+    found = rows(told("Wire", "Twelve people were killed in Koravets, the mayor said."), cut)
+    assert not any("18 " in row for row in found)

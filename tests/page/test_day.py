@@ -128,6 +128,15 @@ def test_of_the_running_tolls_of_one_war_a_day_tells_the_highest_once() -> None:
     assert "5 people" in prose["event"]
 
 
+def test_a_headline_that_asks_is_no_running_toll() -> None:
+    told = war(
+        "told", "Fighting rages on in river towns", "At least 97 people have been killed, medics said on Friday."
+    )
+    asks = war("asks", "Have 900 people been killed in the river war?", "Hospitals count the dead of the river war.")
+    (prose, _) = (section.prose for section in made([told, asks]).sections if section.id)
+    assert "97" in prose
+
+
 HEADINGS = {
     "River towns live briefing: Strike hits harbour of Koravets": "Strike hits harbour of Koravets",
     "River war at a glance: envoy meets rebels in Koravets": "Envoy meets rebels in Koravets",
