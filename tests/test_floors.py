@@ -36,6 +36,7 @@ FLOORS = {
     "topics": 2,
     "settings": 2,
     "ledger": 2,
+    "withheld": 2,
     "teaser": 1,
     "stems": 1,
     "nations": 1,

@@ -13,10 +13,10 @@ from dataclasses import replace
 from scrapers.extract import jsonld
 from scrapers.extract.feedtext import snippet
 from scrapers.extract.metadata import Head
-from scrapers.extract.snippet import is_withheld
 from scrapers.extract.title import plain, without_site
 from scrapers.model import Entry, Preview
 from scrapers.text import line
+from scrapers.withheld import is_withheld
 
 #: A longer description is an article in the wrong place.
 _LONGEST = 5000  # characters

@@ -14,6 +14,7 @@ from lxml import html
 
 from scrapers.model import SnippetRule
 from scrapers.text import line
+from scrapers.withheld import FEW
 
 #: Whose rules are obeyed: everybody's, the search engine's by whose name publishers speak of snippets, and ours.
 METAS = ("robots", "googlebot", "googlebot-news", "nightdesk")
@@ -101,10 +102,6 @@ _INLINE = frozenset(
     "a abbr b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strong sub sup time tt u var "
     "wbr img".split()
 )
-#: A line of fewer words out of a longer element ("More", "Accept") is no text that a sentence could be quoted from.
-_FEW = 3
-_WORD = re.compile(r"\w+")
-_SENTENCE = re.compile(r"(?<=[.!?…。！？])['\"”’»)\]]*\s+")
 
 
 def withheld(root: html.HtmlElement) -> str:
@@ -114,7 +111,7 @@ def withheld(root: html.HtmlElement) -> str:
     for element in root.iter() if marked else ():
         if element in marked and not any(above in marked for above in element.iterancestors()):
             own = _lines(element)
-            lines.update(dict.fromkeys(each for each in own if len(own) == 1 or len(each.split()) >= _FEW))
+            lines.update(dict.fromkeys(each for each in own if len(own) == 1 or len(each.split()) >= FEW))
     return "\n".join(lines)
 
 
@@ -135,30 +132,3 @@ def _lines(element: html.HtmlElement) -> list[str]:
         if node is not element:
             pieces.append(" ".join((node.tail or "").split("\n")))
     return [text for part in "".join(pieces).split("\n") if (text := line(part))]
-
-
-def is_withheld(text: str, withheld: str) -> bool:
-    """Does `text`, or a sentence of it, stand among what a page withholds, or hold a line of that?
-
-    Words are compared, not signs. A line of one or two words counts only as it is written: "Bail" is a name where
-    "bail" is none.
-    """
-    if not withheld or not text.strip():
-        return False
-    as_written = _words(text)
-    whole = as_written.casefold()
-    sentences = [_words(each).casefold() for each in _SENTENCE.split(text)]
-    wanted = {whole, *(each for each in sentences if len(each.split()) >= _FEW)} - {"  "}
-    for each in withheld.split("\n"):
-        held = _words(each)
-        long = len(held.split()) >= _FEW
-        if any(sentence in held.casefold() for sentence in wanted):
-            return True
-        if (long and held.casefold() in whole) or (not long and len(held) > 3 and held in as_written):
-            return True
-    return False
-
-
-def _words(text: str) -> str:
-    """The words with a blank on either side, so that one is found in another only whole."""
-    return " " + " ".join(_WORD.findall(text)) + " "

@@ -18,6 +18,7 @@ from scrapers.facts.speakers import Aliases
 from scrapers.ledger import ClaimLine, FigureLine, stamp
 from scrapers.model import Article, Development
 from scrapers.teaser import is_question, is_running
+from scrapers.withheld import may_stand_in_passing
 
 
 def figure_lines(developments: Iterable[Development], *, day: date, aliases: Aliases) -> Iterator[FigureLine]:
@@ -117,7 +118,8 @@ SPEECH = 15  # words
 
 
 def _claim(claim: Claim, development: Development, article: Article, day: date) -> ClaimLine:
-    shown = claim.direct and len(claim.words.split()) <= SPEECH
+    short = claim.direct and len(claim.words.split()) <= SPEECH
+    shown = short and may_stand_in_passing(article, claim.words, speakers_own=True)
     return ClaimLine(
         id=short_hash(repr((article.id, claim.span)), 10),
         development=f"{day}#{development.id}",

@@ -30,6 +30,7 @@ from scrapers.page.figure_words import counted_whom, label, number
 from scrapers.page.novelty import Tonight
 from scrapers.page.stands_alone import stands_alone
 from scrapers.text import line
+from scrapers.withheld import may_stand_in_passing
 
 #: Rows of figures, numbers in one of them, and rows of speakers' words at most.
 FIGURES, NUMBERS, WORDS = 2, 3, 2
@@ -157,12 +158,11 @@ def speaker_rows(
     for article in development.articles:
         if article.id in copies or not article.in_english or not is_of(article, development):
             continue
-        if article.snippet.limit is not None:
-            continue  # of a page that limits what is shown of it nothing is quoted beside its passage
         rows += [
             (claim.side, claim.speaker or "", _row(claim, article))
             for claim in claims(article.text or article.summary, aliases=aliases)
-            if _is_told(claim, article, told)
+            if may_stand_in_passing(article, claim.words, speakers_own=claim.direct)
+            and _is_told(claim, article, told)
             and (claim.direct or belongs(article, claim.words, development, tonight, shared={}))
         ]
     return tuple(_of_each_side(rows))

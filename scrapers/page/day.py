@@ -23,6 +23,7 @@ from scrapers.page.spelling import spelling_of
 from scrapers.page.tolls import tolls_of
 from scrapers.report import SourceReport
 from scrapers.text import line
+from scrapers.withheld import may_stand_in_passing
 
 #: How far ahead, and how many dates at most.
 HORIZON, DATES = timedelta(days=370), 8
@@ -81,10 +82,12 @@ def ahead_lines(developments: Sequence[Development], *, day: date) -> tuple[str,
     found: dict[str, tuple[date, str]] = {}
     for development in developments:
         for article in development.articles:
-            if article.published is None or not article.in_english or article.snippet.limit is not None:
-                continue  # of a page that limits what is shown of it nothing is quoted in passing
+            if article.published is None or not article.in_english:
+                continue
             for event in ahead(article.text, published=article.published.date()):
-                if event.text and day < event.day <= day + HORIZON:
+                if not event.text or not may_stand_in_passing(article, event.text, speakers_own=False):
+                    continue
+                if day < event.day <= day + HORIZON:
                     when = f"{event.day:%A} {event.day.day} {event.day:%B %Y}"
                     when = when if event.bound == "on" else f"{event.bound.capitalize()} {when}"
                     key = f"{when}: “{event.text}”"

@@ -15,7 +15,6 @@ from math import sqrt
 
 from scrapers.addresses import short_hash
 from scrapers.briefing import link
-from scrapers.extract.snippet import is_withheld
 from scrapers.facts.about import is_state, likeness
 from scrapers.facts.claims import claims
 from scrapers.facts.othertime import is_background
@@ -31,6 +30,7 @@ from scrapers.page.stands_alone import line_key, stands_alone
 from scrapers.passage import Passage
 from scrapers.teaser import is_feature, is_question, is_running, is_tease, is_view
 from scrapers.text import line, primary_language
+from scrapers.withheld import is_withheld
 
 #: Passages of a development at most: three to read, a fourth added .013 to what readers are told.
 MOST = 3

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scrapers.extract.page import read_page
-from scrapers.extract.snippet import is_withheld, snippet_of, strictest_rule
+from scrapers.extract.snippet import snippet_of, strictest_rule
 from scrapers.model import Reading, SnippetRule
+from scrapers.withheld import is_withheld
 
 URL = "https://courier.example/2026/08/21/bridge"
 ARTICLE = "".join(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
 from scrapers.facts.rows import claim_lines, figure_lines
 from scrapers.facts.speakers import NO_ALIASES
-from scrapers.model import Article, Development, Source
+from scrapers.model import Article, Development, Rights, SnippetRule, Source
 
 DAY = date(2026, 8, 21)
 HEADING = "Missiles hit market of Koravets"
@@ -88,3 +89,24 @@ def test_the_ledger_shows_a_speakers_own_words_in_their_length_and_of_the_outlet
     development = Development(id="x", headline=HEADING, articles=(article("Post", HEADING, text),))
     said = {line.speaker: line.words for line in claim_lines([development], day=DAY, aliases=NO_ALIASES)}
     assert said == {"Ana Petrov": "The market hall was full at noon,", "Marek Dolan": None, "Amina Yusuf": None}
+
+
+OWN_WORDS = "“The market hall was full at noon,” said Ana Petrov."
+REFUSED: dict[str, tuple[dict[str, object], bool]] = {
+    "nothing": ({}, True),
+    "nothing of a speaker's": ({"rights": Rights.LINK}, True),
+    "nosnippet": ({"snippet": SnippetRule(limit=0, said=("nosnippet",))}, False),
+    "more than a passage": ({"snippet": SnippetRule(limit=120, said=("max-snippet:120",))}, False),
+    "text mining": ({"snippet": SnippetRule(limit=0, said=("tdm-reservation:1",))}, False),
+    "data-nosnippet": ({"withheld": OWN_WORDS}, False),
+    "data-nosnippet of something else": ({"withheld": "The harbour burned until noon."}, True),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_the_ledger_tells_who_speaks_and_no_words_that_a_publisher_refuses(case: str) -> None:
+    refused, shown = REFUSED[case]
+    told = replace(article("Post", HEADING, OWN_WORDS), **refused)  # type: ignore[arg-type]
+    (line,) = claim_lines([Development(id="x", headline=HEADING, articles=(told,))], day=DAY, aliases=NO_ALIASES)
+    assert line.speaker == "Ana Petrov"
+    assert (line.words is not None) is shown

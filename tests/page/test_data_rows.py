@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from scrapers.model import Article, SnippetRule
+from scrapers.model import Article, Rights, SnippetRule
 from scrapers.page.data_rows import figure_rows, given_in, speaker_rows
 from tests.page.world import ALIASES, article, development, tonight
 
@@ -153,9 +153,30 @@ def test_two_numbers_of_one_report_are_no_dispute() -> None:
     assert all(row.count("by [") == 1 for row in found)
 
 
-def test_of_a_page_that_limits_what_is_shown_no_speakers_words_are_told() -> None:
-    limited = replace(told("Wire", SAID), snippet=SnippetRule(limit=0, said=("nosnippet",)))
-    one = development(limited, headline=HEADING)
+#: What a publisher refuses, and whether a speaker's own words may stand all the same, and the outlet's.
+REFUSED = {
+    "nothing": ({}, True, True),
+    "nosnippet": ({"snippet": SnippetRule(limit=0, said=("nosnippet",))}, False, False),
+    "more than a passage": ({"snippet": SnippetRule(limit=120, said=("max-snippet:120",))}, False, False),
+    "its own words": ({"rights": Rights.LINK}, True, False),
+}
+INDIRECT = "Ana Petrov, the governor of Koravets, said the strike on Koravets had hit the market hall at noon."
+
+
+@pytest.mark.parametrize("text", [SAID, INDIRECT])
+@pytest.mark.parametrize("case", REFUSED)
+def test_what_its_publisher_refuses_is_not_quoted_in_passing(case: str, text: str) -> None:
+    refused, own, outlets = REFUSED[case]
+    one = development(replace(told("Wire", text), **refused), headline=HEADING)  # type: ignore[arg-type]
+    found = speaker_rows(one, aliases=ALIASES, tonight=tonight(one), told=())
+    assert bool(found) is (own if text == SAID else outlets)
+
+
+@pytest.mark.parametrize("text", [SAID, INDIRECT])
+@pytest.mark.parametrize("withheld", ["{}", "Subscribe.\n{}", "Before. {} Behind."])
+def test_what_a_page_marks_data_nosnippet_is_not_quoted_in_passing(text: str, withheld: str) -> None:
+    held = replace(told("Wire", text), withheld=withheld.format(text))
+    one = development(held, headline=HEADING)
     assert speaker_rows(one, aliases=ALIASES, tonight=tonight(one), told=()) == ()
 
 

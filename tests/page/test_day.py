@@ -12,7 +12,7 @@ from scrapers.briefing import AHEAD, UNSEEN, Briefing, item_key
 from scrapers.briefing_file import dumps, loads
 from scrapers.facts.claims import claims
 from scrapers.facts.speakers import NO_ALIASES, read_aliases
-from scrapers.model import Affiliation, Article, Development, Feed, Origin, SnippetRule, Source
+from scrapers.model import Affiliation, Article, Development, Feed, Origin, Rights, SnippetRule, Source
 from scrapers.outcome import Result
 from scrapers.page.day import briefing_of
 from scrapers.page.section import headline_of
@@ -30,6 +30,7 @@ def article(name: str, text: str) -> Article:
         headline=f"Headline {name}",
         text=text,
         published=datetime(2026, 8, 21, 12, tzinfo=UTC),
+        rights=Rights.PREVIEW,
     )
 
 
@@ -74,6 +75,8 @@ def test_what_a_page_lets_nobody_quote_lies_not_ahead() -> None:
     told = article("a", "The presidents of Egypt and Mali will meet in Geneva on August 28, officials said.")
     assert AHEAD in day_of(told)
     assert AHEAD not in day_of(replace(told, snippet=SnippetRule(limit=0, said=("nosnippet",))))
+    assert AHEAD not in day_of(replace(told, withheld=f"Subscribe.\n{told.text}"))
+    assert AHEAD not in day_of(replace(told, rights=Rights.LINK)), "its own words, of who sells its wire"
 
 
 def test_the_past_does_not_lie_ahead() -> None:
