@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import math
 import re
 from datetime import UTC, date, datetime, time
@@ -20,12 +21,13 @@ _MONTHS = "January February March April May June July August September October N
 # Brysbaert 2019, "How many words do we read per minute?": 238 for English non-fiction, read silently.
 _WORDS_A_MINUTE = 238
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
-_LINK = re.compile(r"!?\[((?:\\.|[^\[\]\\])*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
+_LINK = re.compile(r"(?<!\\)!?\[((?:\\.|[^\[\]\\])*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
 _MARKS = re.compile(
     r"(?<!\\)(?:[*`]{1,3}(?=\S)|(?<=\S)[*`]{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))|^#{1,6} |^(?:> ?)+|^[-*+] ",
     re.MULTILINE,
 )
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!<>-])")
+_ENTITY = re.compile(r"&#?\w+;")
 
 
 def day_long(day: date) -> str:
@@ -100,7 +102,8 @@ def plain(prose: str) -> str:
 
 def _unmarked(piece: Rows | str) -> str:
     markdown = piece if isinstance(piece, str) else "\n".join(f"{row.label}: {row.values}" for row in piece.rows)
-    return _ESCAPED.sub(r"\1", _MARKS.sub("", _LINK.sub(r"\1", markdown)))
+    words = _ESCAPED.sub(r"\1", _MARKS.sub("", _LINK.sub(r"\1", markdown)))
+    return _ENTITY.sub(lambda sign: html.unescape(sign[0]), words)
 
 
 def first_words(prose: str, limit: int) -> str:

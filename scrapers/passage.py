@@ -24,6 +24,8 @@ _BY = re.compile(
 _IN = re.compile(r"in (?P<name>[A-Z]\w+(?:[ -]\w+)*)")
 _SIGN = re.compile(r"([\\`*_\[\]<>])")
 _ESCAPED = re.compile(r"\\([\\`*_\[\]<>])")
+#: `&lt;` in somebody's words is no sign; written as `&amp;lt;` it stays what it is.
+_ENTITY, _KEPT_ENTITY = re.compile(r"&(?=#?\w+;)"), re.compile(r"&amp;(?=#?\w+;)")
 #: What would make a list or a heading of a line's beginning, and the sign that keeps it from it.
 _OPENS = re.compile(r"^(?=[-+#>=~|]|\d+[.)]\s)")
 _KEPT = re.compile(r"^\\(?=[-+#=~|]|\d+[.)]\s)")
@@ -52,11 +54,20 @@ class Passage:
         return tuple(filter(None, (self.label, OPINION if self.opinion else None, language)))
 
 
+def escaped(text: str) -> str:
+    """Somebody's words as Markdown that is only text; `unescaped` gives them back."""
+    return _ENTITY.sub("&amp;", _SIGN.sub(r"\\\1", text))
+
+
+def unescaped(markdown: str) -> str:
+    """The words that `escaped` made safe."""
+    return _ESCAPED.sub(r"\1", _KEPT_ENTITY.sub("&", markdown))
+
+
 def written(passage: Passage) -> str:
     """A passage as its lines in the file; `passages` gives it back."""
-    text = _OPENS.sub(r"\\", _SIGN.sub(r"\\\1", passage.text))
-    source = _SIGN.sub(r"\\\1", passage.source)
-    return f"> {text}\n> — " + " · ".join((f"[{source}]({passage.url})", *passage.remarks))
+    text = _OPENS.sub(r"\\", escaped(passage.text))
+    return f"> {text}\n> — " + " · ".join((f"[{escaped(passage.source)}]({passage.url})", *passage.remarks))
 
 
 def passages(prose: str) -> tuple[Passage, ...]:
@@ -99,8 +110,8 @@ def _passage(quoted: list[str], at: int) -> Passage | None:
     language = next((code_of(match["name"]) for remark in remarks if (match := _IN.fullmatch(remark))), None)
     label = [r for r in remarks if r != OPINION and not (_IN.fullmatch(r) and code_of(r.removeprefix("in ")))]
     return Passage(
-        text=_ESCAPED.sub(r"\1", _KEPT.sub("", words)),
-        source=_ESCAPED.sub(r"\1", by["source"]),
+        text=unescaped(_KEPT.sub("", words)),
+        source=unescaped(by["source"]),
         url=by["url"],
         label=" · ".join(label) or None,
         opinion=OPINION in remarks,

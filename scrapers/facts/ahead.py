@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from scrapers.facts.sentences import sentence_spans
 from scrapers.nations import NATIONS
+from scrapers.text import line
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -111,12 +112,11 @@ _UNNAMED = re.compile(
 
 
 def _clause(text: str, start: int, future: re.Match[str], when: re.Match[str]) -> str | None:
-    """The sentence from its subject to its date, where it begins with a subject that names who."""
+    """The sentence from its subject to its date, letter for letter, where it begins with a subject that names who."""
     if when.start() < future.end() or not _FINITE.match(future[0]):
         return None
-    who = text[start : future.start()].strip()
-    does = text[future.start() : when.start()].strip().rstrip(",")
-    words = f"{who} {does}"
+    who, does = line(text[start : future.start()]), line(text[future.start() : when.start()]).rstrip(",")
+    words = line(text[start : when.start()]).rstrip(",")
     if (
         not who[:1].isupper()
         or len(who.split()) > SUBJECT
@@ -132,8 +132,6 @@ def _clause(text: str, start: int, future: re.Match[str], when: re.Match[str]) -
     lone = len(who.split()) > 1 and who.split()[-1].islower() and not re.match(r"(?:The|A|An|Two|Three)\s", who)
     if lone and not who.endswith("s"):
         return None  # an office without its article
-    if re.match(r"(?:The|A|An)\s[a-z]", who):
-        words = words[0].lower() + words[1:]
     return words
 
 

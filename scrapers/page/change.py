@@ -19,7 +19,7 @@ from scrapers.nations import NATIONS
 from scrapers.page.data_rows import Given
 from scrapers.page.figure_words import counted_whom, joined, number
 from scrapers.page.novelty import Tonight
-from scrapers.passage import Passage, passages
+from scrapers.passage import Passage, passages, unescaped
 from scrapers.text import shortened
 
 NEW = "new"
@@ -83,7 +83,7 @@ def earlier_days(development: Development, past: Mapping[str, PastDevelopment]) 
 def _texts(each: PastDevelopment) -> tuple[str, ...]:
     """What an earlier day told, without marks and links."""
     prose = "\n".join(each.prose)
-    bare = re.sub(r"\]\([^)]*\)", "]", re.sub(r"(?m)^[>-] ?", "", prose))
+    bare = unescaped(re.sub(r"(?<!\\)\]\([^)]*\)", "]", re.sub(r"(?m)^[>-] ?", "", prose)))
     return each.headline, *each.texts, *(passage.text for passage in passages(prose)), *bare.split("\n")
 
 

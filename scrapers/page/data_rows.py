@@ -29,6 +29,7 @@ from scrapers.page.excerpt import belongs, voice
 from scrapers.page.figure_words import counted_whom, label, number
 from scrapers.page.novelty import Tonight
 from scrapers.page.stands_alone import stands_alone
+from scrapers.passage import escaped
 from scrapers.text import line
 from scrapers.withheld import may_stand_in_passing
 
@@ -91,7 +92,7 @@ def figure_rows(development: Development, given: Sequence[Given], told: Sequence
         if (first.metric, first.value) in seen or not (contested or (first.speaker and not told_already)):
             continue
         seen.add((first.metric, first.value))
-        entries = ", ".join(f"{counted_whom(each.figure, near)} ({_by(each)})" for each in numbers)
+        entries = ", ".join(f"{escaped(counted_whom(each.figure, near))} ({_by(each)})" for each in numbers)
         rows.append((not contested, order.index(first.metric), f"- {label(first)}: {entries}"))
     return tuple(row for _, _, row in sorted(rows)[:FIGURES])
 
@@ -139,14 +140,15 @@ def _by(each: Given) -> str:
     """`UN envoy, by [The Paper](https://…)`."""
     speaker = each.figure.speaker
     outlet = cited(each.article)
-    return f"{speaker}, by {outlet}" if speaker and speaker != each.article.source.plain_name else f"by {outlet}"
+    return (
+        f"{escaped(speaker)}, by {outlet}" if speaker and speaker != each.article.source.plain_name else f"by {outlet}"
+    )
 
 
 def cited(article: Article) -> str:
     """The outlet as a link to its article."""
-    name = line(article.source.plain_name).replace("[", "(").replace("]", ")")
     label_ = f" ({article.source.label})" if article.source.label else ""
-    return f"[{name}]({link(article.url)}){label_}"
+    return f"[{escaped(line(article.source.plain_name))}]({link(article.url)}){label_}"
 
 
 def speaker_rows(
@@ -191,8 +193,8 @@ def _is_told(claim: Claim, article: Article, told: Sequence[str]) -> bool:
 
 def _row(claim: Claim, article: Article) -> str:
     """A speaker's own words stand in marks behind the name; words of the outlet's are said to be its own."""
-    verb, words = claim.verb.capitalize(), _clean(claim.words)
-    who = ", ".join(filter(None, (claim.speaker, _short(claim.role))))
+    verb, words = claim.verb.capitalize(), escaped(_clean(claim.words))
+    who = escaped(line(", ".join(filter(None, (claim.speaker, _short(claim.role))))))
     if claim.direct:
         return f"- {verb}: {who}: “{words}” (by {cited(article)})"
     return f"- {verb}: {who}, in the words of {cited(article)}: “{words}”"

@@ -6,7 +6,6 @@ So it follows whatever an editor hides, rewords or joins, and a `Summary:` line 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 
@@ -21,6 +20,7 @@ from scrapers.page.novelty import Tonight
 from scrapers.page.section import section_of
 from scrapers.page.spelling import spelling_of
 from scrapers.page.tolls import tolls_of
+from scrapers.passage import escaped
 from scrapers.report import SourceReport
 from scrapers.text import line
 from scrapers.withheld import may_stand_in_passing
@@ -90,7 +90,7 @@ def ahead_lines(developments: Sequence[Development], *, day: date) -> tuple[str,
                 if day < event.day <= day + HORIZON:
                     when = f"{event.day:%A} {event.day.day} {event.day:%B %Y}"
                     when = when if event.bound == "on" else f"{event.bound.capitalize()} {when}"
-                    key = f"{when}: “{event.text}”"
+                    key = f"{when}: “{escaped(event.text)}”"
                     found.setdefault(key.casefold(), (event.day, f"- {key} ({cited(article)})"))
     return tuple(text for _, text in sorted(found.values()))[:DATES]
 
@@ -109,9 +109,6 @@ def _reason(detail: str) -> str:
     return f" ({_safe(detail)})" if detail else ""
 
 
-_SIGN = re.compile(r"([\\\[\]<>*_`])")
-
-
 def _safe(text: str) -> str:
     """What a stranger wrote, as one line of Markdown that is only text."""
-    return _SIGN.sub(r"\\\1", line(text))
+    return escaped(line(text))

@@ -55,9 +55,9 @@ def test_leaves_out_what_is_not_certain(case: str) -> None:
     assert ahead(UNCERTAIN[case], published=SUNDAY) == ()
 
 
-IN_OUR_WORDS = {
+IN_ITS_WORDS = {
     "Sergey Orlov will visit Minsk on Jan. 3.": "Sergey Orlov will visit Minsk",
-    "The envoy of Egypt will meet rebels in Koravets on Jan. 3.": "the envoy of Egypt will meet rebels in Koravets",
+    "The envoy of Egypt will meet rebels in Koravets on Jan. 3.": "The envoy of Egypt will meet rebels in Koravets",
     "Harbour Office secretary will attend a meeting in Koravets on Jan. 3.": None,
     "A meeting in Koravets is planned for Jan. 3.": None,
     "The two presidents will meet in Koravets on Jan. 3.": None,
@@ -66,7 +66,13 @@ IN_OUR_WORDS = {
 }
 
 
-@pytest.mark.parametrize("text", IN_OUR_WORDS)
-def test_tells_an_event_in_words_of_our_own(text: str) -> None:
+@pytest.mark.parametrize("text", IN_ITS_WORDS)
+def test_tells_an_event_letter_for_letter(text: str) -> None:
     (event,) = ahead(text, published=SUNDAY)
-    assert event.text == IN_OUR_WORDS[text]
+    assert event.text == IN_ITS_WORDS[text]
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\u2066", "\x07", "\u200b", "\u00a0 "], ids=ascii)
+def test_no_sign_that_turns_or_hides_what_follows_comes_along(sign: str) -> None:
+    (event,) = ahead(f"The envoy of {sign}Egypt will meet{sign} rebels in Koravets on Jan. 3.", published=SUNDAY)
+    assert event.text == "The envoy of Egypt will meet rebels in Koravets"
