@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -13,18 +14,17 @@ from scrapers.errors import ContentError
 from scrapers.extract.snippet import RESERVATION, snippet_of
 from scrapers.facts.rows import SPEECH
 from scrapers.model import Article, Rights, Source, strictest
-from scrapers.passage import Passage, passages
+from scrapers.page.quoted import quoted
+from scrapers.passage import Passage, passages, unescaped
 
 #: One passage an article, of class `preview` and above: a whole sentence, never cut (of 922 first sentences of feed
 #: summaries four are longer), or two that together have no more than `PAIR`.
 PASSAGE, PAIR = 280, 200  # characters
 #: A headline, of any class (research on law and practice: headlines up to 150 characters).
 HEADLINE = 150  # characters
+#: What somebody calls a thing ("a sham") is no piece of a page that limits what is shown of it.
+CATCHWORD = 4  # words
 
-# A mark that is never closed ends with its paragraph.
-_QUOTED = re.compile(
-    r"“((?:(?!\n\n)[^“”])*)”|\"((?:(?!\n\n)[^\"])*)\"|«((?:(?!\n\n)[^«»])*)»|„((?:(?!\n\n)[^„“”])*)[“”]"
-)
 _LINK = re.compile(r"(?<!\\)\]\(<?(https?://[^()\s<>]+)")
 
 
@@ -118,14 +118,21 @@ def _in_section(
             prose.append("")
         else:
             prose.append(line)
-    quoted: Counter[str] = Counter()
+    told: Counter[str] = Counter()
     for passage in passages("\n".join(prose)):
         at = section.line + 1 + passage.line
         prose[passage.line : passage.line + 2] = ["", ""]
-        yield from _passage(passage, at, cited, rights, limits, quoted)
+        yield from _passage(passage, at, cited, rights, limits, told)
     for start, words, around in _quotations(prose):
-        named = [cited[url] for url in _LINK.findall(around) if url in cited] or list(section.citations)
-        yield from _inline(words, section.line + 1 + start, named, rights, quoted)
+        linked = _LINK.findall(around)
+        named = [cited[url] for url in linked if url in cited] or list(section.citations)
+        at = section.line + 1 + start
+        if len(words.split()) > (CATCHWORD if linked else SPEECH):
+            yield from _beyond(words, at, linked or [citation.url for citation in named], limits)
+        yield from _inline(words, at, named, rights, told)
+
+
+_MACHINES = "its publisher's word for machines; see the wire log"
 
 
 def _passage(
@@ -134,7 +141,7 @@ def _passage(
     cited: Mapping[str, Citation],
     rights: Mapping[str, Right],
     limits: Mapping[str, int],
-    quoted: Counter[str],
+    told: Counter[str],
 ) -> Iterator[ContentError]:
     """What is wrong with a passage that is set as a quotation of a publication."""
     citation = cited.get(passage.url)
@@ -149,13 +156,21 @@ def _passage(
         yield ContentError(message, line=line)
     elif len(passage.text) > limits.get(passage.url, len(passage.text)):
         message = f"{len(passage.text)} characters of a page of {citation.source} that allows {limits[passage.url]}"
-        yield ContentError(f"{message} (its publisher's word for machines; see the wire log)", line=line)
+        yield ContentError(f"{message} ({_MACHINES})", line=line)
     if right.rights is not Rights.FULL:
-        yield from _one_an_article(citation, line, quoted)
+        yield from _one_an_article(citation, line, told)
+
+
+def _beyond(words: str, line: int, urls: Iterable[str], limits: Mapping[str, int]) -> Iterator[ContentError]:
+    """What is wrong with words in quotation marks of a page whose publisher limits what is shown of it."""
+    least = min(urls, key=lambda url: limits.get(url, len(words)), default="")
+    if len(words) > limits.get(least, len(words)):
+        message = f"{len(words)} quoted characters of a page that allows {limits[least]} ({least})"
+        yield ContentError(f"{message}; {_MACHINES}", line=line)
 
 
 def _inline(
-    words: str, line: int, named: Sequence[Citation], rights: Mapping[str, Right], quoted: Counter[str]
+    words: str, line: int, named: Sequence[Citation], rights: Mapping[str, Right], told: Counter[str]
 ) -> Iterator[ContentError]:
     """What is wrong with words in quotation marks within a sentence."""
     allowed = [_right(citation, rights) for citation in named] or [NOTHING]
@@ -169,12 +184,12 @@ def _inline(
         message = f"{len(words)} quoted characters of {_outlets(named, right)}: {right.limit} may be shown"
         yield ContentError(message, line=line)
     else:
-        yield from _one_an_article(named[0], line, quoted)
+        yield from _one_an_article(named[0], line, told)
 
 
-def _one_an_article(citation: Citation, line: int, quoted: Counter[str]) -> Iterator[ContentError]:
-    quoted[citation.url] += 1
-    if quoted[citation.url] > 1:
+def _one_an_article(citation: Citation, line: int, told: Counter[str]) -> Iterator[ContentError]:
+    told[citation.url] += 1
+    if told[citation.url] > 1:
         yield ContentError(f"a second passage of one article of {citation.source}; one may be shown", line=line)
 
 
@@ -195,12 +210,15 @@ def _quotations(lines: Sequence[str]) -> Iterator[tuple[int, str, str]]:
 
     A paragraph in `>` is a quotation without marks.
     """
-    text = "\n".join(lines)
-    for match in _QUOTED.finditer(text):
-        first, last = text.count("\n", 0, match.start()), text.count("\n", 0, match.end())
-        words = next(group for group in match.groups() if group is not None)
-        yield first, words, "\n".join(lines[first : last + 1])
+    text = "\n".join(html.unescape(line).replace("\n", " ") for line in lines)
+    for start, end in quoted(text):
+        first, last = text.count("\n", 0, start), text.count("\n", 0, end)
+        yield first, _words(text[start:end]), "\n".join(lines[first : last + 1])
     for match in re.finditer(r"(?m)(?:^>.*\n?)+", text):
         first = text.count("\n", 0, match.start())
-        words = re.sub(r"(?m)^>\s?", "", match[0])
-        yield first, re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", words), match[0]
+        yield first, _words(re.sub(r"(?m)^>\s?", "", match[0])), match[0]
+
+
+def _words(markdown: str) -> str:
+    """What is quoted, without the addresses of links."""
+    return unescaped(re.sub(r"(?<!\\)\[((?:\\.|[^\[\]\\])*)\]\([^)]*\)", r"\1", markdown))

@@ -34,6 +34,17 @@ CASES = {
     "sixteen words of class link": (f"“{LONG}”, said X.", "Strict Times", "16 quoted words of Strict Times"),
     "the same in straight quotation marks": (f'"{LONG}", said X.', "Strict Times", "16 quoted words"),
     "the same in German ones": (f"„{LONG}“, said X.", "Strict Times", "16 quoted words"),
+    "the same in single ones": (f"‘{LONG}’, said X.", "Strict Times", "16 quoted words"),
+    "the same in French ones turned round": (f"»{LONG}«, said X.", "Strict Times", "16 quoted words"),
+    "the same in Japanese ones": (f"「{LONG}」, said X.", "Strict Times", "16 quoted words"),
+    "the same in marks that HTML has names for": (f"&ldquo;{LONG}&rdquo;, said X.", "Strict Times", "16 quoted words"),
+    "the same in a mark that is not closed": (f"“{LONG}, said X.", "Strict Times", "18 quoted words"),
+    "the same round another quotation": (f"“{LONG[:40]} “x” {LONG[40:]}”, said X.", "Strict Times", "quoted words"),
+    "an apostrophe and what is whose": (
+        f"The rebels’ camp didn’t hold, {LONG}, at the boys’ school.",
+        "Strict Times",
+        None,
+    ),
     "a passage of class link": (PASSAGE, "Strict Times", "0 may be shown"),
     "a passage of class preview": (PASSAGE, "Feed Times", None),
     "a passage of an outlet nobody knows": (PASSAGE, "Somebody", None),
@@ -105,3 +116,24 @@ def test_of_whom_nobody_knows_no_more_is_shown_than_a_preview_and_the_site_allow
     anybody = rights_of([], ceiling)[ANYBODY]
     assert anybody.rights is (Rights.LINK if ceiling is Rights.LINK else Rights.PREVIEW)
     assert (anybody.limit > 0) is (ceiling is not Rights.LINK)
+
+
+#: Words in marks, and how few characters of the page its publisher must allow for them to be too many; None for never.
+LIMITED = {
+    "a few words of a page that is linked": ("“the market hall burned until”, [it says](https://example.org/a).", 28),
+    "a long quotation": (f"“{LONG}”, [it says](https://example.org/a).", len(LONG)),
+    "a long quotation that names no page": (f"“{LONG}”, it says.", len(LONG)),
+    "a few words that name no page": ("“the market hall burned until”, it says.", None),
+    "a catchword": ("It is “a sham at best”, [it says](https://example.org/a).", None),
+    "a passage": (PASSAGE, len(LONG)),
+}
+
+
+@pytest.mark.parametrize("outlet", ["Open Office", "Quotable Post"])
+@pytest.mark.parametrize("case", LIMITED)
+def test_a_publishers_word_for_machines_holds_for_whatever_is_quoted_of_its_page(case: str, outlet: str) -> None:
+    prose, characters = LIMITED[case]
+    text = file(prose, outlet=outlet)
+    for limit in (0, (characters or 0) - 1, characters or 0, 500):
+        faults = list(overlong(parse(text)[0], text, RIGHTS, {"https://example.org/a": max(0, limit)}))
+        assert bool(faults) is (characters is not None and limit < characters)
