@@ -27,6 +27,8 @@ _TENS = {
 _SCALES = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1000, "k": 1000}
 _SCALES |= {"million": 10**6, "mn": 10**6, "m": 10**6, "billion": 10**9, "bn": 10**9, "b": 10**9}
 _SCALES |= {"trillion": 10**12, "tn": 10**12}
+#: Words that a noun, or a further number, follows.
+NUMBER_WORDS = frozenset((*_UNITS, *_TENS, *_SCALES))
 _FILE = tomllib.loads((files("scrapers.facts") / "numbers.toml").read_text(encoding="utf-8"))
 _CURRENCIES = {word: currency for currency, words in _FILE["currencies"].items() for word in words}
 _QUALIFIERS = tuple(_FILE["qualifiers"])

@@ -185,7 +185,7 @@ def _is_told(claim: Claim, article: Article, told: Sequence[str]) -> bool:
     sentence = text[slice(*sentence_at(text, claim.span[0]))]
     whole = words[0].upper() + words[1:]
     return (
-        stands_alone(whole, article.headline, own=False)
+        stands_alone(whole, article.headline, own=False, clause=True)
         and not is_background(sentence, day_of(article))
         and not any(words.casefold() in line(each).casefold() for each in told)
     )

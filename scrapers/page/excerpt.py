@@ -162,30 +162,38 @@ def offered(article: Article, *, own: bool) -> Iterator[str]:
     """Every passage of an article that its right lets stand, each once; `own`: its headline is the heading."""
     limit = limit_of(article)
     given: set[str] = set()
-    for paragraph in _paragraphs(article) if limit else ():
-        for passage in _passages(paragraph, article, limit, own=own):
+    for paragraph, alone in _paragraphs(article, PARAGRAPHS) if limit else ():
+        for passage in _passages(paragraph, article, limit, own=own, alone=alone):
             if passage not in given and not is_withheld(passage, article.withheld):
                 given.add(passage)
                 yield passage
 
 
-def _paragraphs(article: Article) -> Iterator[str]:
-    """What of an article its class lets be quoted from, a paragraph each, as one line."""
-    texts = [preview.text for preview in article.previews]
+def _paragraphs(article: Article, most: int | None = None) -> Iterator[tuple[str, bool]]:
+    """What of an article its class lets be quoted from, a paragraph each, as one line; of each text at `most` so many.
+
+    With it, whether it is all that its publisher offers at its place.
+    """
+    for preview in article.previews:
+        paragraphs = preview.text.split("\n")
+        yield from ((line(paragraph), len(paragraphs) == 1) for paragraph in paragraphs[:most])
     if article.rights in (Rights.EXCERPT, Rights.FULL):
-        texts.append(article.text)
-    return (line(paragraph) for text in texts for paragraph in text.split("\n")[:PARAGRAPHS])
+        yield from ((line(paragraph), False) for paragraph in article.text.split("\n")[:most])
 
 
 def offered_digests(article: Article) -> tuple[str, ...]:
-    """The digests of all sentences that an editor may quote of an article, and of any two in a row."""
+    """The digests of all sentences that an editor may quote of an article, and of any two in a row.
+
+    From anywhere in what may be quoted; a label or a dateline before the first may stand with it or not.
+    """
     if not limit_of(article):
         return ()
     found: dict[str, None] = {}
-    for text in _paragraphs(article):
-        spans = [(0, 0), *sentence_spans(text[:READ])]
-        for (first, _), (start, end) in pairwise(spans):
-            found |= dict.fromkeys((quotation_digest(text[start:end]), quotation_digest(text[first:end])))
+    for paragraph, _ in _paragraphs(article):
+        for text in dict.fromkeys((paragraph, paragraph[_after_label(paragraph) :])):
+            spans = [(0, 0), *sentence_spans(text)]
+            for (first, _), (start, end) in pairwise(spans):
+                found |= dict.fromkeys((quotation_digest(text[start:end]), quotation_digest(text[first:end])))
     return tuple(found)
 
 
@@ -194,12 +202,16 @@ def quotation_digest(text: str) -> str:
     return short_hash(line_key(text))
 
 
-def _passages(text: str, article: Article, limit: int, *, own: bool) -> Iterator[str]:
+def _passages(text: str, article: Article, limit: int, *, own: bool, alone: bool) -> Iterator[str]:
     """The first sentences of a text that stand by themselves, and the first two together where both are short."""
     start = _after_label(text)
-    spans = [(start + a, start + b) for a, b in sentence_spans(text[start : start + READ])][:SENTENCES]
+    whole = sentence_spans(text[start : start + READ])
+    if len(text) > start + READ:
+        whole = whole[:-1]  # the last one goes on behind what is read
+    spans = [(start + a, start + b) for a, b in whole[:SENTENCES]]
     english = primary_language(article.language) == "en"
-    stands = [stands_alone(text[a:b], article.headline, own=own, english=english) for a, b in spans]
+    is_line = alone and len(spans) == 1 and not _goes_on(text[slice(*spans[0])], article)
+    stands = [stands_alone(text[a:b], article.headline, own=own, english=english, line=is_line) for a, b in spans]
     if len(spans) == SENTENCES and stands[0] and spans[1][1] - spans[0][0] <= min(PAIR, limit):
         pair = text[spans[0][0] : spans[1][1]]
         if stands_alone(text[slice(*spans[1])], article.headline, own=own, english=english, leans=True):
@@ -209,17 +221,46 @@ def _passages(text: str, article: Article, limit: int, *, own: bool) -> Iterator
             yield text[a:b]
 
 
+def _goes_on(sentence: str, article: Article) -> bool:
+    """Does the article, or another text that its publisher offers, have more of it?"""
+    texts = (article.text, *(preview.text for preview in article.previews))
+    found = (line(paragraph).partition(sentence) for text in texts for paragraph in text.split("\n"))
+    return any(held and re.match(r"\W*\w", behind) for _, held, behind in found if not behind.startswith((".", "!")))
+
+
 #: What stands before the first sentence and is none: a kicker to its bar, a dateline to its dash.
-_LABEL = re.compile(
+_KICKER = re.compile(
     r"[^.|]{2,40}\s\|\s|(?:Exclusive|EXCLUSIVE|Breaking|BREAKING|Update|Watch|Analysis):\s"
-    r"|(?:[A-ZÀ-Ž][\w’'.-]*,?\s){1,4}(?:\([A-Z][\w ./-]{1,30}\)\s)?[—–]\s"
     r"|\([A-Z][\w ./-]{1,30}\)\s[—–-]\s"
 )
+_DATELINE = re.compile(
+    r"(?P<place>[A-ZÀ-Ž][\w’'.-]*,?\s(?:(?:[A-ZÀ-Ž][\w’'.-]*|\d{1,2}),?\s){0,4})"
+    r"(?P<agency>\([A-Z][\w ./-]{1,30}\)\s)?[—–]\s"
+)
+_BEGINS = re.compile(r"[“\"‘'«„]?[A-ZÀ-Ž0-9]")
+_DASH = re.compile(r"[—–](?=\s)|\s[—–]")
+#: Words of a place that is not written in capitals, at most.
+PLACE = 3
 
 
 def _after_label(text: str) -> int:
-    found = _LABEL.match(text)
-    return found.end() if found else 0
+    """Where the first sentence of a text begins."""
+    if found := _KICKER.match(text):
+        return found.end()
+    found = _DATELINE.match(text)
+    return found.end() if found and _is_dateline(found, text) else 0
+
+
+def _is_dateline(label: re.Match[str], text: str) -> bool:
+    """Does it name an agency, or a place before a sentence? A name before what is said of it in dashes is none."""
+    if label["agency"]:
+        return True
+    _, end = next(iter(sentence_spans(text[label.end() : label.end() + READ])), (0, 0))
+    if not _BEGINS.match(text, label.end()) or _DASH.search(text, label.end(), label.end() + end):
+        return False
+    words = label["place"].split()
+    plain = len(words) <= PLACE and not re.search(r"[’']s\b|\d", label["place"])
+    return plain or words[0].strip(",").isupper()
 
 
 # --- of the heading's thing --------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scrapers.model import Affiliation, Article, Development, Rights, SnippetRule
-from scrapers.page.excerpt import excerpt, offered
+from scrapers.page.excerpt import READ, excerpt, offered, offered_digests, quotation_digest
 from scrapers.page.rights import PASSAGE
 from scrapers.passage import Passage
 from tests.page.world import ALIASES, article, development, tonight
@@ -81,6 +81,11 @@ NO_REPORT = {
     "an order": "Find out how rescuers pulled survivors from the Koravets market hall until dusk.",
     "a podcast": "Listen to the podcast on the rescuers who pulled survivors from the Koravets market hall.",
     "broken off": "Rescuers pulled survivors from the Koravets market hall until dusk, and the governor …",
+    "cut by its publisher": "Rescuers pulled survivors from the Koravets market hall until dusk as troops loyal to the",
+    "cut before what is counted": "Rescuers pulled survivors from the Koravets market hall until dusk and bodies of nine",
+    "cut where lines are cut": OWN.rstrip(".") + " and the governor Ana Petrov closed schools",
+    "cut behind a sentence": "Rescuers left the hall. The harbour road of the old province stayed closed",
+    "cut behind a rank": "Rescuers pulled survivors from the Koravets market hall until dusk as troops loyal to Gen.",
     "marks that do not close": "Rescuers pulled “survivors from the Koravets market hall until dusk on Friday.",
     "a caption": "Rescuers at the Koravets market hall of the province on Aug. 20, 2026.",
     "a columnist": "ANA PETROV: Rescuers pulled survivors from the Koravets market hall until dusk.",
@@ -94,7 +99,9 @@ def test_what_is_no_report_that_stands_by_itself_is_not_quoted(case: str) -> Non
 
 
 STANDS = {
-    "no full stop": OWN.rstrip("."),
+    "a whole line without a full stop": OWN.rstrip("."),
+    "a quotation at its end": "Rescuers of the Koravets market hall said until dusk on Friday that it was “a ruin of ashes.”",
+    "a bracket at its end": "Rescuers pulled survivors from the Koravets market hall (the oldest one of the province.)",
     "North is no nor": "North Koravets lost its market hall when missiles fell on the harbour road at noon on Friday.",
     "US is no us": "The US envoy to Koravets said missiles had fallen on the market hall at noon on Friday.",
     "World War I": "Shells left from World War I were found below the Koravets market hall by rescuers at dusk.",
@@ -110,6 +117,80 @@ def test_what_stands_by_itself_is_quoted(case: str) -> None:
 def test_a_dateline_and_a_label_before_the_sentence_are_not_quoted() -> None:
     assert texts(article(HEADING, f"KORAVETS, Norvia (XY) — {OWN}")) == [OWN]
     assert texts(article(HEADING, f"THE RIVER FILES | {OWN}")) == [OWN]
+
+
+#: Beginnings, and what of each is a label before the sentence.
+BEGINNINGS = {
+    "a place in capitals": ("KORAVETS — ", ""),
+    "a place in capitals with its country and day": ("KORAVETS, Norvia, Aug. 21 — ", ""),
+    "an agency": ("Koravets, Norvia, March 5 (XY Wire) — ", ""),
+    "an agency alone": ("(XY) – ", ""),
+    "a place": ("New Koravets — ", ""),
+    "a kicker": ("Exclusive: ", ""),
+    "what is said of a name": ("", "Ana Petrov – the president of Norvia – said rescuers had left the market hall."),
+    "whose it is": ("", "Saturday's Attack — Talvor's worst this year — killed nine people at the market hall."),
+    "what is said of an alliance": ("", "NATO – the alliance – said rescuers had left the market hall of Koravets."),
+    "what goes on": ("", "Ana Petrov — president of Norvia since May, said rescuers had left the market hall."),
+    "four names": ("", "Ana Petrov And Marek — Rescuers of the market hall in Koravets said they had left."),
+}
+
+
+@pytest.mark.parametrize("case", BEGINNINGS)
+def test_a_label_is_not_quoted_and_a_sentences_own_beginning_is(case: str) -> None:
+    label, sentence = BEGINNINGS[case]
+    sentence = sentence or OWN
+    assert list(offered(article(HEADING, label + sentence), own=True)) == [sentence]
+
+
+def test_a_line_that_goes_on_elsewhere_is_cut() -> None:
+    cut = OWN[: OWN.index(" while")]
+    assert texts(article(HEADING, cut)) == [cut]
+    assert texts(article(HEADING, cut, text=f"Missiles fell at noon.\n{OWN}")) == []
+    assert texts(article(HEADING, cut, text=f"{cut}.\nMissiles fell at noon.")) == [cut]
+    assert texts(article(HEADING, cut, text=f"{cut}\n{OTHER}", rights=Rights.EXCERPT)) == [cut]
+    assert cut not in texts(article(HEADING, text=f"{cut}\n{OTHER}", rights=Rights.EXCERPT)), "a heading in the text"
+
+
+SCRIPTS = {
+    "zh": (
+        "救援人员在科拉维茨市场大厅里一直工作到天黑，而港口公路仍然关闭着，省长关闭了全省所有学校，许多居民已经离开了城市。",
+        "。",
+    ),
+    "hi": ("बचावकर्मियों ने शाम तक कोरावेत्स बाज़ार हॉल से बचे लोगों को निकाला और बंदरगाह की सड़क बंद रही।", "।"),
+    "ur": (
+        "امدادی کارکنوں نے شام تک کوراویتس کے بازار سے زندہ بچ جانے والوں کو نکالا اور بندرگاہ کی سڑک بند رہی۔",
+        "۔",
+    ),
+    "ar": ("انتشل رجال الإنقاذ الناجين من قاعة سوق كورافيتس حتى الغسق وبقي طريق الميناء مغلقاً.", "."),
+}
+
+
+@pytest.mark.parametrize("language", SCRIPTS)
+def test_a_sentence_comes_to_its_end_in_every_script(language: str) -> None:
+    sentence, end = SCRIPTS[language]
+    assert list(offered(article("x", sentence, language=language), own=True)) == [sentence]
+    assert list(offered(article("x", sentence.removesuffix(end), language=language), own=True)) == []
+
+
+def test_a_sentence_that_is_cut_where_reading_ends_is_not_quoted() -> None:
+    crossing = "Rescuers of the U.N. pulled survivors from the Koravets market hall at 1.30 p.m. on Friday until dusk."
+    for inside in range(1, len(crossing) + 5):
+        before = f"Rescuers pulled people {'and sheds ' * 200}"[: READ - inside - 3]
+        found = list(offered(article(HEADING, f"{before}x. {crossing} The harbour road stayed shut."), own=True))
+        assert found in ([], [crossing]), inside
+    assert found == [crossing]
+
+
+@pytest.mark.parametrize("rights", [Rights.PREVIEW, Rights.EXCERPT, Rights.FULL])
+@pytest.mark.parametrize("label", ["", "KORAVETS, Norvia (XY) — ", "THE RIVER FILES | ", "Exclusive: "])
+def test_the_check_knows_every_passage_that_may_be_quoted(label: str, rights: Rights) -> None:
+    body = "\n".join(f"{OWN.replace('dusk', f'{hour} o’clock')} {OTHER}" for hour in range(9))
+    told = article(HEADING, f"{label}{OWN} {OTHER}", text=f"{label}{body}", rights=rights)
+    known = offered_digests(told)
+    for own in (True, False):
+        assert all(quotation_digest(passage) in known for passage in offered(told, own=own))
+    last = body.split("\n")[-1].split(". ")[0] + "."
+    assert (quotation_digest(last) in known) is (rights is not Rights.PREVIEW)
 
 
 def test_two_short_sentences_stand_together() -> None:
