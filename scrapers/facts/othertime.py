@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date, timedelta
 
-from scrapers.facts.saying import MONTH
+from scrapers.facts.saying import MONTH, MONTHS_SHORT
 
 #: Years, decades and months ago; anniversaries.
 STALE = re.compile(
@@ -28,7 +29,7 @@ _BACKGROUND = re.compile(
 
 _THIS_MONTH = re.compile(r"\b(?:earlier\s)?this\s(?:month|year)\b", re.I)
 _OTHER_DAY = re.compile(
-    r"\b(?:on|of|since|until)\s+(Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+(\d{1,2})\b"
+    rf"\b(?:on|of|since|until)\s+(?-i:({MONTH}|{MONTHS_SHORT})\b)\.?\s+(\d{{1,2}})\b"
     r"|\blast\s+(?:week|month|year|spring|summer|autumn|fall|winter|mon|tues|wednes|thurs|fri|satur|sun"
     r"|jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec)\w*",
     re.I,
@@ -57,11 +58,20 @@ def is_background(sentence: str, published: date | None) -> bool:
     for found in _OTHER_DAY.finditer(sentence):
         if found[1] is None or published is None:
             return found[1] is None
-        apart = (published.month - _MONTHS[found[1][:3].casefold()]) * 30 + published.day - int(found[2])
+        apart = _days_before(published, _MONTHS[found[1][:3].casefold()], int(found[2]))
         bounds = found[0][:5].casefold() == "since" or re.search(r"\bsince\b[^.;,]{0,80}$", sentence[: found.start()])
-        if not -1 <= apart <= 2 and not bounds:
+        if apart is not None and not -1 <= apart <= 2 and not bounds:
             return True
     return False
+
+
+def _days_before(published: date, month: int, number: int) -> int | None:
+    """How many days before publication a day without its year was, the nearest one that is meant; None if none is."""
+    days = []
+    for year in (published.year - 1, published.year, published.year + 1):
+        with suppress(ValueError):  # a day that does not exist
+            days.append((published - date(year, month, number)).days)
+    return min(days, key=abs, default=None)
 
 
 def _is_of_another_month(sentence: str, published: date | None) -> bool:

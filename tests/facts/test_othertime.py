@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -50,3 +50,31 @@ def test_what_is_of_the_day_is_none(case: str) -> None:
 def test_the_turn_of_a_month_is_no_other_month() -> None:
     assert not is_background("Missiles killed 40 people in Koravets in August.", date(2026, 9, 1))
     assert is_background("Missiles killed 40 people in Koravets in August.", date(2026, 9, 12))
+
+
+@pytest.mark.parametrize("form", ["{0:%B} {0.day}", "{0:%b}. {0.day}", "{0:%b} {0.day}"])
+@pytest.mark.parametrize("year", [2023, 2024])
+def test_on_every_day_of_the_year_the_days_right_before_it_are_of_the_day_and_earlier_ones_are_not(
+    year: int, form: str
+) -> None:
+    for number in range(366):
+        published = date(year, 1, 1) + timedelta(days=number)
+        for apart in (-1, 0, 1, 2, 3, 4, 10, 29, 31, 60, 170):
+            told = form.format(published - timedelta(days=apart))
+            before = is_background(f"Missiles killed 40 people in Koravets on {told}, officials said.", published)
+            assert before is (apart > 2), (published, told)
+
+
+NO_DAY = (
+    "A company of Marines 5 kilometres off was hit.",
+    "Missiles killed 40 people on Marcher 5 in Koravets.",
+    "Missiles killed 40 people in Koravets on Feb. 30.",
+    "Missiles killed 40 people in Koravets on June 77.",
+    "The column of augurs 3 days behind was hit.",
+    "Troops made a tank of may 40 years old fire.",
+)
+
+
+@pytest.mark.parametrize("sentence", NO_DAY)
+def test_what_is_no_day_of_the_year_says_nothing_of_another_day(sentence: str) -> None:
+    assert not is_background(sentence, FRIDAY)
