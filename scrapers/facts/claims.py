@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -148,6 +149,7 @@ def _indirect(
     text: str, parts: Sequence[Sentence], quotes: Sequence[Quotation]
 ) -> Iterator[tuple[Answer, tuple[int, int]]]:
     """Who says it, and where what is said stands."""
+    begins = [quote.start for quote in quotes]
     for number, sentence in enumerate(parts):
         main = [cue for cue in sentence.cues if cue.source is not None and cue.form != "citing"]
         passing_on = {source for cue in main if cue.form in ("before", "after") for source in relays(sentence, cue)}
@@ -166,9 +168,15 @@ def _indirect(
             words = _THAT.sub("", words) if cue.form == "before" else words
             begin = text.find(words, start)
             places = ((start, end), (begin + 1, begin + len(words)))
-            if len(words.split()) < 3 or any(q.start <= a and b <= q.end for q in quotes for a, b in places):
+            if len(words.split()) < 3 or any(_is_within(quotes, begins, a, b) for a, b in places):
                 continue
             yield Answer(cue.source, cue.verb, number, relays(sentence, cue)), (begin, begin + len(words))
+
+
+def _is_within(quotes: Sequence[Quotation], begins: Sequence[int], start: int, end: int) -> bool:
+    """Does a stretch stand in one of the quotations, which follow one another?"""
+    at = bisect_right(begins, start) - 1
+    return at >= 0 and end <= quotes[at].end
 
 
 def relays(sentence: Sentence, cue: Cue) -> tuple[Source, ...]:

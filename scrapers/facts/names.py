@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 #: Small words inside personal names.
 PARTICLES = frozenset("al el de la van von bin ibn der den da di du dos ben abu".split())
 _PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES))})"
-_NAME_WORD = r"(?:[A-ZÀ-Ž][\w'\-]*[a-zà-ž][\w'\-]*|[A-Z]\.(?:[A-Z]\.)*|(?:al|el|Al|El)-[A-Z][\w'\-]+)"
+#: In bounds, so that a page of letters and points takes no longer than any other.
+_NAME_WORD = (
+    r"(?>[A-ZÀ-Ž][\w'\-]{0,30}?[a-zà-ž][\w'\-]{0,30}+|[A-Z]\.(?:[A-Z]\.){0,8}+|(?:al|el|Al|El)-[A-Z][\w'\-]{1,40}+)"
+)
 _FULL_NAME = re.compile(rf"\b{_NAME_WORD}(?:\s(?:{_PARTICLE}\s)?{_NAME_WORD}){{1,6}}")
 _HONORIFIC = re.compile(
     rf"^(?:(?:{TITLES}|Sir|Dame|Lord|Lady|King|Queen|Prince|Princess|Pope|General|Colonel|Major|Captain|Admiral"

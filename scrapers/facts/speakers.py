@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from scrapers.errors import ContentError
 from scrapers.facts.quotation import straight
@@ -139,13 +140,25 @@ def stated_role(speaker: Speaker, text: str) -> str | None:
     The alias table knows who holds an office today; a text may be of another day, so the table's word is not printed.
     What an organisation is ("run by Hamas") does not pass as an office does, and stays.
     """
-    text, role = straight(text), speaker.role
+    role = speaker.role
     if role is None or role.startswith("run by"):
         return role
+    return role if _is_stated(role, speaker.name.split()[-1], text) else None
+
+
+# An article asks once for each of its claims, and most of them are of a few speakers.
+@lru_cache(maxsize=256)
+def _is_stated(role: str, surname: str, text: str) -> bool:
+    text = _straight(text)
     office = re.escape(re.split(r" (?:of|at|for|to|from|in) ", role)[0].casefold())
     other = re.compile(rf"{_NOT_THAT}[\s-]+(?:[\w'-]+\s+){{0,2}}{office}|{office}[\s-]+elect")
-    for found in re.finditer(re.escape(speaker.name.split()[-1]), text):
+    for found in re.finditer(re.escape(surname), text):
         beside = text[max(0, found.start() - 60) : found.end() + 80].casefold()
         if re.search(office, beside) and not other.search(beside):
-            return role
-    return None
+            return True
+    return False
+
+
+@lru_cache(maxsize=8)
+def _straight(text: str) -> str:
+    return straight(text)

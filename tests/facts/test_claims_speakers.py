@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from scrapers.errors import ContentError
-from scrapers.facts.names import Cast, in_a_sentence, person
+from scrapers.facts import speakers
+from scrapers.facts.claims import claims
+from scrapers.facts.names import _FULL_NAME, Cast, in_a_sentence, person
+from scrapers.facts.quotation import straight
 from scrapers.facts.speakers import institution, read_aliases
 
 TABLE = Path(__file__).resolve().parents[2] / "content" / "speakers.txt"
@@ -105,3 +108,22 @@ def test_a_capital_stands_for_its_country() -> None:
     found = Cast(read_aliases(""), {}, {}).named("Washington")
     assert found is not None
     assert (found.name, found.side) == ("the United States", "US")
+
+
+@pytest.mark.parametrize("role", [None, "governor of Koravets"])
+def test_an_article_is_read_once_for_all_that_a_speaker_says_in_it(
+    role: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    monkeypatch.setattr(speakers, "straight", lambda text: read.append(text) or straight(text))
+    aliases = read_aliases(f"Ana Petrov = Ana Petrov | {role or ''} |\n")
+    said = [f"“The hall burned for {hour} hours,” said Ana Petrov, governor of Koravets." for hour in range(50)]
+    text = "\n".join(said)
+    assert [claim.role for claim in claims(text, aliases=aliases)] == [role] * 50
+    assert sum(len(each) == len(text) for each in read) <= 1
+
+
+@pytest.mark.parametrize("piece", ["A.", "Aa-", "A-", "A'a", "Aa'", "al-Aa"])
+def test_a_name_is_looked_for_in_a_stretch_that_has_an_end(piece: str) -> None:
+    longest = [max(map(len, _FULL_NAME.findall(f"{piece * times} Petrov said")), default=0) for times in (500, 5000)]
+    assert longest[0] == longest[1]
