@@ -482,6 +482,11 @@ class Development:
     #: Where it happened, and which states it concerns; empty before it is placed (`scrapers.places`).
     whereabouts: Whereabouts = Whereabouts()
 
+    @property
+    def language(self) -> str:
+        """Of its headline."""
+        return next((article.language for article in self.articles if article.headline == self.headline), "en")
+
 
 @dataclass(frozen=True, kw_only=True)
 class PastDevelopment:

@@ -18,7 +18,7 @@ from scrapers.model import Article, Development, PastDevelopment
 from scrapers.nations import NATIONS
 from scrapers.page.data_rows import Given
 from scrapers.page.figure_words import counted_whom, joined, number
-from scrapers.page.novelty import Tonight
+from scrapers.page.novelty import Told, Tonight
 from scrapers.passage import Passage, passages, unescaped
 from scrapers.text import shortened
 
@@ -53,20 +53,19 @@ def change_of(
     if not told:
         return "" if development.related else NEW
     earlier = [text for each in told for text in _texts(each)]
-    facts = [*_risen(given, told, aliases), *_parties(development, earlier, aliases)]
+    facts = [*_risen(given, told, aliases), *_parties(development, [text for text, _ in earlier], aliases)]
     if facts:
         return "; ".join(facts)
-    if sum(tonight.new(development.headline, earlier).values()) >= HEADING:
+    if sum(tonight.new(development.headline, earlier, development.language).values()) >= HEADING:
         return _heading(told[0])
+    known = [*earlier, (development.headline, development.language)]
     fresh = [
-        each.source
-        for each in quoted
-        if sum(tonight.new(each.text, [*earlier, development.headline], each.language or "en").values()) >= PASSAGE
+        each.source for each in quoted if sum(tonight.new(each.text, known, each.language or "en").values()) >= PASSAGE
     ]
     if fresh:
         return NEW_WORDS_OF + joined(list(dict.fromkeys(fresh)), len(fresh))
-    known = {name for each in told for name in each.sources}
-    others = [name for name in dict.fromkeys(a.source.name for a in development.articles) if name not in known]
+    heard = {name for each in told for name in each.sources}
+    others = [name for name in dict.fromkeys(a.source.name for a in development.articles) if name not in heard]
     return f"{AGAIN}; now also by {joined(others, OUTLETS)}" if others else NOTHING
 
 
@@ -80,11 +79,12 @@ def earlier_days(development: Development, past: Mapping[str, PastDevelopment]) 
         follows = past[follows].follows
 
 
-def _texts(each: PastDevelopment) -> tuple[str, ...]:
-    """What an earlier day told, without marks and links."""
+def _texts(each: PastDevelopment) -> tuple[Told, ...]:
+    """What an earlier day told, without marks and links; in which language, of its passages only is known."""
     prose = "\n".join(each.prose)
     bare = unescaped(re.sub(r"(?<!\\)\]\([^)]*\)", "]", re.sub(r"(?m)^[>-] ?", "", prose)))
-    return each.headline, *each.texts, *(passage.text for passage in passages(prose)), *bare.split("\n")
+    quoted = [(passage.text, passage.language or "en") for passage in passages(prose)]
+    return *quoted, *((text, None) for text in (each.headline, *each.texts, *bare.split("\n")))
 
 
 def _heading(before: PastDevelopment) -> str:
@@ -101,7 +101,7 @@ def _risen(given: Sequence[Given], told: Iterable[PastDevelopment], aliases: Ali
     """The highest new figure of each thing that is counted, with the earlier one that it revises."""
     before: dict[tuple[str, str], tuple[Figure, date, str]] = {}
     for each in told:
-        for text in _texts(each):
+        for text, _ in _texts(each):
             for figure in figures(f"{text.rstrip('.')}.", aliases=aliases):
                 held = before.get(counted(figure))
                 if not figure.part and figure.value and (held is None or _value(figure) > _value(held[0])):

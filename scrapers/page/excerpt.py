@@ -23,7 +23,7 @@ from scrapers.facts.sentences import sentence_spans
 from scrapers.facts.speakers import Aliases
 from scrapers.model import Article, Development, Rights
 from scrapers.outlet import house
-from scrapers.page.novelty import Tonight
+from scrapers.page.novelty import Told, Tonight
 from scrapers.page.overtaken import is_overtaken
 from scrapers.page.rights import PAIR, limit_of
 from scrapers.page.stands_alone import line_key, stands_alone
@@ -87,7 +87,8 @@ def excerpt(
     sides: list[frozenset[str]] = []
     while len(chosen) < MOST:
         voices = {voice(each.article) for each in chosen}
-        told = [development.headline, *earlier, *(each.text for each in chosen)]
+        told: list[Told] = [(development.headline, development.language), *((text, None) for text in earlier)]
+        told += [(each.text, each.article.language) for each in chosen]
         best: tuple[float, str, str] | None = None
         pick: Candidate | None = None
         for each in candidates:
@@ -103,7 +104,7 @@ def excerpt(
         chosen.append(pick)
         sides.append(_sides(pick, aliases))
     # whatever brought it here: first the middle of the matter
-    heading = tonight.weights(development.headline)
+    heading = tonight.weights(development.headline, development.language)
     weights = {each.text: tonight.weights(each.text, each.article.language) for each in chosen}
     near = {text: likeness(words, centre) + likeness(words, heading) for text, words in weights.items()}
     return tuple(_passage(each) for each in sorted(chosen, key=lambda each: (-near[each.text], each.text)))
@@ -283,9 +284,9 @@ def belongs(
     whole = tonight.weights(f"{article.headline}. {text}", article.language)
     heading = development.headline
     own = " ".join(f"{a.headline}. {a.summary[:BEGINNING]}" for a in development.articles if a.headline == heading)
-    if likeness(whole, tonight.weights(heading)) < OF_IT:
+    if likeness(whole, tonight.weights(heading, development.language)) < OF_IT:
         return False
-    if own and likeness(whole, tonight.weights(own)) < OF_ITS_ARTICLE:
+    if own and likeness(whole, tonight.weights(own, development.language)) < OF_ITS_ARTICLE:
         return False
     if len(shared) < 2:
         return True
@@ -306,7 +307,7 @@ def _shared(development: Development, tonight: Tonight) -> Mapping[str, frozense
 # --- what it is worth --------------------------------------------------------------------------------------------
 
 
-def _tells(candidate: Candidate, told: Sequence[str], tonight: Tonight, *, further: bool) -> bool:
+def _tells(candidate: Candidate, told: Sequence[Told], tonight: Tonight, *, further: bool) -> bool:
     """Does it tell enough that is new? Less is enough of the first, and of what a side answers."""
     language = candidate.article.language
     new = sum(tonight.new(candidate.text, told, language).values())
@@ -317,7 +318,7 @@ def _tells(candidate: Candidate, told: Sequence[str], tonight: Tonight, *, furth
 
 def _worth(
     candidate: Candidate,
-    told: Sequence[str],
+    told: Sequence[Told],
     chosen: Sequence[Candidate],
     sides: Sequence[frozenset[str]],
     centre: Mapping[str, float],
@@ -365,7 +366,7 @@ def _is_another_side(mine: frozenset[str], chosen: Sequence[frozenset[str]]) -> 
 def _centre(development: Development, tonight: Tonight) -> Mapping[str, float]:
     """All that the development's articles say, the heading counted twice."""
     found: dict[str, float] = {}
-    texts = [(development.headline, "en")] * 2
+    texts = [(development.headline, development.language)] * 2
     texts += [(f"{article.headline}. {article.summary[:600]}", article.language) for article in development.articles]
     for text, language in texts:
         for term, weight in tonight.weights(text, language).items():

@@ -19,6 +19,9 @@ BACKGROUND = 1000
 #: Share of articles in which a state's name is taken to occur.
 STATE_SHARE = 0.02
 
+#: A text with its language (BCP 47).
+Told = tuple[str, str | None]
+
 
 class Tonight:
     """The night's developments as far as one of them must know the others: how rare a term is, where a page stands."""
@@ -49,9 +52,12 @@ class Tonight:
             found[term] = max(rare, 0.0)
         return found
 
-    def new(self, text: str, told: Iterable[str], language: str = "en") -> Mapping[str, float]:
-        """The terms of a text that nothing `told` has, nor has in another form ("Sudanese" beside "Sudan")."""
-        known = {term for each in told for term in terms(each)}
+    def new(self, text: str, told: Iterable[Told], language: str = "en") -> Mapping[str, float]:
+        """The terms of a text that nothing `told` has, nor has in another form ("Sudanese" beside "Sudan").
+
+        What is told in nobody knows which language is read as in the text's own.
+        """
+        known = {term for each, its in told for term in terms(each, its or language)}
         kin = {term[:KIN] for term in known if len(term) >= KIN}
         weights = self.weights(text, language)
         return {term: weight for term, weight in weights.items() if term not in known and term[:KIN] not in kin}
