@@ -48,3 +48,8 @@ def leading_nation(parts: Sequence[str]) -> tuple[tuple[int, int], tuple[str, st
 def in_prose(country: str) -> str:
     """The country's name as it stands inside a sentence: "the United States", "Ukraine"."""
     return f"the {country}" if f"the {country}" in OF_CODE.values() else country
+
+
+def written_large(word: str, text: str) -> bool:
+    """Does a word or phrase stand in a text with a capital, as names do? `us` is no state, nor is a `turkey`."""
+    return any(found[0] != found[0].lower() for found in re.finditer(rf"\b{re.escape(word)}\b", text, re.I))

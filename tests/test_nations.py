@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from scrapers import nations
+from scrapers.facts.about import is_state, terms
 from scrapers.facts.saying import FUNCTION_WORDS, MONTHS_AND_DAYS
+from scrapers.nations import NATIONS, written_large
 
 LINES = (Path(nations.__file__).parent / "nations.tsv").read_text(encoding="utf-8").splitlines()
 #: Members of the United Nations in 2026, and those that news treats alike: VA, PS, XK, TW, EH and the EU.
@@ -50,3 +52,20 @@ NAMED = {
 def test_a_phrase_names_its_state(words: str) -> None:
     found = nations.nation(words)
     assert (found and found[1]) == NAMED[words]
+
+
+SMALL = ("They told us that the turkey was polish.", "A jordan almond for us", "Give us chad and china plates")
+
+
+@pytest.mark.parametrize("text", SMALL)
+def test_what_is_written_small_is_no_state(text: str) -> None:
+    assert not [term for term in terms(text) if is_state(term)]
+    assert not [word for word in NATIONS if written_large(word, text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["US strikes Turkey and Jordan", "US STRIKES TURKEY AND JORDAN", "Turkey, Jordan, the US"]
+)
+def test_what_is_written_large_is_a_state_also_where_all_is(text: str) -> None:
+    assert {term for term in terms(text) if is_state(term)} == {"US", "TR", "JO"}
+    assert {NATIONS[word][1] for word in NATIONS if written_large(word, text)} == {"US", "TR", "JO"}

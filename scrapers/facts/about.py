@@ -24,15 +24,21 @@ STATE = 2.5
 #: Characters of an article that show what it is about.
 BEGINNING = 200
 
+_WORD = re.compile(r"\w+")
 _INITIALS = re.compile(r"\b([A-Z])\.(?=[A-Z]\.|\s|$|[’'])")
 
 
 @lru_cache(maxsize=16384)
 def terms(text: str, language: str = "en") -> tuple[str, ...]:
-    """What a text speaks of, each once, in its order: stems, and a state by its two letters, whatever stands for it."""
+    """What a text speaks of, each once, in its order: stems, and a state by its two letters, whatever stands for it.
+
+    A state is written with a capital: nobody tells "us" of the US, and a turkey is no Turkey.
+    """
     stems = stems_of(language)
-    words = raw_words(_INITIALS.sub(r"\1", text))
-    nations = (NATIONS.get(word) or NATIONS.get(word.removesuffix("s")) for word in words)
+    text = _INITIALS.sub(r"\1", text)
+    words = raw_words(text)
+    large = {word.lower() for word in _WORD.findall(text) if word != word.lower()}
+    nations = (NATIONS.get(word) or NATIONS.get(word.removesuffix("s")) if word in large else None for word in words)
     found = (nation[1] if nation else stems[word] for word, nation in zip(words, nations, strict=True))
     return tuple(dict.fromkeys(term for term in found if term))
 

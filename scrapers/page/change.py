@@ -15,7 +15,7 @@ from scrapers.facts.same_count import counted, same_thing
 from scrapers.facts.speakers import Aliases
 from scrapers.ledger import METRICS
 from scrapers.model import Article, Development, PastDevelopment
-from scrapers.nations import NATIONS
+from scrapers.nations import NATIONS, written_large
 from scrapers.page.data_rows import Given
 from scrapers.page.figure_words import counted_whom, joined, number
 from scrapers.page.novelty import Told, Tonight
@@ -132,9 +132,9 @@ def _parties(development: Development, earlier: Iterable[str], aliases: Aliases)
     known = {s.name: s.side for s in aliases.speakers.values() if s.side and "agency" not in (s.role or "")}
     before = "\n".join(earlier)
     spoke = {side for name, side in known.items() if _names(name, before)}
-    heading = development.headline.casefold()
-    parties = {code for word, (_, code) in NATIONS.items() if re.search(rf"\b{re.escape(word)}\b", heading)}
-    parties |= {side for side in known.values() if side and re.search(rf"\b{re.escape(side.casefold())}\b", heading)}
+    heading = development.headline
+    parties = {code for word, (_, code) in NATIONS.items() if written_large(word, heading)}
+    parties |= {side for side in known.values() if written_large(side, heading)}
     names: dict[str, None] = {}
     for article in _english(development):
         for claim in claims(article.text or article.summary or article.headline, aliases=aliases):

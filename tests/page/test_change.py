@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from scrapers.briefing import Section, nothing_new
+from scrapers.facts.speakers import read_aliases
 from scrapers.model import Article, PastDevelopment
 from scrapers.page.change import AGAIN, NOTHING, change_of
 from scrapers.page.data_rows import given_in
@@ -115,3 +116,12 @@ def test_the_site_folds_what_is_told_again(words: str) -> None:
 
 def test_a_story_that_goes_in_a_circle_ends() -> None:
     assert change(article("y"), past("y", follows="2026-08-20#old"))
+
+
+@pytest.mark.parametrize(("word", "party"), [("us", False), ("US", True)])
+def test_who_tells_us_something_names_no_party(word: str, party: bool) -> None:
+    aliases = read_aliases("US Army = US Army | | US\n")
+    told = article(f"Norvian envoy tells {word} of truce", text="The US Army said that the truce had been planned.")
+    one = development(told, follows="2026-08-20#old")
+    line = change_of(one, {"2026-08-20#old": past("Norvian envoy in Doha")}, aliases=aliases, tonight=tonight(one))
+    assert ("now quoted: US Army" in line) is party
