@@ -121,7 +121,7 @@ def developments(
     if tonight is None:
         tonight = Names((article.headline, article.summary) for article in ordered if article.in_english)
     for article in ordered:
-        verdict = _verdict(article, topics, tonight)
+        verdict = verdict_of(article, topics, tonight)
         if verdict.on_topic:
             judged[article.id] = verdict
             kept.append(article)
@@ -271,7 +271,8 @@ def _alike(drafts: Sequence[Development], rows: sparse.csr_matrix, place: Mappin
     return np.asarray((unit @ unit.T).todense())
 
 
-def _verdict(article: Article, topics: tuple[Topic, ...], tonight: Names) -> Relevance:
+def verdict_of(article: Article, topics: Sequence[Topic], tonight: Names) -> Relevance:
+    """Is an article news of war, of which, and why? `tonight` are the names that the night's articles tell of."""
     return relevance(
         article.headline,
         article.summary,

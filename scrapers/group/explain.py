@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 
 from scrapers.group.bags import bag
 from scrapers.group.copies import copies, headline_overlap
-from scrapers.group.developments import OUT, SAME_EVENT, developments, graph_of, same_event
+from scrapers.group.developments import OUT, SAME_EVENT, developments, graph_of, same_event, verdict_of
 from scrapers.group.learned import Names
 from scrapers.group.likeness import WINDOW_DAYS
-from scrapers.group.relevance import LET_IN, relevance
+from scrapers.group.relevance import LET_IN
 from scrapers.group.tongues import shared_names
 from scrapers.model import Article, Relevance, Topic
 
@@ -77,18 +77,7 @@ def explain(articles: Sequence[Article], one: str, other: str, *, topics: Sequen
 
 def _verdicts(articles: Sequence[Article], topics: Sequence[Topic]) -> dict[str, Relevance]:
     tonight = Names((article.headline, article.summary) for article in articles if article.in_english)
-    return {
-        article.id: relevance(
-            article.headline,
-            article.summary,
-            article.text,
-            topics=topics,
-            language=article.language,
-            url=article.url,
-            tonight=tonight,
-        )
-        for article in articles
-    }
+    return {article.id: verdict_of(article, topics, tonight) for article in articles}
 
 
 def place_of(articles: Sequence[Article], wanted: str, *, topics: Sequence[Topic]) -> tuple[str, ...]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from scrapers.commands import group
 from scrapers.errors import BriefingError, ConfigError
-from tests.group.world import CONTENT, NIGHT
+from scrapers.group.developments import developments
+from scrapers.group.explain import place_of
+from tests.group.world import CONTENT, NIGHT, NOW, article, topics
 
 
 def ran(*options: str) -> int:
@@ -92,3 +95,13 @@ def test_an_id_that_is_not_there_and_a_file_that_is_not_there(batch: Path) -> No
         ran("--batch", str(batch), "--explain", "a1", "nobody")
     with pytest.raises(BriefingError, match=r"missing\.jsonl"):
         ran("--batch", str(batch.parent / "missing.jsonl"))
+
+
+@pytest.mark.parametrize("section", [None, "World", "Opinion", "Sport", "Football", "Business"])
+def test_why_it_is_on_the_page_is_told_as_it_was_judged(section: str | None) -> None:
+    told = "Fighting went on and artillery shelled the town in the war."
+    one = replace(article("a", "Army shells town as war fighting kills 20 soldiers", told), section=section)
+    shown = bool(developments([one], topics=topics(), now=NOW))
+    lines = place_of([one], "a", topics=topics())
+    assert any("on the page at 1 of 1" in line for line in lines) is shown
+    assert lines[1].startswith("let in" if shown else "left out")
