@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 from itertools import chain
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,8 +56,9 @@ def _keys(texts: Sequence[str], bits: int) -> NDArray[np.uint64]:
             for text in texts[start : start + _TOGETHER]
         ]
         owner = np.repeat(np.arange(start, start + len(words), dtype=np.uint64), [len(held) for held in words])
-        # a word's hash differs from run to run, but only sameness within this run counts
-        ids = np.fromiter(map(hash, chain.from_iterable(words)), np.int64, len(owner)).view(np.uint64)
+        # of its letters alone, so that two words that are taken for one are so in every run
+        sums = map(crc32, map(str.encode, chain.from_iterable(words)))
+        ids = np.fromiter(sums, np.uint64, len(owner)) * np.uint64(0x9E3779B97F4A7C15)
         rolled = np.zeros(max(0, len(ids) - SHINGLE + 1), np.uint64)
         for step in range(SHINGLE if len(rolled) else 0):
             # an odd multiplier and wrap-around: with twenty thousand articles some ten shingles collide

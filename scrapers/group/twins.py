@@ -152,8 +152,9 @@ def _told(development: Development) -> _Told:
         numbers |= _numbers(f"{article.headline} {below}")
     count = len(development.articles)
     return _Told(
-        {word: times / count for word, times in headed.items()},
-        {word: times / count for word, times in words.items()},
+        # in one order, so that sums of them are the same in every run
+        {word: times / count for word, times in sorted(headed.items())},
+        {word: times / count for word, times in sorted(words.items())},
         frozenset(number for number, times in heading.items() if times >= HEADED * count),
         frozenset(numbers),
         count,
