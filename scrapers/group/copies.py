@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from scrapers.model import Affiliation, Article
+from scrapers.outlet import house
 from scrapers.stems import raw_words, stem
 
 #: Words of a shingle, and words of a text that are read.
@@ -169,10 +170,13 @@ def _originality(article: Article) -> tuple[bool, float, str]:
     return (not agency, time, article.id)
 
 
-def origin_of(article: Article) -> str:
-    """Who made the text, as far as the page says: the agency it names, else the house of the source."""
+def voice_of(article: Article) -> str:
+    """Whose word it is: copies of one wire's story, and the desks and papers of one house, have the same.
+
+    As far as the page says: the agency that it names, else the house of the source.
+    """
     if article.origin is not None:
-        return article.origin.name.casefold()
+        return house(article.origin.name)
     if article.dateline is not None and article.dateline.agency:
-        return article.dateline.agency.casefold()
-    return (article.source.family or article.source.name).casefold()
+        return house(article.dateline.agency)
+    return article.source.family.casefold() if article.source.family else house(article.source.name)

@@ -16,7 +16,7 @@ from scipy import sparse
 
 from scrapers.group import heading, headlines, importance, likeness, merging, stories, tongues, twins
 from scrapers.group.bags import NOTHING_SEEN, Seen, bag, matrix, names_of, own_texts, war_names
-from scrapers.group.copies import copies, origin_of
+from scrapers.group.copies import copies, voice_of
 from scrapers.group.learned import Names, likely
 from scrapers.group.linkage import average_linkage
 from scrapers.group.relevance import armed, commonest, relevance
@@ -242,7 +242,7 @@ def origins_of(draft: Development) -> frozenset[str]:
     """The independent newsrooms that tell a development."""
     by_id = {article.id: article for article in draft.articles}
     copied = dict(draft.copies)
-    return frozenset(origin_of(by_id.get(copied.get(article.id, article.id), article)) for article in draft.articles)
+    return frozenset(voice_of(by_id.get(copied.get(article.id, article.id), article)) for article in draft.articles)
 
 
 #: Characters of a summary that say which conflict it is about: what stands further down may be named in passing.

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scrapers.group import headlines
-from scrapers.group.copies import origin_of
+from scrapers.group.copies import voice_of
 from scrapers.model import Article, Topic
 
 
@@ -163,7 +163,7 @@ def parts(
 ) -> dict[str, float]:
     """Every part but floor and crowding, which depend on the other developments; weighted."""
     by_id = {article.id: article for article in articles}
-    origins = {origin_of(by_id.get(copies.get(article.id, article.id), article)) for article in articles}
+    origins = {voice_of(by_id.get(copies.get(article.id, article.id), article)) for article in articles}
     countries = {article.source.country for article in articles if article.source.country}
     sides = {article.source.affiliation for article in articles}
     times = [article.published for article in articles if article.published]
@@ -269,4 +269,5 @@ def kept(order: Sequence[int], found: Sequence[tuple[dict[str, float], str | Non
             break
         page.remove(spare)
         page.append(at)
-    return [at for at in order if at in set(page)]
+    chosen = set(page)
+    return [at for at in order if at in chosen]

@@ -19,13 +19,14 @@ from scrapers.facts.claims import Claim, claims
 from scrapers.facts.figures import Figure, figures
 from scrapers.facts.othertime import is_background
 from scrapers.facts.rows import SPEECH, day_of
-from scrapers.facts.same_count import APART, counted, differ, same_thing
+from scrapers.facts.same_count import APART, differ, same_thing
 from scrapers.facts.sentences import sentence_at
 from scrapers.facts.speakers import Aliases
+from scrapers.group.copies import voice_of
 from scrapers.ledger import METRICS
 from scrapers.model import Article, Development
 from scrapers.nations import NAMES
-from scrapers.page.excerpt import belongs, voice
+from scrapers.page.excerpt import belongs
 from scrapers.page.figure_words import counted_whom, label, number
 from scrapers.page.novelty import Tonight
 from scrapers.page.stands_alone import stands_alone
@@ -43,6 +44,7 @@ FEWEST = 5
 Tells = Callable[[Figure, Development], bool]
 #: `three others`: beside those that are counted already.
 _OTHERS = re.compile(r"\bothers?\b|\bmore\b", re.I)
+_NUMBER = re.compile(r"\d[\d,.]*(?: (?:million|billion|trillion))?")
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
@@ -109,7 +111,7 @@ def _by_thing(given: Sequence[Given]) -> Iterator[list[Given]]:
     left = list(given)
     while left:
         same = [each for each in left if each is left[0] or same_thing(left[0].figure, each.figure)]
-        left = [each for each in left if each not in same and counted(each.figure) != counted(same[0].figure)]
+        left = [each for each in left if each not in same]
         yield same
 
 
@@ -126,14 +128,17 @@ def _different(same: Sequence[Given]) -> list[Given]:
 def _is_another(one: Given, other: Given) -> bool:
     """Is it another outlet's number, or that of another side? One report's two numbers count two things."""
     sides = one.figure.side, other.figure.side
-    return voice(one.article) != voice(other.article) or (None not in sides and sides[0] != sides[1])
+    return voice_of(one.article) != voice_of(other.article) or (None not in sides and sides[0] != sides[1])
 
 
 def _says(text: str, figure: Figure) -> bool:
-    """Does a text give the number already?"""
-    return any(other.metric == figure.metric and other.value == figure.value for other in figures(f"{text}.")) or (
-        number(figure).removeprefix(f"{figure.qualifier} ") in text.split()
-    )
+    """Does a text give the number already, as a figure or with its noun? "Day 20" counts nobody."""
+    if any(other.metric == figure.metric and other.value == figure.value for other in figures(f"{text}.")):
+        return True
+    said = _NUMBER.search(number(figure))
+    whom = re.escape((figure.who or "people").split()[-1])
+    noun = r"\b" if figure.currency else rf"\s(?:[\w’'-]+\s){{0,2}}?{whom}\b"
+    return said is not None and re.search(rf"(?<![\w.,]){re.escape(said[0])}{noun}", text, re.I) is not None
 
 
 def _by(each: Given) -> str:

@@ -21,8 +21,8 @@ from scrapers.facts.othertime import is_background
 from scrapers.facts.rows import day_of
 from scrapers.facts.sentences import sentence_spans
 from scrapers.facts.speakers import Aliases
+from scrapers.group.copies import voice_of
 from scrapers.model import Article, Development, Rights
-from scrapers.outlet import house
 from scrapers.page.novelty import Told, Tonight
 from scrapers.page.overtaken import is_overtaken
 from scrapers.page.rights import PAIR, limit_of
@@ -86,14 +86,16 @@ def excerpt(
     outlets = _outlets(development, tonight)
     sides: list[frozenset[str]] = []
     while len(chosen) < MOST:
-        voices = {voice(each.article) for each in chosen}
+        voices = {voice_of(each.article) for each in chosen}
         told: list[Told] = [(development.headline, development.language), *((text, None) for text in earlier)]
         told += [(each.text, each.article.language) for each in chosen]
         best: tuple[float, str, str] | None = None
         pick: Candidate | None = None
         for each in candidates:
             answers = _is_another_side(_sides(each, aliases), sides)
-            if voice(each.article) in voices or not _tells(each, told, tonight, further=bool(chosen) and not answers):
+            if voice_of(each.article) in voices or not _tells(
+                each, told, tonight, further=bool(chosen) and not answers
+            ):
                 continue
             worth = _worth(each, told, chosen, sides, centre, outlets, tonight, aliases)
             key = (worth, each.article.id, each.text)
@@ -108,13 +110,6 @@ def excerpt(
     weights = {each.text: tonight.weights(each.text, each.article.language) for each in chosen}
     near = {text: likeness(words, centre) + likeness(words, heading) for text, words in weights.items()}
     return tuple(_passage(each) for each in sorted(chosen, key=lambda each: (-near[each.text], each.text)))
-
-
-def voice(article: Article) -> str:
-    """Whose word it is: copies of one wire story, and the desks and papers of one house, have the same."""
-    if article.origin is not None:
-        return house(article.origin.name)
-    return article.source.family or house(article.source.name)
 
 
 def _passage(candidate: Candidate) -> Passage:
@@ -290,7 +285,7 @@ def belongs(
         return False
     if len(shared) < 2:
         return True
-    mine = voice(article)
+    mine = voice_of(article)
     others = frozenset[str]().union(*(words for other, words in shared.items() if other != mine))
     return len({term for term, weight in whole.items() if weight >= RARE and not is_state(term)} & others) >= SHARED
 
@@ -300,7 +295,7 @@ def _shared(development: Development, tonight: Tonight) -> Mapping[str, frozense
     found: dict[str, frozenset[str]] = {}
     for article in development.articles:
         words = tonight.weights(f"{article.headline}. {article.summary[:600]}", article.language)
-        found[voice(article)] = found.get(voice(article), frozenset()) | frozenset(words)
+        found[voice_of(article)] = found.get(voice_of(article), frozenset()) | frozenset(words)
     return found
 
 

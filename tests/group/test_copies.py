@@ -7,8 +7,12 @@ from datetime import timedelta
 
 import pytest
 
-from scrapers.group.copies import copies, origin_of
-from scrapers.model import Affiliation, Article, Dateline
+from scrapers.facts.speakers import NO_ALIASES
+from scrapers.group.copies import copies, voice_of
+from scrapers.group.developments import origins_of
+from scrapers.model import Affiliation, Article, Dateline, Development
+from scrapers.page.data_rows import figure_rows, given_in
+from scrapers.page.novelty import Tonight
 from tests.group.world import article, source
 
 WIRE = (
@@ -77,7 +81,33 @@ def test_the_order_of_the_input_plays_no_part() -> None:
 
 
 def test_the_origin_is_the_agency_the_page_names_else_the_house() -> None:
-    assert origin_of(told("a", origin="AFP")) == "afp"
-    assert origin_of(replace(told("a"), dateline=Dateline(agency="Reuters"))) == "reuters"
-    assert origin_of(told("a", by=source("Evening Lantern", family="Lantern Group"))) == "lantern group"
-    assert origin_of(told("a", by="Evening Lantern")) == "evening lantern"
+    assert voice_of(told("a", origin="AFP")) == "afp"
+    assert voice_of(replace(told("a"), dateline=Dateline(agency="Reuters"))) == "reuters"
+    assert voice_of(told("a", by=source("Evening Lantern", family="Lantern Group"))) == "lantern group"
+    assert voice_of(told("a", by="Evening Lantern")) == "evening lantern"
+
+
+#: Pairs of articles that are one voice.
+ONE_VOICE = {
+    "two desks of a paper": (told("a", by="The Lantern - World"), told("b", by="The Lantern")),
+    "one wire in two papers": (told("a", by="Post", origin="North Wire"), told("b", by="Lantern", origin="north wire")),
+    "one wire in two datelines": tuple(
+        replace(told(key, by=by), dateline=Dateline(agency="Northwire"))
+        for key, by in (("a", "Post"), ("b", "Lantern"))
+    ),
+    "a wire and who carries it": (told("a", by="Northwire"), told("b", by="Post", origin="Northwire")),
+    "sister papers": tuple(told(key, by=source(f"{key} Lantern", family="Lantern Group")) for key in ("Day", "Night")),
+}
+
+
+@pytest.mark.parametrize("case", ONE_VOICE)
+def test_who_has_it_of_one_house_or_wire_is_one_voice_wherever_voices_are_counted(case: str) -> None:
+    one, other = ONE_VOICE[case]
+    assert voice_of(one) == voice_of(other)
+    assert len(origins_of(Development(id="x", headline="x", articles=(one, other)))) == 1
+    other = replace(other, headline="Strike on Koravets kills 14 people", text="", summary="")
+    one = replace(one, headline="Strike on Koravets kills 12 people", text="", summary="")
+    both = Development(id="x", headline="Strike on Koravets kills people", articles=(one, other))
+    given = given_in(both, aliases=NO_ALIASES, tonight=Tonight([both]))
+    assert len(given) == 2
+    assert figure_rows(both, given, ()) == (), "one voice has no dispute with itself"

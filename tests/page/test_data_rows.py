@@ -194,3 +194,32 @@ def test_a_number_at_the_end_of_what_is_read_is_whole_or_left_out(bound: int) ->
     cut = told("Post", f"{before.rstrip(' .').ljust(bound - len(start) - 1, '.')}\n{start}0 people, the governor said.")
     found = rows(told("Wire", "Twelve people were killed in Koravets, the mayor said."), cut)
     assert not any("18 " in row for row in found)
+
+
+@pytest.mark.parametrize(
+    ("said", "is_told"),
+    [
+        ("Day 12 of the war in Koravets", False),
+        ("Koravets: 12 things to know of the strike", False),
+        ("The strike of 1.12 p.m. on Koravets", False),
+        ("Strike on Koravets: 12 people buried", True),
+        ("Strike on Koravets kills 12", True),
+        ("Strike on Koravets kills twelve people", True),
+    ],
+)
+def test_a_number_is_told_where_it_counts_the_same(said: str, is_told: bool) -> None:
+    one = development(told("Wire", "Twelve people were killed in Koravets, the mayor said."), headline=HEADING)
+    given = given_in(one, aliases=ALIASES, tonight=tonight(one))
+    assert (figure_rows(one, given, (said,)) == ()) is is_told
+
+
+def test_numbers_far_from_the_newest_are_set_beside_one_another() -> None:
+    found = rows(
+        told("Wire", "Twelve people were killed in Koravets.", hour=18),
+        told("Post", "Ninety people were killed in Koravets."),
+        told("Times", "Eighty-five people were killed in Koravets."),
+    )
+    (row,) = found
+    assert "90 people" in row
+    assert "85 people" in row
+    assert "12 people" not in row

@@ -8,8 +8,8 @@ import pytest
 
 from scrapers.briefing import Section
 from scrapers.briefing_file import dumps, parse
+from scrapers.group.copies import voice_of
 from scrapers.model import Article, Rights
-from scrapers.page.excerpt import voice
 from scrapers.page.rights import PASSAGE, overlong, rights_of
 from scrapers.passage import blocks, passages
 from scrapers.text import line
@@ -54,7 +54,7 @@ def test_no_passage_is_longer_than_its_right_or_of_a_source_that_gives_none(a_ni
 
 def test_no_two_passages_of_a_section_are_of_one_origin(a_night: Night) -> None:
     for section, articles in sections(a_night):
-        voices = [voice(articles[passage.url]) for passage in section.passages]
+        voices = [voice_of(articles[passage.url]) for passage in section.passages]
         assert len(voices) == len(set(voices))
 
 
