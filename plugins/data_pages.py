@@ -51,6 +51,8 @@ class PagesOfData(Generator):  # type: ignore[misc]
 
 def _pages(data: DataRoom) -> Iterator[tuple[str, str, dict[str, Any]]]:
     for briefing in data.site.days:
+        if briefing.developments:
+            yield f"{routes.day_path(briefing.day)}sources/", "sources_day", {"briefing": briefing}
         if data.rows(briefing):
             yield f"{routes.day_path(briefing.day)}figures/", "figures_day", {"briefing": briefing}
     if data.metrics:

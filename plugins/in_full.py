@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from scrapers.briefing import Briefing, Section, nothing_new
 
-#: Links under "Key developments"; more would push the day off the first screens of a phone.
-KEY = 12
-
+#: Developments that lead the day: set large, before the others stand by their conflicts.
+LEAD = 3
 
 #: So many lines of one topic stand together under its name.
 TOGETHER = 2
@@ -25,8 +24,14 @@ class Parted:
     also: tuple[Section, ...]
 
     @property
-    def key(self) -> tuple[Section, ...]:
-        return self.full[:KEY]
+    def lead(self) -> tuple[Section, ...]:
+        """What leads the day."""
+        return self.full[:LEAD]
+
+    @property
+    def rest(self) -> tuple[Section, ...]:
+        """What else stands in full."""
+        return self.full[LEAD:]
 
 
 def parted(briefing: Briefing, in_full: int) -> Parted:

@@ -15,6 +15,7 @@ from pelican.generators import Generator
 from plugins import credit_lines, data_pages, geography, markup, routes, wording
 from plugins.figure_words import capital
 from plugins.figures import by_item
+from plugins.maps import map_of
 from plugins.site import Site, plain_sections
 from plugins.stories import LONG_QUIET, Stories
 from plugins.style import policy, stylesheet
@@ -44,6 +45,7 @@ FILTERS = {
     "change_label": wording.change_label,
     "change_words": wording.change_words,
     "description": wording.description,
+    "standfirst": wording.standfirst,
     "summary": wording.summary,
     "brief": shortened,
     "capital": capital,
@@ -59,6 +61,8 @@ GLOBALS = {
     "archive_path": routes.archive_path,
     "stories_path": routes.stories_path,
     "feed_path": routes.feed_path,
+    "slug_of": routes.slug_of,
+    "map_of": map_of,
     "figures_by_item": by_item,
     "plain_sections": lambda briefing: plain_sections(briefing.sections, UNSEEN),
     "unseen_section": lambda briefing: next((s for s in briefing.sections if not s.id and s.headline == UNSEEN), None),

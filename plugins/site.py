@@ -103,12 +103,16 @@ class Site:
         """What every page says if any day is made of invented outlets."""
         return next((day.sample for day in self.days if day.sample), None)
 
+    def items_of(self, briefing: Briefing) -> tuple[Item, ...]:
+        """The developments of a day, in its order."""
+        return tuple(Item(briefing=briefing, section=section) for section in briefing.developments)
+
     def parted(self, briefing: Briefing) -> Parted:
         """What of a day stands in full, and what in a line."""
         return parted(briefing, self.settings.in_full)
 
     def by_topic(self, sections: Sequence[Section]) -> tuple[Lines, ...]:
-        """Lines of "Also reported", those whose first topic is one together."""
+        """Developments, those whose first topic is one together."""
         return by_topic(sections, lambda section: next((topic.name for topic in self.topics_of(section)), None))
 
     def credits_of(self, *sections: Section) -> tuple[Credit, ...]:

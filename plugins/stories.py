@@ -76,6 +76,10 @@ class Story:
         """On how many days it was told."""
         return len({item.day for item in self.items})
 
+    def days_until(self, day: date) -> int:
+        """On how many days it was told up to one of them."""
+        return len({item.day for item in self.items if item.day <= day})
+
     @property
     def last(self) -> date:
         return self.items[0].day

@@ -169,6 +169,11 @@ def summary(briefing: Briefing) -> str:
     return "; ".join(told) + (f"; and {count(more, 'more development')}." if more else ".")
 
 
+def standfirst(briefing: Briefing) -> str:
+    """What stands below a day's title: an editor's sentence, or that nothing was found. Headlines need none."""
+    return briefing.summary or ("" if briefing.developments else summary(briefing))
+
+
 def description(briefing: Briefing, limit: int = 200) -> str:
     """The day in one line of plain text, of a length that search engines and lists show."""
     return shortened(summary(briefing) or briefing.title, limit)

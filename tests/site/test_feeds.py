@@ -190,11 +190,14 @@ def test_the_digest_is_the_whole_day(site):
     body = BeautifulSoup(item.find(ENCODED).text, "lxml")
     assert len(item.find(ENCODED).text.encode()) < 60_000
     page = site.page("2024/12/28/")
+    order = [line["id"] for line in page.find_all(id=True)]
+    order = re.findall(r"\{#([a-z0-9-]+)\}", (HERE / "content/briefings/2024/2024-12-28.md").read_text("utf-8")) + order
     assert [h2.get_text(" ", strip=True) for h2 in body.find_all("h2")][:-2] == [
-        h2.get_text(" ", strip=True).removesuffix(" #") for h2 in page.select("article.development h2")
+        h.get_text(" ", strip=True).removesuffix(" #")
+        for h in sorted(page.select("main article.development > :is(h2, h3)"), key=lambda h: order.index(h["id"]))
     ]
     shown = {a["href"] for a in body.find_all("a")}
-    assert {a["href"] for a in page.select("main > article details a")} <= shown
+    assert {a["href"] for a in page.select("main > :is(article, section.of) details li > a")} <= shown
     assert "Coast Herald: robots denied" in body.get_text()
     assert "[state media, RU]" in body.get_text()
     assert body.find("div")["style"]

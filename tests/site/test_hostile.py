@@ -120,7 +120,7 @@ def test_a_hostile_passage_stands_word_for_word(hostile):
 
 
 def test_every_hostile_day_is_whole(hostile):
-    days = [page for path, page in hostile.pages.items() if path.startswith("2024/")]
+    days = [page for path, page in hostile.pages.items() if path.startswith("2024/") and "sources/" not in path]
     worded = [vector for vector in VECTORS if line(vector)]
     assert sum(len(page.select("article.development")) for page in days) == len(worded) > 380
     for page in days:
@@ -130,7 +130,7 @@ def test_every_hostile_day_is_whole(hostile):
 
 def test_structured_data_cannot_end_its_script(hostile):
     for path, page in hostile.pages.items():
-        if path.startswith("2024/"):
+        if path.startswith("2024/") and not path.endswith("/sources/index.html"):
             assert json.loads(page.find("script").string)["@type"] == "NewsArticle"
 
 

@@ -1,0 +1,226 @@
+"""A map of places, drawn when the site is built: the coast without borders, and numbered marks that are links.
+
+Inline SVG, no script, nothing from elsewhere. The same stands beside it as a list of text. Only what lies inside the
+frame is drawn, so a map of one war weighs a kilobyte or two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import cos, radians
+from pathlib import Path
+
+from plugins.geography import Spot
+from plugins.geography import spots as spots_of
+from plugins.site import Item
+from scrapers.model import Level, Place
+from scrapers.places.gazetteer import Gazetteer
+
+#: Units of the drawing's width, and its height as a share of it: between a screen's and a band's.
+WIDTH, FLATTEST, TALLEST = 700, 0.42, 0.62
+#: Degrees north and south that a map shows at least, and beside its marks.
+LEAST, MARGIN = 16.0, 3.0
+#: North and south ends of the world as it is drawn.
+NORTH, SOUTH = 78.0, -56.0
+#: Units within which two marks are one.
+NEAR = 26
+#: Marks of one map at most: more cannot be told apart.
+MOST = 24
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One or several places that lie together, and the developments there."""
+
+    x: int
+    y: int
+    #: As the list beside the map numbers them.
+    numbers: tuple[int, ...]
+    places: tuple[Place, ...]
+    #: Permalink of the first development there, below the site's address.
+    path: str
+
+    @property
+    def label(self) -> str:
+        """What it is called: "1, 3: Gaza City, Rafah"."""
+        names = dict.fromkeys(place.name for place in self.places)
+        return f"{', '.join(map(str, self.numbers))}: {', '.join(names)}"
+
+    @property
+    def text(self) -> str:
+        """What stands in it."""
+        return str(self.numbers[0]) if len(self.numbers) == 1 else f"{self.numbers[0]}+"
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A place of the list beside the map, with all that happened there."""
+
+    #: None of one without a point, which is on no map: a whole state.
+    number: int | None
+    place: Place
+    spots: tuple[Spot, ...]
+
+
+@dataclass(frozen=True)
+class Map:
+    """A drawing and its list."""
+
+    width: int
+    height: int
+    #: The land, as an SVG path.
+    land: str
+    marks: tuple[Mark, ...]
+    listed: tuple[Listed, ...]
+
+
+def map_of(items: Iterable[Item], gazetteer: Gazetteer) -> Map | None:
+    """The map of developments; None where no point is known."""
+    return drawn(spots_of(items, gazetteer))
+
+
+def drawn(spots: Iterable[Spot]) -> Map | None:
+    """The map of places; None where none has a point."""
+    held: dict[Place, list[Spot]] = {}
+    for spot in spots:
+        held.setdefault(spot.place, []).append(spot)
+    pointed = [place for place in held if place.at][:MOST]
+    if not pointed:
+        return None
+    numbers = {place: number for number, place in enumerate(pointed, 1)}
+    frame = _frame([place.at for place in pointed if place.at])
+    marks: list[Mark] = []
+    for place in pointed:
+        x, y = frame.point(*(place.at or (0.0, 0.0)))
+        at = next((n for n, mark in enumerate(marks) if abs(mark.x - x) < NEAR and abs(mark.y - y) < NEAR), None)
+        if at is None:
+            marks.append(Mark(x, y, (numbers[place],), (place,), held[place][0].item.path))
+        else:
+            mark = marks[at]
+            marks[at] = Mark(mark.x, mark.y, (*mark.numbers, numbers[place]), (*mark.places, place), mark.path)
+    states = [place for place in held if place.level is Level.COUNTRY]
+    listed = [Listed(numbers.get(place), place, tuple(held[place])) for place in (*pointed, *states)]
+    return Map(WIDTH, frame.height, frame.land(), tuple(marks), tuple(listed))
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """The part of the world that a map shows."""
+
+    west: float
+    north: float
+    #: Units a degree east and a degree south.
+    across: float
+    down: float
+    height: int
+    #: Units of the finest step of the coast: a wide map shows no bays.
+    step: int
+
+    def point(self, north: float, east: float) -> tuple[int, int]:
+        return round((east - self.west) % 360 * self.across), round((self.north - north) * self.down)
+
+    def land(self) -> str:
+        """The coast inside the frame as a path of whole units, each step from the last."""
+        found = []
+        east_end = self.west + WIDTH / self.across
+        south_end = self.north - self.height / self.down
+        for ring, (west, east, south, north) in coast():
+            if west > east_end or east < self.west or south > self.north or north < south_end:
+                continue
+            points = [
+                ((east / 10 - self.west) * self.across, (self.north - north / 10) * self.down) for east, north in ring
+            ]
+            inside = _clipped(points, float(WIDTH), float(self.height))
+            whole = [(round(x / self.step) * self.step, round(y / self.step) * self.step) for x, y in inside]
+            steps = [point for n, point in enumerate(whole) if n == 0 or point != whole[n - 1]]
+            if len(steps) > 2:
+                found.append(_path(steps))
+        return "".join(found)
+
+
+def _path(points: Sequence[tuple[int, int]]) -> str:
+    (x, y), *rest = points
+    pieces = [f"M{x} {y}l"]
+    for to_x, to_y in rest:
+        dx, dy = to_x - x, to_y - y
+        x, y = to_x, to_y
+        pieces.append(f"{dx}{'' if dy < 0 else ' '}{dy}")
+    # steps are parted by a blank, or by the minus of the next
+    text = pieces[0] + pieces[1]
+    for piece in pieces[2:]:
+        text += piece if piece.startswith("-") else f" {piece}"
+    return text + "z"
+
+
+def _frame(points: Sequence[tuple[float, float]]) -> _Frame:
+    """A frame around points, not too near and not beyond the world; its middle is drawn in its true proportions."""
+    norths = [north for north, _ in points]
+    easts = _together([east for _, east in points])
+    tall = max(LEAST, 1.12 * (max(norths) - min(norths)) + 2 * MARGIN)
+    wide = max(LEAST, 1.12 * (max(easts) - min(easts)) + 2 * MARGIN)
+    middle = (max(norths) + min(norths)) / 2
+    shrink = cos(radians(max(-60.0, min(60.0, middle))))
+    share = max(FLATTEST, min(TALLEST, tall / (wide * shrink)))
+    wide = max(wide, tall / (share * shrink))
+    tall = wide * shrink * share
+    if tall > NORTH - SOUTH:
+        tall = NORTH - SOUTH
+        wide = min(360.0, max(1.12 * (max(easts) - min(easts)), tall / (share * shrink)))
+        share = tall / (wide * shrink)
+    north = min(NORTH, max(middle + tall / 2, SOUTH + tall))
+    west = (max(easts) + min(easts)) / 2 - wide / 2
+    across = WIDTH / wide
+    height = round(WIDTH * share)
+    return _Frame(west, north, across, height / tall, height, 1 if wide < 60 else 2 if wide < 120 else 3)
+
+
+def _together(easts: Sequence[float]) -> list[float]:
+    """Degrees east that lie together, those beyond the antimeridian as more than 180."""
+    plain = list(easts)
+    turned = [east + 360 if east < 0 else east for east in easts]
+    return turned if max(turned) - min(turned) < max(plain) - min(plain) else plain
+
+
+#: A line around land in tenths of a degree east and north, and its ends west, east, south and north in degrees.
+Ring = tuple[tuple[tuple[int, int], ...], tuple[float, float, float, float]]
+
+
+@cache
+def coast() -> tuple[Ring, ...]:
+    """The rings of the land, each also a world further on either side, for maps across the antimeridian."""
+    text = (Path(__file__).parent / "coastline.txt").read_text(encoding="utf-8")
+    rings = []
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            numbers = list(map(int, line.split()))
+            rings.append(tuple(zip(numbers[::2], numbers[1::2], strict=True)))
+    turned = (tuple((east + turn, north) for east, north in ring) for turn in (-3600, 0, 3600) for ring in rings)
+    return tuple((ring, _ends(ring)) for ring in turned)
+
+
+def _ends(ring: tuple[tuple[int, int], ...]) -> tuple[float, float, float, float]:
+    easts, norths = zip(*ring, strict=True)
+    return min(easts) / 10, max(easts) / 10, min(norths) / 10, max(norths) / 10
+
+
+def _clipped(points: list[tuple[float, float]], width: float, height: float) -> list[tuple[float, float]]:
+    """A ring inside a frame (Sutherland and Hodgman, 1974)."""
+    for axis, bound, keeps_less in ((0, 0.0, False), (0, width, True), (1, 0.0, False), (1, height, True)):
+        if not points:
+            break
+
+        def inside(point: tuple[float, float], axis: int = axis, bound: float = bound, less: bool = keeps_less) -> bool:
+            return point[axis] <= bound if less else point[axis] >= bound
+
+        kept: list[tuple[float, float]] = []
+        for n, point in enumerate(points):
+            before = points[n - 1]
+            if inside(point) != inside(before):
+                part = (bound - before[axis]) / (point[axis] - before[axis])
+                kept.append((before[0] + part * (point[0] - before[0]), before[1] + part * (point[1] - before[1])))
+            if inside(point):
+                kept.append(point)
+        points = kept
+    return points
