@@ -148,13 +148,28 @@ class Stories:
     def going_on(self) -> tuple[Story, ...]:
         return tuple(story for story in self.every if not story.silence.quiet)
 
+    def later(self, story: Story) -> Item | None:
+        """The newest development of the story's conflict since it was last told: then its war is not quiet."""
+        topic = next((taxon for taxon in self.topics(story) if taxon.topic and taxon.topic.kind == "conflict"), None)
+        return topic.items[0] if topic and topic.last and topic.last > story.last else None
+
+    @property
+    def told_on(self) -> tuple[Story, ...]:
+        """Those that nobody followed up while their conflict was told of under other headings."""
+        return tuple(story for story in self.every if story.silence.quiet and self.later(story))
+
     @property
     def gone_quiet(self) -> tuple[Story, ...]:
-        return tuple(story for story in self.every if QUIET <= story.silence.days <= QUIET_ON_FRONT)
+        return tuple(story for story in self._silent if story.silence.days <= QUIET_ON_FRONT)
 
     @property
     def long_quiet(self) -> tuple[Story, ...]:
-        return tuple(story for story in self.every if story.silence.days > QUIET_ON_FRONT)
+        return tuple(story for story in self._silent if story.silence.days > QUIET_ON_FRONT)
+
+    @cached_property
+    def _silent(self) -> tuple[Story, ...]:
+        """Those of whose conflict nothing was told since."""
+        return tuple(story for story in self.every if story.silence.quiet and not self.later(story))
 
     @property
     def on_front(self) -> tuple[Story, ...]:
