@@ -88,9 +88,12 @@ def language(section: Section) -> str:
 
 
 def support(section: Section) -> str:
-    """How well a development is supported: `5 outlets, 2 independent origins`."""
-    outlets = count(section.outlets, "outlet")
-    return outlets if section.outlets == 1 else f"{outlets}, {count(section.voices, 'independent origin')}"
+    """How well a development is supported: `5 outlets, 2 independent origins`, or `5 independent outlets`."""
+    if section.outlets == 1:
+        return "1 outlet"
+    if section.voices >= section.outlets:
+        return count(section.outlets, "independent outlet")
+    return f"{count(section.outlets, 'outlet')}, {count(section.voices, 'independent origin')}"
 
 
 def plain(prose: str) -> str:

@@ -185,7 +185,7 @@ def test_a_development_quotes_publishers_and_sets_data_in_rows_and_an_editor_may
 
 def test_citations_stand_behind_a_plain_summary_with_origin_label_and_time(site):
     section = site.page("2024/12/29/").find(id="selm03").parent
-    assert words(section.summary) == "2 outlets, 2 independent origins"
+    assert words(section.summary) == "2 independent outlets"
     labelled = section.select("details li")[1]
     assert words(labelled) == "Vostok Agency state media, RU 12:02 Ship leaves as berth reopens"
     assert labelled.find("span", class_="label").string == "state media, RU"
