@@ -6,30 +6,42 @@ import argparse
 import importlib
 import sys
 from collections.abc import Sequence
+from importlib.metadata import version
 
 from scrapers.errors import BriefingError
 
-#: One module a command, in the order of `nightdesk --help`. Each has `add(subparsers)`.
-COMMANDS = ("night", "check", "fmt", "read", "group", "evidence")
+#: One module a command, in the order of `nightdesk --help`, and what it says there. Each has `add(subparsers)`.
+COMMANDS = {
+    "night": "Read the night's sources and write the day's briefing.",
+    "check": "Read every file that people edit and say what is wrong.",
+    "fmt": "Put briefing files back into their form.",
+    "read": "Show what is read out of a page.",
+    "group": "Group articles that tell of the same development.",
+    "evidence": "Show what was read for one development, when, and with which digest.",
+}
 
 
-def parser(commands: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
+def parser(given: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """The parser of a command line. What a command needs (the network, the patterns) is loaded for it alone."""
     top = argparse.ArgumentParser(
         prog="nightdesk",
         description="A daily conflict briefing, made every night from public news feeds: each sentence says who says "
         "it, each development shows its independent sources, and what could not be seen is said.",
     )
+    top.add_argument("--version", action="version", version=f"Nightdesk {version('nightdesk')}")
     subparsers = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for name in commands:
-        importlib.import_module(f"scrapers.commands.{name}").add(subparsers)
+    for name, about in COMMANDS.items():
+        if name in given[:1]:
+            importlib.import_module(f"scrapers.commands.{name}").add(subparsers)
+        else:
+            subparsers.add_parser(name, help=about)
     return top
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; its exit code. What went wrong is told without a traceback."""
     given = sys.argv[1:] if argv is None else argv
-    # what the other commands need (the network, the patterns) takes most of a second to load
-    args = parser([name for name in COMMANDS if name in given[:1]] or COMMANDS).parse_args(given)
+    args = parser(given).parse_args(given)
     try:
         code: int = args.run(args)
     except BriefingError as error:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -294,3 +297,19 @@ def test_where_the_settings_cannot_be_read_nothing_may_be_quoted(
         site.write_text(setting, encoding="utf-8")
     assert main([*options, str(site)]) == 1
     assert "0 may be shown" in capsys.readouterr().err
+
+
+def test_help_loads_no_command_and_names_each(capsys: pytest.CaptureFixture[str]) -> None:
+    code = "import sys; from scrapers.__main__ import parser; parser([]); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=ROOT).stdout
+    assert "scrapers.commands" not in loaded
+    with pytest.raises(SystemExit, match="0"):
+        main(["--help"])
+    said = capsys.readouterr().out
+    assert all(name in said for name in COMMANDS)
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        main(["--version"])
+    assert re.fullmatch(r"Nightdesk \d+\.\d+\.\d+\n", capsys.readouterr().out)

@@ -30,7 +30,6 @@ from scrapers.places.gazetteer import Gazetteer, read_own, shipped_rows
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = subparsers.add_parser(
         "check",
-        help="Read every file that people edit and say what is wrong.",
         description="Read every briefing, topic, page, source and setting, and say what is wrong: file, line, and what "
         "to do. Nothing is changed.",
         epilog="Exit codes: 0 all is well; 1 something is wrong.",

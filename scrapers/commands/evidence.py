@@ -19,7 +19,6 @@ _WANTED = re.compile(r"(\d{4}-\d\d-\d\d)#([a-z0-9-]+)")
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = subparsers.add_parser(
         "evidence",
-        help="Show what was read for one development, when, and with which digest.",
         description="Show, for one development, every article that it cites: its address, when it was read, with which "
         "status, and the SHA-256 of what was read. With a recording, say of each whether the recording agrees.",
         epilog="Exit codes: 0 shown, and no recording disagrees; 1 there is no such development, an article has no "

@@ -14,7 +14,6 @@ from scrapers.files import read, write
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = subparsers.add_parser(
         "fmt",
-        help="Put briefing files back into their form.",
         description="Put briefing files back into their form: fields in order, one blank line between parts. A file "
         "with a fault is left as it is, and the fault is told.",
         epilog="Exit codes: 0 all files are in form now; 1 a file has a fault.",

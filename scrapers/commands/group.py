@@ -25,7 +25,6 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     """Add the command to the console command's parser."""
     parser = subparsers.add_parser(
         "group",
-        help="Group articles that tell of the same development.",
         description="Reads articles, one JSON object a line, and prints for each its group, its story, whether it is"
         " on topic, its conflict and what kind of event it tells of.",
     )

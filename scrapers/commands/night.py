@@ -38,7 +38,6 @@ DAY_ENDS = 12
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = subparsers.add_parser(
         "night",
-        help="Read the night's sources and write the day's briefing.",
         description="Read the night's sources and write the day's briefing into the content folder. What editors "
         "changed there is kept, and running it twice changes nothing. It ends with a table that says what became of "
         "every source.",

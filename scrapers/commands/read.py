@@ -26,7 +26,6 @@ SECONDS, MEGABYTES = 10.0, 1024
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = subparsers.add_parser(
         "read",
-        help="Show what is read out of a page.",
         description="Read article pages, from files or from the network, and print what was found: title, authors, "
         "times, dateline, origin, text, and the developments of a round-up.",
         epilog="In --batch, `text` has the dateline where the page shows it, and `authors` has the agency or desk that "
