@@ -206,6 +206,41 @@ def show_events() -> None:
         )
 
 
+def one_war() -> dict[str, dict[str, str | None]]:
+    """The events of the entries of nights of one war, by night and address: the shared labels and our own."""
+    found: dict[str, dict[str, str | None]] = {}
+    for path in (SHARED / "data/labels/one-war-nights.jsonl", ROOT / "tests/data/nights/one-war.jsonl"):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line) if line.startswith("{") else {}
+            if "event" in row:
+                found.setdefault(row["night"], {})[row["url"]] = row["event"]
+    return found
+
+
+def show_war() -> None:
+    for day, label in sorted(one_war().items()):
+        now = datetime.fromisoformat(day).replace(hour=23, minute=30, tzinfo=UTC)
+        window = (now - timedelta(hours=30), now)
+        entries = {one.url: one for one in night(day) if one.published and window[0] <= one.published <= window[1]}
+        told = developments(tuple(entries.values()), topics=TOPICS, now=now, limit=10_000)
+        gold = {one.id: event for url, one in entries.items() if (event := label.get(url))}
+        groups = [[one for one in each.articles if one.id in gold] for each in told]
+        seen = {one.id for group in groups for one in group}
+        alone = [[one] for one in entries.values() if one.id in gold and one.id not in seen]
+        both = scores(gold, [*(group for group in groups if group), *alone])
+        pure, homes = [], []
+        for place, each in enumerate(told[:30]):
+            events = [label[one.url] for one in each.articles if one.url in label]
+            named = Counter(event for event in events if event)
+            homes += [named.most_common(1)[0][0]] if named else []
+            pure += [named.most_common(1)[0][1] / len(events)] if named and place < 12 else []
+        twins = sum(count - 1 for count in Counter(homes).values())
+        print(
+            f"{day}  B-cubed F1 {both[0]:.3f}  pair F1 {both[1]:.3f}  purity of the first 12 {sum(pure) / len(pure):.2f}"
+            f"  twins among the first 30: {twins}"
+        )
+
+
 def show_kinds() -> None:
     rows = [
         json.loads(line) for line in (ROOT / "tests/data/nights/kinds.jsonl").read_text(encoding="utf-8").splitlines()
@@ -270,6 +305,7 @@ def main() -> int:
         "days": show_days,
         "copies": show_copies,
         "events": show_events,
+        "war": show_war,
         "kinds": show_kinds,
         "nights": show_nights,
     }
