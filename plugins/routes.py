@@ -11,6 +11,9 @@ from scrapers.addresses import short_hash
 #: A picture of a page of text, 600 x 315, for shared links and for mail services that want one.
 CARD = "card.png"
 CARD_SIZE = (600, 315)
+#: The page that searches, and the script beside it.
+SEARCH = "search/"
+SEARCH_SCRIPT = "search.js"
 _SLUG_LETTERS = 60  # a file's name holds 255 octets, and an address should be short enough to read out
 
 

@@ -27,3 +27,12 @@ def policy(css: str) -> str:
     """The Content-Security-Policy of a page with this stylesheet: no script, no frame, nothing from elsewhere."""
     digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
     return f"default-src 'none'; style-src 'sha256-{digest}'; img-src 'self'; base-uri 'none'; form-action 'none'"
+
+
+def policy_of_search(css: str) -> str:
+    """The same for the one page that runs a script: the site's own files alone, and WebAssembly, which Pagefind is.
+
+    Its form may lead to the page itself, for a browser that runs no script.
+    """
+    own = "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; form-action 'self'"
+    return policy(css).replace("form-action 'none'", own)

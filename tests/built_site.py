@@ -42,6 +42,11 @@ class Built:
     def files(self) -> dict[str, bytes]:
         return {str(p.relative_to(self.folder)): p.read_bytes() for p in sorted(self.folder.rglob("*")) if p.is_file()}
 
+    @property
+    def ours(self) -> dict[str, bytes]:
+        """The files that we write: what Pagefind writes has no fixed order in it."""
+        return {path: data for path, data in self.files.items() if not path.startswith("pagefind/")}
+
 
 Build = Callable[..., Built]
 

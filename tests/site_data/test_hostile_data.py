@@ -62,7 +62,8 @@ def site(build):
 
 def test_no_word_of_theirs_becomes_an_element(site):
     for path, page in site.pages.items():
-        assert {tag.get("type") for tag in page.find_all("script")} <= {"application/ld+json"}, path
+        kinds = {"application/ld+json"} if path != "search/index.html" else {"module"}  # the one page with a script
+        assert {tag.get("type") for tag in page.find_all("script")} <= kinds, path
         assert page.find_all(["img", "iframe", "b\\"]) == [], path
         for tag in page.find_all(True):
             assert not [name for name in tag.attrs if name.startswith("on")], (path, tag)

@@ -1,0 +1,265 @@
+"""Search: what can be found, what its page may do, and in a real browser that the right development is found."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from plugins import findable, search_index
+from plugins.search_index import NoIndexError, make_index
+from plugins.style import policy, policy_of_search
+from tests.built_site import built_site
+from tests.site import browser
+
+DAY = """Title: Briefing for Sunday 29 December 2024
+Date: 2024-12-29
+
+## Ferry burns in the harbour of Selm {#ferry1}
+
+Topics: Black coast
+Place: Selm, Astria
+Kind: attack
+Follows: 2024-12-28#ferry0
+
+> The car deck was alight for six hours before tugs came.
+> — [Vostok Agency](https://example.org/ferry) · state media, RU
+
+- [Ferry burns](https://example.org/ferry) — Vostok Agency · state media, RU, 2024-12-29 14:20 UTC
+- [A folded headline with periwinkles](https://example.org/b) — Example Wire, 2024-12-29 15:20 UTC
+
+## Judges free two <script>pwn()</script> in Tarn {#judges}
+
+Topics: Courts
+Place: Tarn, Miravia
+Kind: law
+
+- [Two are free](https://example.org/c) — Example Wire, 2024-12-29 16:20 UTC
+
+## Nobody may see this marmalade {#hidden}
+
+Hidden: yes
+
+- [Hidden](https://example.org/d) — Example Wire, 2024-12-29 16:20 UTC
+"""
+DAY_BEFORE = """Title: Briefing for Saturday 28 December 2024
+Date: 2024-12-28
+
+## Ferry leaves Selm in spite of a warning {#ferry0}
+
+Topics: Black coast
+Place: Selm, Astria
+
+- [Ferry leaves](https://example.org/e) — Example Wire, 2024-12-28 14:20 UTC
+"""
+FILES = {
+    "briefings/2024/2024-12-29.md": DAY,
+    "briefings/2024/2024-12-28.md": DAY_BEFORE,
+    "topics/black-coast.md": "Name: Black coast\n\nThe ports.\n",
+}
+#: In the place of Pagefind: keeps what it is given.
+KEEPS = """
+import shutil, sys
+site, output = sys.argv[sys.argv.index("--site") + 1], sys.argv[sys.argv.index("--output-path") + 1]
+shutil.copytree(site, output)
+open(output + "/pagefind.js", "w").close()
+open(output + "/pagefind-modular-ui.js", "w").close()
+"""
+
+
+def instead(folder: Path, program: str) -> str:
+    """A folder for PYTHONPATH in which `pagefind` is another program."""
+    (folder / "pagefind").mkdir()
+    (folder / "pagefind" / "__init__.py").touch()
+    (folder / "pagefind" / "__main__.py").write_text(program)
+    return str(folder)
+
+
+def words(node) -> str:
+    return " ".join(node.get_text(" ").split())
+
+
+@pytest.fixture(scope="module")
+def kept(build, tmp_path_factory):
+    return build(FILES, PYTHONPATH=instead(tmp_path_factory.mktemp("keeps"), KEEPS))
+
+
+@pytest.fixture(scope="module")
+def read(kept) -> dict[str, BeautifulSoup]:
+    """What Pagefind was given, by title."""
+    pages = [BeautifulSoup(data, "lxml") for path, data in kept.files.items() if re.match(r"pagefind/\d+\.html", path)]
+    assert [page.html["lang"] for page in pages] == ["en"] * 4
+    return {f"{page.title.string} {n}": page for n, page in enumerate(pages)}
+
+
+def filters(page: BeautifulSoup) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for tag in page.select("[data-pagefind-filter]"):
+        found.setdefault(tag["data-pagefind-filter"].removesuffix("[content]"), []).append(tag["content"])
+    return found
+
+
+# --- what can be found
+
+
+def test_each_development_and_each_story_is_a_document_the_newest_first(read):
+    assert list(read) == [
+        "Ferry burns in the harbour of Selm 0",
+        "Judges free two <script>pwn()</script> in Tarn 1",
+        "Ferry leaves Selm in spite of a warning 2",
+        "Ferry burns in the harbour of Selm 3",
+    ]
+
+
+def test_a_document_holds_what_its_page_tells_unfolded_and_no_more(read):
+    first = read["Ferry burns in the harbour of Selm 0"]
+    told = words(first.select_one("[data-pagefind-body]"))
+    assert "“The car deck was alight for six hours before tugs came.” — Vostok Agency (state media, RU)" in told
+    assert "Selm, Astria" in told
+    assert "periwinkles" not in str(first)
+    assert not [page for page in read.values() if "marmalade" in str(page)]
+
+
+def test_a_document_says_its_day_its_topics_its_country_its_kind_and_its_year(read):
+    first = filters(read["Ferry burns in the harbour of Selm 0"])
+    beside = first.pop("beside")
+    assert first == {"topic": ["Black coast"], "country": ["Astria"], "kind": ["Attack"], "year": ["2024"]}
+    assert '"at": "2024/12/29/#ferry1"' in beside[0]
+    assert '"told": "Sunday 29 December 2024"' in beside[0]
+    assert '"voices": ["Vostok Agency (state media, RU)"]' in beside[0]
+    story = filters(read["Ferry burns in the harbour of Selm 3"])
+    assert '"at": "stories/2024-12-28-ferry0/"' in story.pop("beside")[0]
+    assert story == {"topic": ["Black coast"], "country": ["Astria"], "kind": ["Attack"], "year": ["2024"]}
+
+
+def test_of_a_long_archive_the_newest_can_be_found_and_the_page_says_so(build, tmp_path, monkeypatch):
+    monkeypatch.setattr(findable, "FINDABLE", 2)
+    from datetime import date
+
+    from plugins.site import Site
+    from plugins.stories import Stories
+    from scrapers.briefing_file import parse
+
+    days = [parse(text, day=date(2024, 12, n))[0] for text, n in ((DAY, 29), (DAY_BEFORE, 28))]
+    site = Site(None, tuple(days))
+    found = list(findable.documents(site, Stories(site)))
+    assert [each.path for each in found] == ["2024/12/29/#ferry1", "2024/12/29/#judges", "stories/2024-12-28-ferry0/"]
+
+
+# --- the page
+
+
+def test_every_page_leads_to_the_search_and_its_form_has_names_and_the_lists(kept):
+    for path, page in kept.pages.items():
+        if not path.startswith(("pagefind/", "404")) and not page.find("meta", attrs={"http-equiv": "refresh"}):
+            assert page.select_one("nav[aria-label=Site] a[href$='search/']"), path
+    page = kept.page("search/")
+    form = page.find("form", role="search")
+    for field in form.find_all(["input", "select"]):
+        assert words(form.find("label", attrs={"for": field["id"]}))
+    assert [option.string for option in form.find(id="kind_").find_all("option")] == ["Any", "Attack", "Law"]
+    assert page.find(id="said_")["role"] == "status"
+    assert "../archive/" in [link["href"] for link in page.noscript.find_all("a")]
+    assert "3 developments since Saturday 28 December 2024" in words(page.main)
+
+
+def test_the_page_of_the_search_alone_runs_a_script_and_only_the_sites_own(kept):
+    page = kept.page("search/")
+    told = page.find("meta", attrs={"http-equiv": "Content-Security-Policy"})["content"]
+    assert told == policy_of_search(page.style.string)
+    parts = dict(part.strip().split(" ", 1) for part in told.split(";"))
+    assert parts["default-src"] == parts["base-uri"] == "'none'"
+    assert parts["script-src"] == "'self' 'wasm-unsafe-eval'"
+    assert parts["connect-src"] == parts["form-action"] == "'self'"
+    assert "http" not in told
+    assert [script["src"] for script in page.find_all("script")] == ["../search/search.js"]
+    assert not re.search(r"https?:|innerHTML|eval\(", kept.text("search/search.js"))
+    for path, other in kept.pages.items():
+        if not path.startswith(("search/", "pagefind/")):
+            strict = other.find("meta", attrs={"http-equiv": "Content-Security-Policy"})["content"]
+            assert strict == policy(other.style.string), path
+
+
+def test_files_that_no_page_loads_are_not_published(kept):
+    assert "pagefind/pagefind.js" in kept.files
+    assert "pagefind/pagefind-modular-ui.js" not in kept.files
+
+
+# --- without an index
+
+
+def test_a_site_whose_index_cannot_be_made_has_no_search_and_says_why_in_a_line(build, tmp_path):
+    built = build(FILES, PYTHONPATH=instead(tmp_path, "raise SystemExit('the disk is full')"))
+    assert "The site is built without its search: Pagefind failed: the disk is full" in " ".join(built.said.split())
+    assert "search/index.html" not in built.files
+    assert not [path for path, page in built.pages.items() if page.select("a[href*='search/']")]
+    assert "/search/" not in built.text("sitemap.xml")
+
+
+def test_where_pagefind_is_not_installed_there_is_no_index(tmp_path, monkeypatch):
+    monkeypatch.setattr(search_index, "find_spec", lambda name: None)
+    with pytest.raises(NoIndexError, match="not installed"):
+        make_index(["<p>One"], tmp_path)
+
+
+def test_a_site_without_a_day_has_no_search(build, tmp_path):
+    assert "search/index.html" not in build(PYTHONPATH=instead(tmp_path, KEEPS)).files
+
+
+# --- in a browser
+
+real = pytest.mark.skipif(
+    find_spec("pagefind") is None or browser.CHROMIUM is None,
+    reason="needs Pagefind (make install) and Chromium",
+)
+ANSWERED = "!['', 'Searching …'].includes(document.getElementById('said_').textContent)"
+SAID = "document.getElementById('said_').textContent"
+FOUND = "[...document.querySelectorAll('#found_ a')].map(a => [a.href, a.textContent])"
+
+
+@real
+def test_a_word_of_a_development_is_found_below_any_address_and_nobody_else_is_asked(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("searched")
+    place = folder / "served" / "below" / "a path"
+    place.mkdir(parents=True)
+    built_site(place, FILES)
+
+    async def look(here: str) -> None:
+        async with browser.tab(folder / "profile") as tab:
+            await tab.open(f"{here}below/a%20path/output/search/")
+            await tab.value("document.getElementById('q_').focus()")
+            await tab.write("alight tugs")
+            await tab.press("Enter", 13, "\r")
+            await tab.until(ANSWERED)
+            link = f"{here}below/a%20path/output/2024/12/29/#ferry1"
+            assert await tab.value(FOUND) == [[link, "Ferry burns in the harbour of Selm"]]
+            assert await tab.value(SAID) == "1 found"
+            shown = await tab.value("document.getElementById('found_').innerText")
+            assert "Sunday 29 December 2024" in shown
+            assert "Words of Vostok Agency (state media, RU)" in shown
+            assert await tab.value("[...document.querySelectorAll('mark')].length") == 2
+
+            # A search has an address; a filter alone is one too; what a stranger wrote stays text.
+            await tab.open(f"{here}below/a%20path/output/search/?topic=Courts")
+            await tab.until(ANSWERED)
+            assert [text for _, text in await tab.value(FOUND)] == ["Judges free two <script>pwn()</script> in Tarn"]
+            assert await tab.value("document.getElementById('topic_').value") == "Courts"
+
+            await tab.open(f"{here}below/a%20path/output/search/?q=ferry&sort=new")
+            await tab.until(ANSWERED)
+            assert [link.rpartition("output/")[2] for link, _ in await tab.value(FOUND)][-1] == "2024/12/28/#ferry0"
+            assert len(await tab.value(FOUND)) == 3
+
+            for nothing in ("marmalade", "periwinkles", "beside", "voices"):
+                await tab.open(f"{here}below/a%20path/output/search/?q={nothing}")
+                await tab.until(ANSWERED)
+                assert await tab.value(SAID) == "Nothing found. Try other words."
+            assert {url for url in tab.asked if not url.startswith(here)} == set()
+            assert [told for told in tab.complaints if "404" not in told] == []  # browsers ask for an icon
+
+    with browser.served(folder / "served") as here:
+        asyncio.run(look(here))
