@@ -16,6 +16,7 @@ from plugins import credit_lines, data_pages, geography, markup, routes, wording
 from plugins.figure_words import capital
 from plugins.figures import by_item
 from plugins.maps import map_of
+from plugins.months import weeks
 from plugins.site import Site, plain_sections
 from plugins.stories import LONG_QUIET, Stories
 from plugins.style import policy, stylesheet
@@ -64,6 +65,8 @@ GLOBALS = {
     "slug_of": routes.slug_of,
     "map_of": map_of,
     "figures_by_item": by_item,
+    "weeks": weeks,
+    "WEEKDAYS": wording.WEEKDAYS,
     "plain_sections": lambda briefing: plain_sections(briefing.sections, UNSEEN),
     "unseen_section": lambda briefing: next((s for s in briefing.sections if not s.id and s.headline == UNSEEN), None),
 }

@@ -16,7 +16,7 @@ from scrapers.languages import LANGUAGES
 from scrapers.passage import Passage
 from scrapers.text import shortened
 
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _MONTHS = "January February March April May June July August September October November December".split()
 # Brysbaert 2019, "How many words do we read per minute?": 238 for English non-fiction, read silently.
 _WORDS_A_MINUTE = 238
@@ -32,7 +32,7 @@ _ENTITY = re.compile(r"&#?\w+;")
 
 def day_long(day: date) -> str:
     """`Friday 21 August 2026`."""
-    return f"{_WEEKDAYS[day.weekday()]} {day_short(day)} {day.year}"
+    return f"{WEEKDAYS[day.weekday()]} {day_short(day)} {day.year}"
 
 
 def day_short(day: date) -> str:

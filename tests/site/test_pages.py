@@ -6,9 +6,15 @@ import copy
 import json
 import posixpath
 import re
+from datetime import date, timedelta
 from urllib.parse import unquote, urlsplit
 
 import pytest
+
+from plugins.months import weeks
+from scrapers.briefing import Briefing
+
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
 def words(node) -> str:
@@ -303,6 +309,38 @@ def test_the_archive_goes_by_year_and_month(site):
     year = site.page("archive/2024/")
     assert [words(h2) for h2 in year.main.find_all("h2")] == ["December 2024"]
     assert len(year.select("li time")) == 3
+
+
+def test_a_month_is_a_calendar_whose_days_lead_to_their_briefings(site):
+    for path, up in (("archive/", "../"), ("archive/2024/", "../../")):
+        (table,) = site.page(path).select("table.month")
+        assert words(table.caption) == "December 2024: 3 days with a briefing, and the developments of each"
+        heads = table.select("thead th[scope=col]")
+        assert [head.get_text() for head in heads] == WEEKDAYS
+        days = [[words(cell) for cell in row.find_all("td")] for row in table.select("tbody tr")]
+        assert [len(row) for row in days] == [7] * 6
+        assert [row[6] for row in days[:4]] == ["1", "8", "15", "22"]  # 1 December 2024 was a Sunday
+        assert days[0][:6] == [""] * 6
+        assert days[5] == ["30", "31", "", "", "", "", ""]
+        links = {link["href"]: " ".join(link.get_text().split()) for link in table.find_all("a")}
+        assert list(links) == [f"{up}2024/12/{n}/" for n in (27, 28, 29)]
+        assert links[f"{up}2024/12/28/"] == "28: 20 developments"
+
+
+@pytest.mark.parametrize(
+    ("day", "rows", "first"), [("2021-02-14", 4, "1"), ("2024-02-29", 5, ""), ("2026-03-01", 6, "")]
+)
+def test_every_day_of_a_month_stands_once_in_its_calendar(day, rows, first):
+    when = date.fromisoformat(day)
+    made = weeks([Briefing(day=when, title="T")])
+    assert len(made) == rows
+    assert (str(made[0][0].day.day) if made[0][0].day else "") == first
+    held = [cell.day for week in made for cell in week if cell.day]
+    assert held == sorted(set(held))
+    assert held[0].day == 1
+    assert (held[-1] + timedelta(days=1)).day == 1
+    assert [cell.day for week in made for cell in week if cell.briefing] == [when]
+    assert all(cell.day is None or cell.day.weekday() == n for week in made for n, cell in enumerate(week))
 
 
 def test_all_corrections_are_on_one_page_the_newest_first(site):
