@@ -17,6 +17,7 @@ from plugins.geography import geojson
 from plugins.ledger_files import read
 from plugins.plot import DAYS, DAYS_SHARED
 from plugins.site import Site
+from plugins.whole_archive import PATH, as_ndjson, as_table, records
 from scrapers.places.gazetteer import Gazetteer
 
 logger = logging.getLogger(__name__)
@@ -43,7 +44,8 @@ class PagesOfData(Generator):  # type: ignore[misc]
                 relative_urls=self.settings["RELATIVE_URLS"],
                 **values,
             )
-        for path, text in [*_files(data), *_places(data, self.context["gazetteer"])]:
+        gazetteer = self.context["gazetteer"]
+        for path, text in [*_files(data), *_places(data, gazetteer), *_archive(data.site, gazetteer)]:
             target = Path(self.output_path) / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(text.encode())
@@ -73,6 +75,13 @@ def _places(data: DataRoom, gazetteer: Gazetteer) -> Iterator[tuple[str, str]]:
             yield f"{routes.day_path(briefing.day)}places.geojson", geojson(data.site, data.items(briefing), gazetteer)
     if data.site.places:
         yield "places/places.geojson", geojson(data.site, data.site.items, gazetteer)
+
+
+def _archive(site: Site, gazetteer: Gazetteer) -> Iterator[tuple[str, str]]:
+    """All developments in one file."""
+    if rows := records(site, site.items, gazetteer):
+        yield f"{PATH}.ndjson", as_ndjson(rows)
+        yield f"{PATH}.csv", as_table(rows)
 
 
 def _files(data: DataRoom) -> Iterator[tuple[str, str]]:

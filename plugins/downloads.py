@@ -51,7 +51,7 @@ def as_csv(lines: Iterable[Placed]) -> str:
     writer.writeheader()
     for placed in lines:
         row = {"day": placed.day, **record(placed)}
-        writer.writerow({name: _cell(value) for name, value in row.items()})
+        writer.writerow({name: cell(value) for name, value in row.items()})
     return text.getvalue()
 
 
@@ -62,7 +62,8 @@ def as_json(metric: str, words: str, lines: Iterable[Placed]) -> str:
     return f'{head[:-1]}, "rows": [\n{rows}\n]}}\n'
 
 
-def _cell(value: object) -> str:
+def cell(value: object) -> str:
+    """A value as a cell that no spreadsheet runs."""
     if value is None:
         return ""
     if isinstance(value, bool):

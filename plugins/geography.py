@@ -56,6 +56,11 @@ def places_of(section: Section, gazetteer: Gazetteer) -> tuple[Place, ...]:
     return tuple(place for name in section.places if (place := gazetteer.resolved(name)))
 
 
+def about_codes(section: Section) -> list[str]:
+    """The states that a section concerns, by their codes."""
+    return [_CODES[name] for name in section.about if name in _CODES]
+
+
 def geojson(site: Site, items: Iterable[Item], gazetteer: Gazetteer) -> str:
     """The developments' places as GeoJSON (RFC 7946), a feature a line; of a state alone without a point."""
     features = ",\n".join(json.dumps(_feature(site, spot), ensure_ascii=False) for spot in spots(items, gazetteer))
@@ -78,7 +83,7 @@ def _feature(site: Site, spot: Spot) -> dict[str, Any]:
             "country": place.country,
             "region": place.iso or place.region,
             "geonames": place.id,
-            "about": [_CODES[name] for name in section.about if name in _CODES],
+            "about": about_codes(section),
             "topics": [site.topic_slug(name) for name in section.topics],
             "kind": section.kind,
             "sources": section.voices,

@@ -20,6 +20,7 @@ from plugins.months import weeks
 from plugins.site import Site, plain_sections
 from plugins.stories import LONG_QUIET, Stories
 from plugins.style import policy, stylesheet
+from plugins.whole_archive import COLUMNS
 from scrapers.briefing import UNSEEN, nothing_new
 from scrapers.errors import BriefingError
 from scrapers.model import Credit, Topic
@@ -119,7 +120,7 @@ class PagesOfLists(Generator):  # type: ignore[misc]
             yield story.path, "story", {"story": story}
         for month, began in stories.months.items():
             yield routes.stories_path(month), "stories_month", {"month": month, "began": began}
-        yield routes.archive_path(), "archive", {}
+        yield routes.archive_path(), "archive", {"columns": COLUMNS}
         for year in site.years:
             yield routes.archive_path(year), "archive_year", {"year": year}
         yield "404.html", "404", {}

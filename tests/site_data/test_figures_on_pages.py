@@ -360,7 +360,7 @@ def test_days_without_figures_and_claims_build_as_before(build):
     assert built.page(DAY).find(class_="counted") is None
     assert built.page(DAY).find(class_="sides") is None
     names = set(built.files)
-    assert not {name for name in names if "figures" in name or name.endswith(".ndjson")}
+    assert not {name for name in names if "figures" in name or name.endswith("claims.ndjson")}
     assert DAY + "cite.json" in names
     assert "figures/" not in built.text("index.html")
 

@@ -1,0 +1,81 @@
+"""Every development of the site in one file: what, where, when, how well supported; a publisher's text is not in it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from plugins.citing import address
+from plugins.downloads import cell
+from plugins.geography import about_codes, places_of
+from plugins.site import Item, Site
+from scrapers.places.gazetteer import Gazetteer
+from scrapers.text import line
+
+#: Where the files stand, without their ending.
+PATH = "archive/developments"
+#: The columns in their order, each with what it holds.
+COLUMNS = {
+    "key": "the development’s name, YYYY-MM-DD#id; it stays when a headline is reworded",
+    "day": "the day of its briefing, UTC",
+    "headline": "as its page has it now",
+    "permalink": "its address",
+    "topics": "the topics’ names in addresses (topics/NAME/)",
+    "places": "where it happened, as its page says",
+    "countries": "ISO 3166 codes of the states that these places lie in",
+    "geonames": "GeoNames ids of those places that are towns",
+    "about": "ISO 3166 codes of the states that it concerns",
+    "kind": "what happened, where that is certain",
+    "follows": "the key of the development that it follows",
+    "sources": "how many independent origins it has",
+    "outlets": "how many outlets tell of it",
+    "corrected": "the day of its last correction",
+    "sample": "whether its outlets are invented",
+}
+
+
+def records(site: Site, items: Iterable[Item], gazetteer: Gazetteer) -> list[dict[str, Any]]:
+    """A row a development, in the order of `items`."""
+    return [_record(site, item, gazetteer) for item in items]
+
+
+def _record(site: Site, item: Item, gazetteer: Gazetteer) -> dict[str, Any]:
+    section = item.section
+    known = places_of(section, gazetteer)
+    earlier = site.earlier(section)
+    return {
+        "key": item.key,
+        "day": str(item.day),
+        "headline": line(section.headline),
+        "permalink": address(site, item),
+        "topics": [taxon.slug for taxon in site.topics_of(section)],
+        "places": [line(name) for name in section.places],
+        "countries": list(dict.fromkeys(place.country for place in known if place.country)),
+        "geonames": [place.id for place in known if place.id],
+        "about": about_codes(section),
+        "kind": section.kind,
+        "follows": earlier.key if earlier else None,
+        "sources": section.voices,
+        "outlets": section.outlets,
+        "corrected": max((str(each.day) for each in section.corrections), default=None),
+        "sample": item.briefing.sample is not None,
+    }
+
+
+def as_ndjson(rows: Iterable[dict[str, Any]]) -> str:
+    """One JSON object a line."""
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+
+
+def as_table(rows: Iterable[dict[str, Any]]) -> str:
+    """RFC 4180, UTF-8, with a header; what is several in one cell stands with semicolons between."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, COLUMNS, lineterminator="\r\n")
+    writer.writeheader()
+    for row in rows:
+        joined = {name: "; ".join(map(str, v)) if isinstance(v, list) else v for name, v in row.items()}
+        writer.writerow({name: cell(value) for name, value in joined.items()})
+    return text.getvalue()
