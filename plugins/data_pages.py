@@ -9,7 +9,7 @@ from typing import Any
 
 from pelican.generators import Generator
 
-from plugins import routes
+from plugins import ahead_ics, routes
 from plugins.citing import csl
 from plugins.data_room import ROWS_ON_OWN_PAGE, ROWS_SHOWN, DataRoom, metric_path
 from plugins.downloads import as_csv, as_json, ndjson
@@ -32,7 +32,7 @@ def data_room(site: Site, content: Path) -> DataRoom:
 
 
 class PagesOfData(Generator):  # type: ignore[misc]
-    """Needs `data` in the context, which `plugins.pages` puts there beside `site`."""
+    """Needs `data` and `dates_ahead` in the context, which `plugins.pages` puts there beside `site`."""
 
     def generate_output(self, writer: Any) -> None:
         data: DataRoom = self.context["data"]
@@ -45,7 +45,10 @@ class PagesOfData(Generator):  # type: ignore[misc]
                 **values,
             )
         gazetteer = self.context["gazetteer"]
-        for path, text in [*_files(data), *_places(data, gazetteer), *_archive(data.site, gazetteer)]:
+        files = [*_files(data), *_places(data, gazetteer), *_archive(data.site, gazetteer)]
+        if dates := self.context["dates_ahead"]:
+            files.append((ahead_ics.PATH, ahead_ics.calendar(data.site.settings, dates)))
+        for path, text in files:
             target = Path(self.output_path) / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(text.encode())

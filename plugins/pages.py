@@ -12,7 +12,7 @@ from typing import Any
 from pelican import signals
 from pelican.generators import Generator
 
-from plugins import credit_lines, data_pages, geography, markup, routes, wording
+from plugins import ahead_dates, credit_lines, data_pages, geography, markup, routes, wording
 from plugins.figure_words import capital
 from plugins.figures import by_item
 from plugins.maps import map_of
@@ -21,7 +21,7 @@ from plugins.site import Site, plain_sections
 from plugins.stories import LONG_QUIET, Stories
 from plugins.style import policy, stylesheet
 from plugins.whole_archive import COLUMNS
-from scrapers.briefing import UNSEEN, nothing_new
+from scrapers.briefing import AHEAD, UNSEEN, nothing_new
 from scrapers.errors import BriefingError
 from scrapers.model import Credit, Topic
 from scrapers.text import fit, shortened
@@ -68,6 +68,7 @@ GLOBALS = {
     "figures_by_item": by_item,
     "weeks": weeks,
     "WEEKDAYS": wording.WEEKDAYS,
+    "AHEAD": AHEAD,
     "plain_sections": lambda briefing: plain_sections(briefing.sections, UNSEEN),
     "unseen_section": lambda briefing: next((s for s in briefing.sections if not s.id and s.headline == UNSEEN), None),
 }
@@ -85,6 +86,7 @@ class PagesOfLists(Generator):  # type: ignore[misc]
         self.context["gazetteer"] = geography.read_gazetteer(Path(self.settings["PATH"]))
         self.context["stories"] = Stories(self.context["site"])
         self.context["data"] = data_pages.data_room(self.context["site"], Path(self.settings["PATH"]))
+        self.context["dates_ahead"] = ahead_dates.ahead_dates(self.context["site"])
         self.context["page_slugs"] = {page.slug for page in self.context["pages"]}
         self.context["stylesheet"] = css
         self.context["policy"] = policy(css)

@@ -17,7 +17,7 @@ from scrapers.passage import Passage
 from scrapers.text import shortened
 
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = "January February March April May June July August September October November December".split()
 # Brysbaert 2019, "How many words do we read per minute?": 238 for English non-fiction, read silently.
 _WORDS_A_MINUTE = 238
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
@@ -37,7 +37,7 @@ def day_long(day: date) -> str:
 
 def day_short(day: date) -> str:
     """`21 August`."""
-    return f"{day.day} {_MONTHS[day.month - 1]}"
+    return f"{day.day} {MONTHS[day.month - 1]}"
 
 
 def day_near(day: date, near: date | None = None) -> str:
@@ -47,15 +47,13 @@ def day_near(day: date, near: date | None = None) -> str:
 
 def month(day: date) -> str:
     """`August 2026`."""
-    return f"{_MONTHS[day.month - 1]} {day.year}"
+    return f"{MONTHS[day.month - 1]} {day.year}"
 
 
 def clock(moment: datetime, day: date) -> str:
     """`14:20` on the day of the briefing, `20 Aug 23:50` on another; only the day where no time is known."""
     moment = moment.astimezone(UTC)
-    parts = (
-        [] if moment.date() == day and moment.time() != time() else [f"{moment.day} {_MONTHS[moment.month - 1][:3]}"]
-    )
+    parts = [] if moment.date() == day and moment.time() != time() else [f"{moment.day} {MONTHS[moment.month - 1][:3]}"]
     return " ".join(parts + ([f"{moment:%H:%M}"] if moment.time() != time() else []))
 
 
