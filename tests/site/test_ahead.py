@@ -113,7 +113,7 @@ def test_what_the_night_writes_is_read_back():
     found = ahead_dates(site_of(briefing))
     assert [(each.day, each.bound) for each in found] == [(date(2026, 8, 24), "By"), (date(2026, 8, 28), "")]
     assert len(found) == len(briefing.items(AHEAD))
-    assert [each.outlet for each in found] == ["Wire (b) (state media, RU)", "Outlet a"]
+    assert [each.outlet for each in found] == ["Wire [b] (state media, RU)", "Outlet a"]
     assert [each.url for each in found] == ["https://example.org/b", "https://example.org/a"]
     assert all(each.words.startswith("“") and each.words.endswith("”") for each in found)
 
