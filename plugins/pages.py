@@ -15,9 +15,11 @@ from pelican.generators import Generator
 from plugins import credit_lines, data_pages, geography, markup, routes, wording
 from plugins.figure_words import capital
 from plugins.figures import by_item
+from plugins.outlets import Outlets
 from plugins.site import Site, plain_sections
 from plugins.stories import LONG_QUIET, Stories
 from plugins.style import policy, stylesheet
+from plugins.unseen import unseen_section
 from scrapers.briefing import UNSEEN, nothing_new
 from scrapers.errors import BriefingError
 from scrapers.model import Credit, Topic
@@ -61,7 +63,8 @@ GLOBALS = {
     "feed_path": routes.feed_path,
     "figures_by_item": by_item,
     "plain_sections": lambda briefing: plain_sections(briefing.sections, UNSEEN),
-    "unseen_section": lambda briefing: next((s for s in briefing.sections if not s.id and s.headline == UNSEEN), None),
+    "unseen_section": unseen_section,
+    "day_span": wording.day_span,
 }
 
 
@@ -76,6 +79,7 @@ class PagesOfLists(Generator):  # type: ignore[misc]
         self.context["site"] = Site(settings, briefings, topics, _credits())
         self.context["gazetteer"] = geography.read_gazetteer(Path(self.settings["PATH"]))
         self.context["stories"] = Stories(self.context["site"])
+        self.context["outlets"] = Outlets(self.context["site"], _on_file())
         self.context["data"] = data_pages.data_room(self.context["site"], Path(self.settings["PATH"]))
         self.context["page_slugs"] = {page.slug for page in self.context["pages"]}
         self.context["stylesheet"] = css
@@ -86,6 +90,8 @@ class PagesOfLists(Generator):  # type: ignore[misc]
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(Path(self.theme) / "static" / routes.CARD, target)
         for path, template, values in self._pages(self.context["site"], self.context["stories"]):
+            if path.removesuffix("/") in self.context["page_slugs"]:
+                continue  # the editors have a page of that name, which stands instead
             # A missing page is shown at every depth, so its links must be absolute.
             relative = self.settings["RELATIVE_URLS"] and path != "404.html"
             writer.write_file(
@@ -112,6 +118,10 @@ class PagesOfLists(Generator):  # type: ignore[misc]
             yield story.path, "story", {"story": story}
         for month, began in stories.months.items():
             yield routes.stories_path(month), "stories_month", {"month": month, "began": began}
+        if self.context["outlets"].every:
+            yield "sources/", "sources", {}
+        for outlet in self.context["outlets"].every:
+            yield outlet.path, "source", {"outlet": outlet}
         yield routes.archive_path(), "archive", {}
         for year in site.years:
             yield routes.archive_path(year), "archive_year", {"year": year}
@@ -136,6 +146,13 @@ def _credits() -> dict[str, Credit]:
         return credit_lines.known()
     except BriefingError as fault:  # `make site` stops at an error: nothing is published without its credit
         logger.error("%s; no source's credit line can be shown", fault)
+        return {}
+
+
+def _on_file() -> dict[str, credit_lines.OnFile]:
+    try:
+        return credit_lines.on_file()
+    except BriefingError:  # told with the credit lines
         return {}
 
 

@@ -27,6 +27,11 @@ def place_path(slug: str) -> str:
     return f"places/{slug}/"
 
 
+def source_path(slug: str) -> str:
+    """Of an outlet that the site cites."""
+    return f"sources/{slug}/"
+
+
 def story_path(day: date, identity: str) -> str:
     """Of a story, by its first development: `stories/2026-08-20-m2x9pd/`."""
     return f"stories/{day}-{identity if len(identity) <= _SLUG_LETTERS else short_hash(identity)}/"
