@@ -17,6 +17,7 @@ from plugins.figure_words import capital
 from plugins.figures import by_item
 from plugins.outlets import Outlets
 from plugins.site import Site, plain_sections
+from plugins.status import Status
 from plugins.stories import LONG_QUIET, Stories
 from plugins.style import policy, stylesheet
 from plugins.unseen import unseen_section
@@ -122,6 +123,7 @@ class PagesOfLists(Generator):  # type: ignore[misc]
             yield "sources/", "sources", {}
         for outlet in self.context["outlets"].every:
             yield outlet.path, "source", {"outlet": outlet}
+        yield "status/", "status", {"status": Status(site, self.context["outlets"])}
         yield routes.archive_path(), "archive", {}
         for year in site.years:
             yield routes.archive_path(year), "archive_year", {"year": year}

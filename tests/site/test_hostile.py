@@ -26,7 +26,7 @@ TAGS = set(
 )
 ATTRIBUTES = set(
     "href cite rel id class dir lang role title datetime content name property charset type start tabindex http-equiv "
-    "aria-label aria-labelledby scope".split()
+    "aria-label aria-labelledby scope colspan".split()
 )
 IN_FEEDS = set("body div p a b h2 h3 h4 em strong ul ol li blockquote code pre br".split())
 OF_FEEDS = {"href", "style", "rel", "lang", "dir"}
