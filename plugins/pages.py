@@ -13,6 +13,7 @@ from pelican import signals
 from pelican.generators import Generator
 
 from plugins import credit_lines, data_pages, geography, markup, routes, wording
+from plugins.areas import PRINTED, Area
 from plugins.figure_words import capital
 from plugins.figures import by_item
 from plugins.outlets import Outlets
@@ -110,7 +111,9 @@ class PagesOfLists(Generator):  # type: ignore[misc]
             for taxon in taxa:
                 feed = f"{kind}/{taxon.slug}" if taxon.items else None
                 values: dict[str, Any] = {"taxon": taxon, "kind": kind, "feed": feed}
-                yield taxon.path, "taxon", {**values, "items": taxon.recent, "year": None}
+                area = Area(site, taxon, self.context["gazetteer"]) if kind == "places" else None
+                of_area = {"area": area, "printed": PRINTED} if area else {}
+                yield taxon.path, "taxon", {**values, "items": taxon.recent, "year": None, **of_area}
                 for year in taxon.years:
                     yield f"{taxon.path}{year}/", "taxon", {**values, "items": taxon.of_year(year), "year": year}
         if stories.every:
