@@ -22,6 +22,7 @@ from plugins.status import Status
 from plugins.stories import LONG_QUIET, Stories
 from plugins.style import policy, stylesheet
 from plugins.unseen import unseen_section
+from plugins.weeks import Weeks, first_row
 from scrapers.briefing import UNSEEN, nothing_new
 from scrapers.errors import BriefingError
 from scrapers.model import Credit, Topic
@@ -55,6 +56,7 @@ FILTERS = {
     "tag": wording.tag,
     "language": wording.language,
     "nothing_new": nothing_new,
+    "first_row": first_row,
 }
 GLOBALS = {
     "count": wording.count,
@@ -82,6 +84,7 @@ class PagesOfLists(Generator):  # type: ignore[misc]
         self.context["gazetteer"] = geography.read_gazetteer(Path(self.settings["PATH"]))
         self.context["stories"] = Stories(self.context["site"])
         self.context["outlets"] = Outlets(self.context["site"], _on_file())
+        self.context["weeks"] = Weeks(self.context["site"])
         self.context["data"] = data_pages.data_room(self.context["site"], Path(self.settings["PATH"]))
         self.context["page_slugs"] = {page.slug for page in self.context["pages"]}
         self.context["stylesheet"] = css
@@ -126,6 +129,11 @@ class PagesOfLists(Generator):  # type: ignore[misc]
             yield "sources/", "sources", {}
         for outlet in self.context["outlets"].every:
             yield outlet.path, "source", {"outlet": outlet}
+        weeks = self.context["weeks"].every
+        if weeks:
+            yield "weeks/", "weeks", {}
+        for newer, week, older in zip((None, *weeks), weeks, (*weeks[1:], None), strict=False):
+            yield week.path, "week", {"week": week, "older": older, "newer": newer}
         yield "status/", "status", {"status": Status(site, self.context["outlets"])}
         yield routes.archive_path(), "archive", {}
         for year in site.years:

@@ -42,6 +42,16 @@ def stories_path(month: date | None = None) -> str:
     return "stories/" if month is None else f"stories/{month:%Y-%m}/"
 
 
+def week_name(day: date) -> str:
+    """Of the ISO week that a day is in: `2024-W52`."""
+    week = day.isocalendar()
+    return f"{week.year}-W{week.week:02d}"
+
+
+def week_path(day: date) -> str:
+    return f"weeks/{week_name(day)}/"
+
+
 def archive_path(year: int | None = None) -> str:
     return "archive/" if year is None else f"archive/{year}/"
 
