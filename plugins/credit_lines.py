@@ -1,12 +1,24 @@
-"""Which lines do the licences of the cited sources ask for? They stand wherever a source's words stand."""
+"""What do the source files say of the cited sources? The lines that licences ask for, and how much may be shown."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from scrapers import sources
 from scrapers.briefing import Section
-from scrapers.model import Credit
+from scrapers.model import Credit, Rights, Source, strictest
+
+
+@dataclass(frozen=True)
+class OnFile:
+    """What a source's file says of it."""
+
+    #: Its plain name.
+    name: str
+    #: What a reader must know beside the name ("state media, RU").
+    label: str | None
+    rights: Rights
 
 
 def known() -> dict[str, Credit]:
@@ -14,8 +26,24 @@ def known() -> dict[str, Credit]:
 
     Raises ConfigError where a source's file cannot be read.
     """
-    every = [source for folder in (sources.FOLDER, sources.SAMPLE) for source in sources.load(folder)]
-    return {source.name: credit for source in every if (credit := source.credit_line)}
+    return {source.name: credit for source in _every() if (credit := source.credit_line)}
+
+
+def on_file() -> dict[str, OnFile]:
+    """What is on file of every source, by its name and by its plain name; of two of one name the stricter right holds.
+
+    Raises ConfigError where a source's file cannot be read.
+    """
+    found: dict[str, OnFile] = {}
+    for source in _every():
+        for name in dict.fromkeys((source.name, source.plain_name)):
+            rights = strictest(source.rights, found[name].rights) if name in found else source.rights
+            found[name] = OnFile(source.plain_name, source.label, rights)
+    return found
+
+
+def _every() -> list[Source]:
+    return [source for folder in (sources.FOLDER, sources.SAMPLE) for source in sources.load(folder)]
 
 
 def credits_of(sections: Iterable[Section], known: Mapping[str, Credit]) -> tuple[Credit, ...]:

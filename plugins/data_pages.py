@@ -10,6 +10,7 @@ from typing import Any
 from pelican.generators import Generator
 
 from plugins import ahead_ics, routes
+from plugins.areas import Area
 from plugins.citing import csl
 from plugins.data_room import ROWS_ON_OWN_PAGE, ROWS_SHOWN, DataRoom, metric_path
 from plugins.downloads import as_csv, as_json, ndjson
@@ -57,7 +58,7 @@ class PagesOfData(Generator):  # type: ignore[misc]
 def _pages(data: DataRoom) -> Iterator[tuple[str, str, dict[str, Any]]]:
     for briefing in data.site.days:
         if briefing.developments:
-            yield f"{routes.day_path(briefing.day)}sources/", "sources_day", {"briefing": briefing}
+            yield f"{routes.day_path(briefing.day)}evidence/", "evidence_day", {"briefing": briefing}
         if data.rows(briefing):
             yield f"{routes.day_path(briefing.day)}figures/", "figures_day", {"briefing": briefing}
     if data.metrics:
@@ -72,12 +73,14 @@ def _pages(data: DataRoom) -> Iterator[tuple[str, str, dict[str, Any]]]:
 
 
 def _places(data: DataRoom, gazetteer: Gazetteer) -> Iterator[tuple[str, str]]:
-    """Where a day's developments happened, and all that the site holds."""
+    """Where a day's developments happened, all that the site holds, and those of each country."""
     for briefing in data.site.days:
         if any(item.section.places for item in data.items(briefing)):
             yield f"{routes.day_path(briefing.day)}places.geojson", geojson(data.site, data.items(briefing), gazetteer)
     if data.site.places:
         yield "places/places.geojson", geojson(data.site, data.site.items, gazetteer)
+    for taxon in data.site.places:
+        yield f"{taxon.path}developments.csv", Area(data.site, taxon, gazetteer).csv()
 
 
 def _archive(site: Site, gazetteer: Gazetteer) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -46,12 +46,16 @@ def ndjson(lines: Iterable[Placed]) -> str:
 
 def as_csv(lines: Iterable[Placed]) -> str:
     """RFC 4180, UTF-8, with a header; an empty cell is an unknown."""
+    rows = ({"day": placed.day, **record(placed)} for placed in lines)
+    return table(COLUMNS, ([row[name] for name in COLUMNS] for row in rows))
+
+
+def table(columns: Sequence[str], rows: Iterable[Iterable[object]]) -> str:
+    """RFC 4180 with a header: each value of a row as text that no spreadsheet runs, numbers as they are."""
     text = io.StringIO()
-    writer = csv.DictWriter(text, COLUMNS, lineterminator="\r\n")
-    writer.writeheader()
-    for placed in lines:
-        row = {"day": placed.day, **record(placed)}
-        writer.writerow({name: cell(value) for name, value in row.items()})
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([cell(value) for value in row] for row in rows)
     return text.getvalue()
 
 
@@ -68,5 +72,7 @@ def cell(value: object) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, int | float):  # a minus sign in front of a degree is no formula
+        return str(value)
     text = str(value)
     return f"'{text}" if text.startswith(_FORMULA) else text

@@ -13,16 +13,21 @@ from plugins.feed_json import json_feed
 from plugins.feed_xml import atom, rss
 from plugins.figures_feed import figures_channels
 from plugins.routes import feed_path
+from plugins.weeks_feed import weeks_channels
 
 
 class Feeds(Generator):  # type: ignore[misc]
-    """Needs `site`, `stories` and `data` in the context, which `plugins.pages` puts there."""
+    """Needs `site`, `stories`, `data` and `weeks` in the context, which `plugins.pages` puts there."""
 
     def generate_context(self) -> None:
         authority = self.settings["NIGHTDESK"].authority
         site, stories, data = (self.context[name] for name in ("site", "stories", "data"))
         self.newsroom = Newsroom(site, stories, data, authority, self._render, self.context["gazetteer"])
-        self.channels = (*self.newsroom.channels(), *figures_channels(self.newsroom))
+        self.channels = (
+            *self.newsroom.channels(),
+            *figures_channels(self.newsroom),
+            *weeks_channels(self.newsroom, self.context["weeks"]),
+        )
         self.context["channels"] = self.channels
 
     def generate_output(self, writer: Any) -> None:

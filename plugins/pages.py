@@ -13,13 +13,18 @@ from pelican import signals
 from pelican.generators import Generator
 
 from plugins import ahead_dates, credit_lines, data_pages, geography, markup, routes, wording
+from plugins.areas import PRINTED, Area
 from plugins.figure_words import capital
 from plugins.figures import by_item
 from plugins.maps import map_of
 from plugins.months import weeks
+from plugins.outlets import Outlets
 from plugins.site import Site, plain_sections
+from plugins.status import Status
 from plugins.stories import LONG_QUIET, Stories
 from plugins.style import policy, stylesheet
+from plugins.unseen import unseen_section
+from plugins.weeks import Weeks, first_row
 from plugins.whole_archive import COLUMNS
 from scrapers.briefing import AHEAD, UNSEEN, nothing_new
 from scrapers.errors import BriefingError
@@ -55,6 +60,7 @@ FILTERS = {
     "tag": wording.tag,
     "language": wording.language,
     "nothing_new": nothing_new,
+    "first_row": first_row,
 }
 GLOBALS = {
     "count": wording.count,
@@ -66,11 +72,12 @@ GLOBALS = {
     "slug_of": routes.slug_of,
     "map_of": map_of,
     "figures_by_item": by_item,
-    "weeks": weeks,
+    "calendar_weeks": weeks,
     "WEEKDAYS": wording.WEEKDAYS,
     "AHEAD": AHEAD,
     "plain_sections": lambda briefing: plain_sections(briefing.sections, UNSEEN),
-    "unseen_section": lambda briefing: next((s for s in briefing.sections if not s.id and s.headline == UNSEEN), None),
+    "unseen_section": unseen_section,
+    "day_span": wording.day_span,
 }
 
 
@@ -85,6 +92,8 @@ class PagesOfLists(Generator):  # type: ignore[misc]
         self.context["site"] = Site(settings, briefings, topics, _credits())
         self.context["gazetteer"] = geography.read_gazetteer(Path(self.settings["PATH"]))
         self.context["stories"] = Stories(self.context["site"])
+        self.context["outlets"] = Outlets(self.context["site"], _on_file())
+        self.context["weeks"] = Weeks(self.context["site"])
         self.context["data"] = data_pages.data_room(self.context["site"], Path(self.settings["PATH"]))
         self.context["dates_ahead"] = ahead_dates.ahead_dates(self.context["site"])
         self.context["page_slugs"] = {page.slug for page in self.context["pages"]}
@@ -96,6 +105,8 @@ class PagesOfLists(Generator):  # type: ignore[misc]
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(Path(self.theme) / "static" / routes.CARD, target)
         for path, template, values in self._pages(self.context["site"], self.context["stories"]):
+            if path.removesuffix("/") in self.context["page_slugs"]:
+                continue  # the editors have a page of that name, which stands instead
             # A missing page is shown at every depth, so its links must be absolute.
             relative = self.settings["RELATIVE_URLS"] and path != "404.html"
             writer.write_file(
@@ -113,7 +124,9 @@ class PagesOfLists(Generator):  # type: ignore[misc]
             for taxon in taxa:
                 feed = f"{kind}/{taxon.slug}" if taxon.items else None
                 values: dict[str, Any] = {"taxon": taxon, "kind": kind, "feed": feed}
-                yield taxon.path, "taxon", {**values, "items": taxon.recent, "year": None}
+                area = Area(site, taxon, self.context["gazetteer"]) if kind == "places" else None
+                of_area = {"area": area, "printed": PRINTED} if area else {}
+                yield taxon.path, "taxon", {**values, "items": taxon.recent, "year": None, **of_area}
                 for year in taxon.years:
                     yield f"{taxon.path}{year}/", "taxon", {**values, "items": taxon.of_year(year), "year": year}
         if stories.every:
@@ -122,6 +135,16 @@ class PagesOfLists(Generator):  # type: ignore[misc]
             yield story.path, "story", {"story": story}
         for month, began in stories.months.items():
             yield routes.stories_path(month), "stories_month", {"month": month, "began": began}
+        if self.context["outlets"].every:
+            yield "sources/", "sources", {}
+        for outlet in self.context["outlets"].every:
+            yield outlet.path, "source", {"outlet": outlet}
+        told_weeks = self.context["weeks"].every
+        if told_weeks:
+            yield "weeks/", "weeks", {}
+        for newer, week, older in zip((None, *told_weeks), told_weeks, (*told_weeks[1:], None), strict=False):
+            yield week.path, "week", {"week": week, "older": older, "newer": newer}
+        yield "status/", "status", {"status": Status(site, self.context["outlets"])}
         yield routes.archive_path(), "archive", {"columns": COLUMNS}
         for year in site.years:
             yield routes.archive_path(year), "archive_year", {"year": year}
@@ -146,6 +169,13 @@ def _credits() -> dict[str, Credit]:
         return credit_lines.known()
     except BriefingError as fault:  # `make site` stops at an error: nothing is published without its credit
         logger.error("%s; no source's credit line can be shown", fault)
+        return {}
+
+
+def _on_file() -> dict[str, credit_lines.OnFile]:
+    try:
+        return credit_lines.on_file()
+    except BriefingError:  # told with the credit lines
         return {}
 
 

@@ -30,6 +30,11 @@ def place_path(slug: str) -> str:
     return f"places/{slug}/"
 
 
+def source_path(slug: str) -> str:
+    """Of an outlet that the site cites."""
+    return f"sources/{slug}/"
+
+
 def story_path(day: date, identity: str) -> str:
     """Of a story, by its first development: `stories/2026-08-20-m2x9pd/`."""
     return f"stories/{day}-{identity if len(identity) <= _SLUG_LETTERS else short_hash(identity)}/"
@@ -38,6 +43,16 @@ def story_path(day: date, identity: str) -> str:
 def stories_path(month: date | None = None) -> str:
     """Of all stories, or of those that began in a month: `stories/2026-08/`."""
     return "stories/" if month is None else f"stories/{month:%Y-%m}/"
+
+
+def week_name(day: date) -> str:
+    """Of the ISO week that a day is in: `2024-W52`."""
+    week = day.isocalendar()
+    return f"{week.year}-W{week.week:02d}"
+
+
+def week_path(day: date) -> str:
+    return f"weeks/{week_name(day)}/"
 
 
 def archive_path(year: int | None = None) -> str:

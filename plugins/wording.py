@@ -45,6 +45,16 @@ def day_near(day: date, near: date | None = None) -> str:
     return day_short(day) if near and near.year == day.year else f"{day_short(day)} {day.year}"
 
 
+def day_span(first: date, last: date) -> str:
+    """`27 to 29 December 2024`, `30 December 2024 to 2 January 2025`; one day is that day."""
+    end = day_near(last)
+    if first == last:
+        return end
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {end}"
+    return f"{day_near(first, last)} to {end}"
+
+
 def month(day: date) -> str:
     """`August 2026`."""
     return f"{MONTHS[day.month - 1]} {day.year}"

@@ -68,9 +68,10 @@ DOOR = {
     "passage",
     "languages",
     "nations",
+    "outlet",
     "places",
 }
-#: The one module of the site that also reads the source files: what their licences ask for is a field there.
+#: The one module of the site that also reads the source files: their licences' lines and rights are fields there.
 OF_THE_SOURCES = "credit_lines.py"
 
 #: Modules that only the edge may import, and the edges.

@@ -1,0 +1,64 @@
+"""How did the last days go: what was read, what could not be seen, and which days have no briefing?
+
+Of the site's days alone, never of a clock: what no day says is not known here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from plugins.outlets import Outlets
+from plugins.site import Site
+from plugins.unseen import failed, says_more
+from plugins.wording import count
+from scrapers.briefing import Briefing
+
+#: Days of the table, the newest briefing's among them.
+DAYS = 14
+
+
+@dataclass(frozen=True)
+class DayStatus:
+    """A day of the table. Where it has no briefing nothing is known of it."""
+
+    day: date
+    briefing: Briefing | None
+    outlets: int = 0
+
+    @property
+    def unseen(self) -> str:
+        """What its "What we could not see" names: `3 sources`, `1 source, and more in words`; empty if nothing."""
+        if self.briefing is None:
+            return ""
+        named, more = len(failed(self.briefing)), says_more(self.briefing)
+        if not named:
+            return "in words" if more else ""
+        return f"{count(named, 'source')}{', and more in words' if more else ''}"
+
+
+@dataclass(frozen=True)
+class Status:
+    """The newest briefing and the days before it."""
+
+    site: Site
+    outlets: Outlets
+
+    @property
+    def latest(self) -> DayStatus | None:
+        return next(self._days(), None)
+
+    @property
+    def days(self) -> tuple[DayStatus, ...]:
+        """The last days up to the newest briefing, newest first; none before the site's first."""
+        return tuple(self._days())
+
+    def _days(self) -> Iterator[DayStatus]:
+        briefings = {briefing.day: briefing for briefing in self.site.days}
+        if not briefings:
+            return
+        last, first = max(briefings), min(briefings)
+        for back in range(min(DAYS, (last - first).days + 1)):
+            briefing = briefings.get(day := last - timedelta(days=back))
+            yield DayStatus(day, briefing, self.outlets.cited_on(briefing) if briefing else 0)
