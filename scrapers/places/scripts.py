@@ -38,6 +38,8 @@ def foreign_mentions(text: str, language: str, gazetteer: Gazetteer) -> Iterator
     at = 0
     while at < len(words):
         places, used = _longest([word for _, word in words[at : at + 4]], language, gazetteer)
+        if places and _is_person(text, words, at, used):
+            places = ()
         before = fold(words[at - 1][1]) if at else ""
         behind = fold(words[at + used][1]) if at + used < len(words) else ""
         if places:
@@ -51,6 +53,16 @@ def foreign_mentions(text: str, language: str, gazetteer: Gazetteer) -> Iterator
             weight = HERE if here else NOT if capital or short else SPOT
             yield Mention(places, None, False, weight, words[at][0], is_sure=_script(words[at][1]) != "latin")
         at += used if places else 1
+
+
+def _is_person(text: str, words: list[tuple[int, str]], at: int, used: int) -> bool:
+    """Is a name one of somebody's: does another one with a capital stand right beside it ("Wołodymyr Zełenski")?"""
+    end = words[at + used - 1][0] + len(words[at + used - 1][1])
+    behind = at + used < len(words) and text[end : words[at + used][0]] == " " and words[at + used][1][0].isupper()
+    start = words[at - 1][0] + len(words[at - 1][1]) if at else 0
+    # a word with a capital at the beginning of a sentence may be any
+    ahead = at > 1 and text[start : words[at][0]] == " " and words[at - 1][1][0].isupper()
+    return behind or ahead
 
 
 def _region_of(place: Place, gazetteer: Gazetteer) -> Place | None:

@@ -41,3 +41,9 @@ def test_a_capital_that_speaks_is_no_place_in_other_letters_either() -> None:
 def test_a_region_named_after_its_town_is_the_region() -> None:
     assert names(found("Дроны атаковали Курскую область", language="ru")) == ["Kursk region"]
     assert names(found("Дрони атакували Курськ", language="uk")) == ["Kursk"]
+
+
+def test_a_name_beside_another_is_somebodys() -> None:
+    assert names(found("Wołodymyr Zełenski w parlamencie", language="pl", states="UA")) == []
+    assert names(found("Pisarz Ołeksandr Sumy pisze książkę", language="pl", states="UA")) == []
+    assert names(found("Ostrzał miasta Sumy, są ranni", language="pl", states="UA")) == ["Sumy"]
