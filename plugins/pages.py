@@ -101,9 +101,9 @@ class PagesOfLists(Generator):  # type: ignore[misc]
         self.context["policy"] = policy(css)
 
     def generate_output(self, writer: Any) -> None:
-        target = Path(self.output_path) / routes.CARD
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(Path(self.theme) / "static" / routes.CARD, target)
+        Path(self.output_path).mkdir(parents=True, exist_ok=True)
+        for name in (routes.CARD, routes.ICON):
+            shutil.copyfile(Path(self.theme) / "static" / name, Path(self.output_path) / name)
         for path, template, values in self._pages(self.context["site"], self.context["stories"]):
             if path.removesuffix("/") in self.context["page_slugs"]:
                 continue  # the editors have a page of that name, which stands instead

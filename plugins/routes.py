@@ -10,6 +10,8 @@ from scrapers.addresses import short_hash
 
 #: A picture of a page of text, 600 x 315, for shared links and for mail services that want one.
 CARD = "card.png"
+#: What a browser shows on a tab.
+ICON = "favicon.svg"
 CARD_SIZE = (600, 315)
 #: The page that searches, and the script beside it.
 SEARCH = "search/"

@@ -446,3 +446,10 @@ def test_a_topic_with_many_developments_is_split_by_year(build):
     assert len(built.page("topics/fog/").select("section.told li")) == 60
     assert len(built.page("topics/fog/2023/").select("section.told li")) == 40
     assert [words(link) for link in built.page("topics/fog/").select("nav.days a")] == ["2024", "2023"]
+
+
+def test_every_page_has_an_icon_that_is_there(site):
+    assert "favicon.svg" in site.files
+    for path, page in site.pages.items():
+        icon = page.find("link", rel="icon")["href"]
+        assert icon.endswith("favicon.svg"), path
