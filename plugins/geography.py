@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,7 @@ from scrapers.briefing import Section
 from scrapers.errors import ContentError
 from scrapers.model import Place
 from scrapers.nations import OF_CODE
-from scrapers.places.gazetteer import Gazetteer, read_own, shipped_rows
+from scrapers.places.gazetteer import Gazetteer, gazetteer_of
 from scrapers.text import line
 
 #: ISO 3166 alpha-2 by the name of a state as `About:` lines have it.
@@ -33,15 +32,9 @@ def read_gazetteer(content: Path) -> Gazetteer:
     """The gazetteer with the editors' places; one that cannot be read is left out (`nightdesk check` names it)."""
     path = content / "places.txt"
     try:
-        own = read_own(path.read_text(encoding="utf-8", errors="replace")) if path.exists() else ()
+        return gazetteer_of(path.read_text(encoding="utf-8", errors="replace") if path.exists() else "")
     except ContentError:
-        own = ()
-    return _gazetteer(own)
-
-
-@cache
-def _gazetteer(own: tuple[tuple[Place, tuple[str, ...]], ...]) -> Gazetteer:
-    return Gazetteer(shipped_rows(), own)
+        return gazetteer_of("")
 
 
 def spots(items: Iterable[Item], gazetteer: Gazetteer) -> Iterator[Spot]:

@@ -19,12 +19,12 @@ from scrapers.errors import BriefingError, ConfigError, ContentError
 from scrapers.facts import speakers
 from scrapers.files import beside, read
 from scrapers.group.kinds import KINDS
-from scrapers.model import Rights, Source
+from scrapers.model import Rights, Source, Topic
 from scrapers.nations import OF_CODE
 from scrapers.page.excerpt import quotation_digest
 from scrapers.page.rights import Right, obeyed_limits, overlong, rights_of
 from scrapers.places.folding import fold
-from scrapers.places.gazetteer import Gazetteer, read_own, shipped_rows
+from scrapers.places.gazetteer import Gazetteer, gazetteer_of
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -86,26 +86,19 @@ def faults_of(content: Path, site: Path) -> Iterator[BriefingError]:
             sources.load(folder)
         except BriefingError as fault:
             yield fault
+    places, own_faults = _gazetteer(content)
+    yield from own_faults
     names: dict[str, Path] = {}
-    yield from _topic_faults(content, names)
+    yield from _topic_faults(content, names, places)
     speakers_file = content / "speakers.txt"
     if speakers_file.exists():
         try:
             speakers.read_aliases(read(speakers_file))
         except ContentError as fault:
             yield fault.at(str(speakers_file))
-    places = _gazetteer(content)
-    own = content / "places.txt"
-    if own.exists():
-        try:
-            read_own(read(own))
-        except ContentError as fault:
-            yield fault.at(str(own))
-    yield from _where_faults(content, places)
     told = {f"{path.stem}#{s.id}" for path in _briefings(content) for s in parse(read(path))[0].sections if s.id}
     for path in sorted((content / "briefings").rglob("*.md")):
-        yield from _briefing_faults(path, content, names, told)
-        yield from _place_faults(path, places)
+        yield from _briefing_faults(path, content, names, told, places)
     for path in sorted((content / "wire").rglob("*.jsonl")):
         if (day := _day_of(path)) is not None:
             yield from wire.read_day(content, day)[1]
@@ -114,39 +107,36 @@ def faults_of(content: Path, site: Path) -> Iterator[BriefingError]:
     yield from rights_faults(content, site)
 
 
-def _gazetteer(content: Path) -> Gazetteer:
+def _gazetteer(content: Path) -> tuple[Gazetteer, tuple[ContentError, ...]]:
+    """The gazetteer, and what is wrong with the editors' list of it, which is then left out."""
     own = beside(content, "places.txt")
     try:
-        return Gazetteer(shipped_rows(), read_own(read(own)) if own.exists() else ())
-    except ContentError:
-        return Gazetteer(shipped_rows())
+        return gazetteer_of(read(own) if own.exists() else ""), ()
+    except ContentError as fault:
+        return gazetteer_of(""), (fault.at(str(own)),)
 
 
-def _where_faults(content: Path, places: Gazetteer) -> Iterator[ContentError]:
+def _where_faults(path: Path, text: str, topic: Topic, places: Gazetteer) -> Iterator[ContentError]:
     """Names in a topic's `Where:` line that no list has."""
-    for path in sorted((content / "topics").glob("*.md")):
-        try:
-            text = read(path)
-            topic = topics.loads(text, slug=path.stem)
-        except (ContentError, OSError):
-            continue
-        at = next((n for n, line in enumerate(text.splitlines(), 1) if line.startswith("Where:")), 1)
-        for name in topic.where:
-            if name not in OF_CODE and not places.region(name) and not places.named(fold(name)):
-                hint = f"no list has '{name}'; give a state's two letters, or add the place to content/places.txt"
-                yield ContentError(hint, path=str(path), line=at)
+    for name in topic.where:
+        if name not in OF_CODE and not places.region(name) and not places.named(fold(name)):
+            hint = f"no list has '{name}'; give a state's two letters, or add the place to content/places.txt"
+            yield ContentError(hint, path=str(path), line=_line_of("Where:", text))
 
 
-def _place_faults(path: Path, places: Gazetteer) -> Iterator[ContentError]:
-    """Places and states of a briefing that no list has: without one a place is on no map."""
-    for section in parse(read(path))[0].sections:
-        for name in section.places:
-            if places.resolved(name) is None:
-                hint = f"no list has the place '{name}'; write 'Town, State', or add it to content/places.txt"
-                yield ContentError(hint, path=str(path), line=section.line)
-        for name in section.about:
-            if places.resolved(name) is None:
-                yield ContentError(f"there is no state '{name}'", path=str(path), line=section.line)
+def _line_of(field: str, text: str) -> int:
+    return next((n for n, line in enumerate(text.splitlines(), 1) if line.startswith(field)), 1)
+
+
+def _place_faults(path: Path, section: Section, places: Gazetteer) -> Iterator[ContentError]:
+    """Places and states of a development that no list has: without one a place is on no map."""
+    for name in section.places:
+        if places.resolved(name) is None:
+            hint = f"no list has the place '{name}'; write 'Town, State', or add it to content/places.txt"
+            yield ContentError(hint, path=str(path), line=section.line)
+    for name in section.about:
+        if places.resolved(name) is None:
+            yield ContentError(f"there is no state '{name}'", path=str(path), line=section.line)
 
 
 def _ledger_faults(content: Path, kind: type[ledger.Line]) -> Iterator[ContentError]:
@@ -180,7 +170,7 @@ def _briefings(content: Path) -> list[Path]:
     return [path for path in sorted((content / "briefings").rglob("*.md")) if _day_of(path) is not None]
 
 
-def _topic_faults(content: Path, names: dict[str, Path]) -> Iterator[ContentError]:
+def _topic_faults(content: Path, names: dict[str, Path], places: Gazetteer) -> Iterator[ContentError]:
     """Faults in the topics' files; `names` is filled with every name that a `Topics:` line may give."""
     for path in sorted((content / "topics").glob("*.md")):
         try:
@@ -192,18 +182,20 @@ def _topic_faults(content: Path, names: dict[str, Path]) -> Iterator[ContentErro
         except OSError as error:
             yield ContentError(f"cannot be read ({error.strerror})", path=str(path))
             continue
-        at = next((n for n, line in enumerate(text.splitlines(), 1) if line.startswith("Events:")), 1)
+        yield from _where_faults(path, text, topic, places)
         for event in topic.events:
             if event not in KINDS:
                 hint = f"there is no kind of event '{event}'; use {', '.join(KINDS)}"
-                yield ContentError(hint, path=str(path), line=at)
+                yield ContentError(hint, path=str(path), line=_line_of("Events:", text))
         for name in sorted({name.casefold() for name in (topic.name, *topic.aliases)}):
             if name in names:
                 yield ContentError(f"'{name}' also names {names[name].name}; keep it in one", path=str(path), line=1)
             names.setdefault(name, path)
 
 
-def _briefing_faults(path: Path, content: Path, names: dict[str, Path], told: set[str]) -> Iterator[ContentError]:
+def _briefing_faults(
+    path: Path, content: Path, names: dict[str, Path], told: set[str], places: Gazetteer
+) -> Iterator[ContentError]:
     day = _day_of(path)
     if day is None:
         yield ContentError("a briefing's file is named by its day, 2026-08-21.md", path=str(path))
@@ -217,6 +209,7 @@ def _briefing_faults(path: Path, content: Path, names: dict[str, Path], told: se
     for fault in faults:
         yield fault.at(str(path))
     for section in briefing.sections:
+        yield from _place_faults(path, section, places)
         for topic in section.topics:
             if names and topic.casefold() not in names:
                 close = difflib.get_close_matches(topic.casefold(), names, n=1)

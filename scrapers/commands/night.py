@@ -23,7 +23,7 @@ from scrapers.files import beside, read, write
 from scrapers.model import Source, Topic
 from scrapers.night import night
 from scrapers.outcome import Request
-from scrapers.places.gazetteer import Gazetteer, read_own, shipped_rows
+from scrapers.places.gazetteer import Gazetteer, gazetteer_of
 from scrapers.plan import Plan
 
 #: Exit codes: 0 a briefing was written or nothing changed; 2 the options, settings or a source's file are wrong;
@@ -208,10 +208,10 @@ def _gazetteer(content: Path) -> Gazetteer:
     sides = {name: speaker.side for name, speaker in _aliases(content).speakers.items() if speaker.side}
     path = beside(content, "places.txt")
     try:
-        return Gazetteer(shipped_rows(), read_own(read(path)) if path.exists() else (), sides)
+        return gazetteer_of(read(path) if path.exists() else "", sides)
     except ContentError as fault:
         print(f"nightdesk: {fault.at(str(path))}", file=sys.stderr)
-        return Gazetteer(shipped_rows(), speakers=sides)
+        return gazetteer_of("", sides)
 
 
 def _recording(args: argparse.Namespace, stack: ExitStack) -> Recording | None:

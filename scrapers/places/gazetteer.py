@@ -170,6 +170,14 @@ def shipped_rows() -> tuple[str, ...]:
     return tuple(row for row in text.splitlines() if not row.startswith("#"))
 
 
+def gazetteer_of(own: str, speakers: Mapping[str, str] = MappingProxyType({})) -> Gazetteer:
+    """The gazetteer that comes with the program, with the editors' list before it; `own` is that list's text.
+
+    Raises ContentError with the line of the list that cannot be read.
+    """
+    return Gazetteer(shipped_rows(), read_own(own), speakers)
+
+
 def read_own(text: str) -> tuple[tuple[Place, tuple[str, ...]], ...]:
     """The places of an editors' list, each with its other names; its form is told at the top of `content/places.txt`.
 

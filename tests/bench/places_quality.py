@@ -29,7 +29,7 @@ from scrapers.group.relevance import commonest, relevance  # noqa: E402
 from scrapers.model import Article, Development, Level  # noqa: E402
 from scrapers.places.conflict import placed  # noqa: E402
 from scrapers.places.folding import fold  # noqa: E402
-from scrapers.places.gazetteer import Gazetteer, read_own, shipped_rows  # noqa: E402
+from scrapers.places.gazetteer import Gazetteer, gazetteer_of  # noqa: E402
 from tests.bench.excerpt_quality import NIGHTS  # noqa: E402
 from tests.bench.group_quality import night  # noqa: E402
 
@@ -43,7 +43,7 @@ def gazetteer() -> Gazetteer:
     """The gazetteer with the editors' places and the speakers' states, as a night has it."""
     aliases = read_aliases((ROOT / "content" / "speakers.txt").read_text(encoding="utf-8"))
     sides = {name: speaker.side for name, speaker in aliases.speakers.items() if speaker.side}
-    return Gazetteer(shipped_rows(), read_own((ROOT / "content" / "places.txt").read_text(encoding="utf-8")), sides)
+    return gazetteer_of((ROOT / "content" / "places.txt").read_text(encoding="utf-8"), sides)
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from scrapers.model import Article, Level, Source, Whereabouts
-from scrapers.places.gazetteer import Gazetteer, read_own, shipped_rows
+from scrapers.places.gazetteer import Gazetteer, gazetteer_of
 from scrapers.places.where import whereabouts
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
@@ -15,8 +15,8 @@ CONTENT = Path(__file__).resolve().parents[2] / "content"
 @cache
 def gazetteer() -> Gazetteer:
     """The gazetteer with the places and two speakers that come with the project."""
-    own = read_own((CONTENT / "places.txt").read_text(encoding="utf-8"))
-    return Gazetteer(shipped_rows(), own, {"Zelensky": "UA", "Aliyev": "AZ"})
+    own = (CONTENT / "places.txt").read_text(encoding="utf-8")
+    return gazetteer_of(own, {"Zelensky": "UA", "Aliyev": "AZ"})
 
 
 def report(headline: str, summary: str = "", *, language: str = "en", country: str | None = None) -> Article:
