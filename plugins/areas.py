@@ -129,4 +129,4 @@ class Area:
 
 def _codes(place: Place | None) -> tuple[object, ...]:
     """Level, state, region and GeoNames id, each None where it is not known."""
-    return (place.level.value, place.country, place.iso or place.region, place.id) if place else (None,) * 4
+    return (place.level.value, place.country, place.region_code, place.id) if place else (None,) * 4

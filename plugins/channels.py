@@ -206,27 +206,20 @@ class Newsroom:
             html=self._day_html(briefing) if whole else self.html("short_day", briefing=briefing),
             published=dating.published(briefing),
             updated=dating.updated(briefing),
-            categories=self._categories("topics", topics),
+            categories=self.categories("topics", topics),
             text=day_text(briefing, self.site.parted(briefing)) if whole else "",
         )
 
     def _day_html(self, briefing: Briefing) -> str:
         """The day as its page has it; where too long without citations, then in headlines, then the first of these."""
         total = len(briefing.developments)
-        made = ""
-        for depth, shown in ((2, total), (1, total), (0, total), (0, 60), (0, 20), (0, 5)):
-            made = self.html("digest", briefing=briefing, depth=depth, shown=min(shown, total))
-            if len(made.encode()) <= ITEM_BYTES:
-                break
-        return made
+        return fitting(
+            self.html("digest", briefing=briefing, depth=depth, shown=min(shown, total))
+            for depth, shown in ((2, total), (1, total), (0, total), (0, 60), (0, 20), (0, 5))
+        )
 
     def development(self, item: Item, *, whole: bool = True) -> Post:
         told = summary(first_words(item.section.prose, SUMMARY_LETTERS))
-        made = ""
-        for depth in (2, 1, 0) if whole else (0,):
-            made = self.html("development", item=item, briefing=item.briefing, section=item.section, depth=depth)
-            if len(made.encode()) <= ITEM_BYTES:
-                break
         pages = tuple(dict.fromkeys(page for _, page in self.site.places_of(item.section)))
         points = [place.at for place in places_of(item.section, self.gazetteer) if place.at]
         return Post(
@@ -234,11 +227,13 @@ class Newsroom:
             url=self.url(item.path),
             title=headline(item.section.headline),
             summary=told or summary(support(item.section)),
-            html=made,
+            html=fitting(
+                self.html("development", item=item, briefing=item.briefing, section=item.section, depth=depth)
+                for depth in ((2, 1, 0) if whole else (0,))
+            ),
             published=dating.section_published(item.briefing, item.section),
             updated=dating.section_updated(item.briefing, item.section),
-            categories=self._categories("topics", self.site.topics_of(item.section))
-            + self._categories("places", pages),
+            categories=self.categories("topics", self.site.topics_of(item.section)) + self.categories("places", pages),
             point=points[0] if points else None,
             text=section_text(item.section) if whole else "",
         )
@@ -258,13 +253,23 @@ class Newsroom:
                     html=self.html("correction", item=item, correction=correction),
                     published=when,
                     updated=when,
-                    categories=self._categories("topics", self.site.topics_of(item.section)),
+                    categories=self.categories("topics", self.site.topics_of(item.section)),
                 )
 
-    def _categories(self, scheme: str, taxa: Sequence[Taxon]) -> tuple[Category, ...]:
+    def categories(self, scheme: str, taxa: Iterable[Taxon]) -> tuple[Category, ...]:
+        """Topics or places (`scheme`) as an item's categories."""
         return tuple(
             Category(term=taxon.slug, label=headline(taxon.name), scheme=self.url(f"{scheme}/")) for taxon in taxa
         )
+
+
+def fitting(forms: Iterable[str]) -> str:
+    """The first form of an item that is not too long, each shorter than the one before; the last where none is."""
+    made = ""
+    for made in forms:
+        if len(made.encode()) <= ITEM_BYTES:
+            break
+    return made
 
 
 def newest(posts: Iterable[Post]) -> tuple[Post, ...]:

@@ -75,8 +75,11 @@ def _pages(data: DataRoom) -> Iterator[tuple[str, str, dict[str, Any]]]:
 def _places(data: DataRoom, gazetteer: Gazetteer) -> Iterator[tuple[str, str]]:
     """Where a day's developments happened, all that the site holds, and those of each country."""
     for briefing in data.site.days:
-        if any(item.section.places for item in data.items(briefing)):
-            yield f"{routes.day_path(briefing.day)}places.geojson", geojson(data.site, data.items(briefing), gazetteer)
+        if any(item.section.places for item in data.site.items_on(briefing.day)):
+            yield (
+                f"{routes.day_path(briefing.day)}places.geojson",
+                geojson(data.site, data.site.items_on(briefing.day), gazetteer),
+            )
     if data.site.places:
         yield "places/places.geojson", geojson(data.site, data.site.items, gazetteer)
     for taxon in data.site.places:
@@ -97,7 +100,7 @@ def _files(data: DataRoom) -> Iterator[tuple[str, str]]:
         yield metric_path(metric.name, ".json"), as_json(metric.name, metric.words, lines)
     for briefing in data.site.days:
         folder = routes.day_path(briefing.day)
-        if items := data.items(briefing):
+        if items := data.site.items_on(briefing.day):
             yield f"{folder}cite.json", csl(data.site, items, data.ledger.seen.get(briefing.day, {}))
         if figures := data.figures_of(briefing):
             yield f"{folder}figures.ndjson", ndjson(figures)

@@ -106,20 +106,13 @@ class DataRoom:
 
     # --- where a line stands
 
-    @cached_property
-    def _items(self) -> Mapping[date, tuple[Item, ...]]:
-        items: dict[date, list[Item]] = defaultdict(list)
-        for item in self.site.items:
-            items[item.day].append(item)
-        return {day: tuple(of_day) for day, of_day in items.items()}
-
     def _placed(self, day: date, lines: Sequence[Line]) -> Mapping[str, list[Line]]:
         """A day's lines by the key of the development that cites their article; nowhere if none does.
 
         What an editor hides, deletes or moves to another development, its figures and claims go with it.
         """
         citing: dict[str, list[Item]] = defaultdict(list)
-        for item in self._items.get(day, ()):
+        for item in self.site.items_on(day):
             for url in {citation.url for citation in item.section.citations}:
                 citing[url].append(item)
         placed: dict[str, list[Line]] = defaultdict(list)
@@ -152,7 +145,7 @@ class DataRoom:
 
     def rows(self, briefing: Briefing) -> tuple[Row, ...]:
         """All figures of a day in the order of its developments."""
-        return tuple(row for item in self._items.get(briefing.day, ()) for row in self._rows[item.key])
+        return tuple(row for item in self.site.items_on(briefing.day) for row in self._rows[item.key])
 
     def first_rows(self, briefing: Briefing) -> tuple[Row, ...]:
         """What its page shows of them."""
@@ -187,14 +180,15 @@ class DataRoom:
     def cite_line(self, briefing: Briefing, section: Section) -> str:
         return cite_line(self.site, Item(briefing=briefing, section=section))
 
-    def items(self, briefing: Briefing) -> tuple[Item, ...]:
-        return self._items.get(briefing.day, ())
-
     def figures_of(self, briefing: Briefing) -> tuple[Placed, ...]:
-        return tuple(placed for item in self.items(briefing) for placed in self._published(item, self._figures))
+        return tuple(
+            placed for item in self.site.items_on(briefing.day) for placed in self._published(item, self._figures)
+        )
 
     def claims_of(self, briefing: Briefing) -> tuple[Placed, ...]:
-        return tuple(placed for item in self.items(briefing) for placed in self._published(item, self._claims))
+        return tuple(
+            placed for item in self.site.items_on(briefing.day) for placed in self._published(item, self._claims)
+        )
 
     def _published(self, item: Item, lines: Mapping[str, Sequence[FigureLine | ClaimLine]]) -> list[Placed]:
         key = item.key

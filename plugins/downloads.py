@@ -55,7 +55,7 @@ def table(columns: Sequence[str], rows: Iterable[Iterable[object]]) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(columns)
-    writer.writerows([cell(value) for value in row] for row in rows)
+    writer.writerows([_cell(value) for value in row] for row in rows)
     return text.getvalue()
 
 
@@ -66,7 +66,7 @@ def as_json(metric: str, words: str, lines: Iterable[Placed]) -> str:
     return f'{head[:-1]}, "rows": [\n{rows}\n]}}\n'
 
 
-def cell(value: object) -> str:
+def _cell(value: object) -> str:
     """A value as a cell that no spreadsheet runs."""
     if value is None:
         return ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from plugins import dating
-from plugins.channels import ITEM_BYTES, Channel, Newsroom, Post, headline, summary
+from plugins.channels import Channel, Newsroom, Post, fitting, headline, summary
 from plugins.figures import Row, by_item
 from plugins.routes import day_path
 from plugins.site import Item
@@ -34,17 +34,15 @@ def figures_channels(newsroom: Newsroom) -> Iterator[Channel]:
 
 def _post(newsroom: Newsroom, briefing: Briefing) -> Post:
     told = newsroom.data.rows(briefing)
-    made = ""
-    for shown in (120, 60, 30, 15, 5):
-        made = newsroom.html("figures", briefing=briefing, told=told[:shown], more=max(0, len(told) - shown))
-        if len(made.encode()) <= ITEM_BYTES:
-            break
     return Post(
         id=newsroom.tag(briefing.day, "figures"),
         url=newsroom.url(f"{day_path(briefing.day)}figures/"),
         title=headline(f"{count(len(told), 'figure')}: {day_long(briefing.day)}"),
         summary=summary("; ".join(_said(row) for row in newsroom.data.first_rows(briefing))),
-        html=made,
+        html=fitting(
+            newsroom.html("figures", briefing=briefing, told=told[:shown], more=max(0, len(told) - shown))
+            for shown in (120, 60, 30, 15, 5)
+        ),
         published=dating.published(briefing),
         # Only a correction to a development whose figures stand here is seen here.
         updated=max(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from plugins.citing import address
 from plugins.site import Item, Site
 from scrapers.briefing import Section
 from scrapers.errors import ContentError
@@ -70,11 +71,11 @@ def _feature(site: Site, spot: Spot) -> dict[str, Any]:
             "development": spot.item.key,
             "day": str(spot.item.day),
             "headline": line(section.headline),
-            "url": f"{site.settings.url}/{spot.item.path}",
+            "url": address(site, spot.item),
             "place": place.name,
             "level": place.level.value,
             "country": place.country,
-            "region": place.iso or place.region,
+            "region": place.region_code,
             "geonames": place.id,
             "about": about_codes(section),
             "topics": [site.topic_slug(name) for name in section.topics],

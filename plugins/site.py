@@ -96,16 +96,22 @@ class Site:
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """Every development that readers see, newest day first, within a day in its order."""
-        return tuple(Item(briefing=day, section=section) for day in self.days for section in day.developments)
+        return tuple(item for of_day in self._items_on.values() for item in of_day)
+
+    @cached_property
+    def _items_on(self) -> Mapping[date, tuple[Item, ...]]:
+        return {
+            day.day: tuple(Item(briefing=day, section=section) for section in day.developments) for day in self.days
+        }
+
+    def items_on(self, day: date) -> tuple[Item, ...]:
+        """The developments of a day that readers see, in its order."""
+        return self._items_on.get(day, ())
 
     @cached_property
     def sample(self) -> str | None:
         """What every page says if any day is made of invented outlets."""
         return next((day.sample for day in self.days if day.sample), None)
-
-    def items_of(self, briefing: Briefing) -> tuple[Item, ...]:
-        """The developments of a day, in its order."""
-        return tuple(Item(briefing=briefing, section=section) for section in briefing.developments)
 
     def parted(self, briefing: Briefing) -> Parted:
         """What of a day stands in full, and what in a line."""

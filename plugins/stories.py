@@ -150,6 +150,13 @@ class Stories:
 
     def later(self, story: Story) -> Item | None:
         """The newest development of the story's conflict since it was last told: then its war is not quiet."""
+        return self._later[story.path]
+
+    @cached_property
+    def _later(self) -> Mapping[str, Item | None]:
+        return {story.path: self._since(story) for story in self.every}
+
+    def _since(self, story: Story) -> Item | None:
         topic = next((taxon for taxon in self.topics(story) if taxon.topic and taxon.topic.kind == "conflict"), None)
         return topic.items[0] if topic and topic.last and topic.last > story.last else None
 

@@ -15,13 +15,17 @@ def failed(briefing: Briefing) -> tuple[str, ...]:
 
     A source of several feeds that failed is one, and so is one that failed in two runs of a day.
     """
-    keys = ((item, item_key(item)) for item in briefing.items(UNSEEN))
-    return tuple(dict.fromkeys(key for item, key in keys if item[len(key) :].startswith(": ")))
+    return tuple(dict.fromkeys(_named(briefing)))
 
 
 def says_more(briefing: Briefing) -> bool:
     """Does the section say anything that is no such line? An editor's words are no count, and no silence either."""
     section = unseen_section(briefing)
     lines = [line for line in section.prose.split("\n") if line.strip()] if section else []
-    named = sum(item[len(item_key(item)) :].startswith(": ") for item in briefing.items(UNSEEN))
-    return len(lines) > named
+    return len(lines) > len(_named(briefing))
+
+
+def _named(briefing: Briefing) -> list[str]:
+    """The source of each line that gives a reason."""
+    keys = ((item, item_key(item)) for item in briefing.items(UNSEEN))
+    return [key for item, key in keys if item[len(key) :].startswith(": ")]

@@ -84,7 +84,7 @@ class Week:
     @cached_property
     def _items(self) -> tuple[Item, ...]:
         """What was new."""
-        told = (Item(briefing=day, section=section) for day in self.briefings for section in day.developments)
+        told = (item for day in self.briefings for item in self.site.items_on(day.day))
         return tuple(item for item in told if tag(item.section) not in _NOTHING_NEW)
 
     @cached_property

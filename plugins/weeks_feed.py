@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins import dating
-from plugins.channels import ITEM_BYTES, Category, Channel, Newsroom, Post, headline, summary
+from plugins.channels import Channel, Newsroom, Post, fitting, headline, summary
 from plugins.weeks import SHOWN, Week, Weeks
 from plugins.wording import count, day_span
 
@@ -44,10 +44,7 @@ def _post(newsroom: Newsroom, week: Week) -> Post:
         html=_html(newsroom, week),
         published=published,
         updated=max(corrected, default=published),
-        categories=tuple(
-            Category(term=each.topic.slug, label=headline(each.topic.name), scheme=newsroom.url("topics/"))
-            for each in week.conflicts
-        ),
+        categories=newsroom.categories("topics", (each.topic for each in week.conflicts)),
     )
 
 
@@ -57,9 +54,7 @@ def _days(week: Week) -> str:
 
 def _html(newsroom: Newsroom, week: Week) -> str:
     """The week as its page has it; where too long without rows of data, then with fewer headlines of each conflict."""
-    made = ""
-    for rows, shown in ((True, SHOWN), (False, SHOWN), (False, 10), (False, 5), (False, 2), (False, 0)):
-        made = newsroom.html("week", week=week, rows=rows, shown=shown)
-        if len(made.encode()) <= ITEM_BYTES:
-            break
-    return made
+    return fitting(
+        newsroom.html("week", week=week, rows=rows, shown=shown)
+        for rows, shown in ((True, SHOWN), (False, SHOWN), (False, 10), (False, 5), (False, 2), (False, 0))
+    )

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterable
 from typing import Any
 
 from plugins.citing import address
-from plugins.downloads import cell
+from plugins.downloads import table
 from plugins.geography import about_codes, places_of
 from plugins.site import Item, Site
 from scrapers.places.gazetteer import Gazetteer
@@ -72,10 +70,8 @@ def as_ndjson(rows: Iterable[dict[str, Any]]) -> str:
 
 def as_table(rows: Iterable[dict[str, Any]]) -> str:
     """RFC 4180, UTF-8, with a header; what is several in one cell stands with semicolons between."""
-    text = io.StringIO()
-    writer = csv.DictWriter(text, COLUMNS, lineterminator="\r\n")
-    writer.writeheader()
-    for row in rows:
-        joined = {name: "; ".join(map(str, v)) if isinstance(v, list) else v for name, v in row.items()}
-        writer.writerow({name: cell(value) for name, value in joined.items()})
-    return text.getvalue()
+    return table(tuple(COLUMNS), (map(_joined, row.values()) for row in rows))
+
+
+def _joined(value: object) -> object:
+    return "; ".join(map(str, value)) if isinstance(value, list) else value

@@ -391,6 +391,11 @@ class Place:
     people: int = 0
     capital: bool = False
 
+    @property
+    def region_code(self) -> str | None:
+        """Of its first-level region, by ISO 3166-2 where that is known."""
+        return self.iso or self.region
+
 
 @dataclass(frozen=True, kw_only=True)
 class Whereabouts:
