@@ -148,7 +148,9 @@ def developments(
     if not drafts:
         return ()
     while True:
-        alike = _alike(drafts, heads + texts, place)
+        alike = likeness.group_cosines(
+            [[place[article.id] for article in draft.articles] for draft in drafts], heads + texts
+        )
         page = _page(drafts, alike, judged, topics, past, now, limit)
         at = [number for number, _ in page]
         homes = twins.joined([drafts[number] for number in at], alike[np.ix_(at, at)], war_names(topics))
@@ -257,18 +259,6 @@ def _is_placed(draft: Development, topics: tuple[Topic, ...]) -> bool:
     lede = article.summary[:LEDE] or article.text[:LEDE]
     found = relevance(article.headline, lede, topics=topics, language=article.language, url=article.url)
     return found.conflict == draft.conflict
-
-
-def _alike(drafts: Sequence[Development], rows: sparse.csr_matrix, place: Mapping[str, int]) -> NDArray[np.float64]:
-    """How like the developments' words are, each to each."""
-    at = np.array([number for number, draft in enumerate(drafts) for _ in draft.articles])
-    of = np.array([place[article.id] for draft in drafts for article in draft.articles])
-    gather = sparse.csr_matrix((np.ones(len(at)), (at, of)), shape=(len(drafts), rows.shape[0]))
-    sums = sparse.csr_matrix(gather @ rows)
-    norms = np.sqrt(np.asarray(sums.multiply(sums).sum(axis=1)).ravel())
-    norms[norms == 0] = 1.0
-    unit = sparse.diags(1.0 / norms) @ sums
-    return np.asarray((unit @ unit.T).todense())
 
 
 def verdict_of(article: Article, topics: Sequence[Topic], tonight: Names) -> Relevance:

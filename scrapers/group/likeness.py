@@ -99,6 +99,18 @@ def _share_a_name(names: Sequence[frozenset[str]], at: NDArray[np.int64], to: ND
     return found
 
 
+def group_cosines(groups: Sequence[Sequence[int]], rows: sparse.csr_matrix) -> NDArray[np.float64]:
+    """How like the groups' summed words are, each to each: their cosines. A group is the numbers of its rows."""
+    home = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
+    member = np.concatenate([np.asarray(group) for group in groups])
+    gather = sparse.csr_matrix((np.ones(len(home)), (home, member)), shape=(len(groups), rows.shape[0]))
+    sums = sparse.csr_matrix(gather @ rows)
+    norms = np.sqrt(np.asarray(sums.multiply(sums).sum(axis=1)).ravel())
+    norms[norms == 0] = 1.0
+    unit = sparse.diags(1.0 / norms) @ sums
+    return np.asarray((unit @ unit.T).todense())
+
+
 def brevity(lengths: Sequence[int]) -> NDArray[np.float64]:
     """From 0 for a whole article to 1 for a headline with a summary."""
     words = np.asarray(lengths, dtype=np.float64)

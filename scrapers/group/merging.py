@@ -16,6 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from scrapers.group.likeness import group_cosines
+
 #: Cosine of two groups' words from which they are one, and where one of them is a single article.
 ALIKE, ALIKE_SINGLE = 0.38, 0.42
 #: Of two groups that join one has so many articles: two pairs are too little to tell by.
@@ -47,7 +49,8 @@ def merged(
 
 def _within(groups: list[list[int]], rows: sparse.csr_matrix) -> list[list[int]]:
     while len(groups) > 1:
-        likeness = _cosines(groups, rows)
+        likeness = np.round(group_cosines(groups, rows), 9)  # so that no order of sums plays a part
+        np.fill_diagonal(likeness, 0.0)
         size = np.array([len(group) for group in groups])
         single = np.minimum(size[:, None], size[None, :]) == 1
         near = (likeness >= np.where(single, ALIKE_SINGLE, ALIKE)) & (np.maximum(size[:, None], size) >= SEVERAL)
@@ -62,17 +65,3 @@ def _within(groups: list[list[int]], rows: sparse.csr_matrix) -> list[list[int]]
         gone = set(best[pairs].tolist())
         groups = [group for number, group in enumerate(groups) if number not in gone]
     return groups
-
-
-def _cosines(groups: Sequence[Sequence[int]], rows: sparse.csr_matrix) -> NDArray[np.float64]:
-    """How like the groups' summed words are, each to each, rounded so that no order of sums plays a part."""
-    home = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
-    member = np.concatenate([np.asarray(group) for group in groups])
-    gather = sparse.csr_matrix((np.ones(len(home)), (home, member)), shape=(len(groups), rows.shape[0]))
-    sums = sparse.csr_matrix(gather @ rows)
-    norms = np.sqrt(np.asarray(sums.multiply(sums).sum(axis=1)).ravel())
-    norms[norms == 0] = 1.0
-    unit = sparse.diags(1.0 / norms) @ sums
-    found = np.round(np.asarray((unit @ unit.T).todense()), 9)
-    np.fill_diagonal(found, 0.0)
-    return found
