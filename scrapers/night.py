@@ -199,7 +199,7 @@ def _names(plan: Plan, reads: Iterable[_Read]) -> Names:
         for read in reads
         for entry in (read.reading.entries if read.reading else ())
         if (entry.published is None or entry.published >= plan.now - plan.window)
-        and primary_language(read.source.language or entry.language or "en") == "en"
+        and _language(read.source, entry) == "en"
     }
     return Names(texts[url] for url in sorted(texts))
 
@@ -249,7 +249,7 @@ def _asked(plan: Plan, candidates: Sequence[_Candidate], tonight: Names) -> froz
             summary=each.entry.summary,
             text=each.entry.text,
             published=each.entry.published,
-            language=primary_language(each.source.language or each.entry.language or "en"),
+            language=_language(each.source, each.entry),
         )
         for at, each in enumerate(candidates)
     ]
@@ -263,12 +263,17 @@ def _newest_first(entry: Entry) -> tuple[bool, float, str]:
     return entry.published is None, -(entry.published.timestamp() if entry.published else 0.0), entry.url
 
 
+def _language(source: Source, entry: Entry) -> str:
+    """The language of an entry: its source's, where the editors say one, else what its feed says."""
+    return primary_language(source.language or entry.language or "en")
+
+
 def _on_topic(plan: Plan, entry: Entry, source: Source, tonight: Names) -> bool:
     return relevance(
         entry.headline,
         entry.summary,
         topics=plan.topics,
-        language=primary_language(source.language or entry.language or "en"),
+        language=_language(source, entry),
         url=entry.url,
         categories=entry.categories,
         tonight=tonight,
