@@ -17,16 +17,16 @@ from scrapers.places.gazetteer import Gazetteer
 from scrapers.places.mentions import HERE, NOT, SPOT, Mention
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'ʼ][^\W\d_]+)*")
-#: Words that say where, as they are compared; one list for all languages.
+#: Words that say where, folded as they are compared; one list for all languages.
 _AT = frozenset(
-    """w we na pod koło kolo obok nad przy pobliżu en cerca sobre contra ở o tại tai gần gan in bei nahe auf à a au aux
-    dans près pres sur в у на під под біля возле около поблизу близ над край при по во код близу недалеч
+    """w we na pod kolo obok nad przy en cerca sobre contra o tai gan in bei nahe auf a au aux
+    dans pres sur в у на під под біля возле около поблизу близ над при по во код близу недалеч
     في علي قرب شمال شمالي جنوب جنوبي شرق شرقي غرب غربي وسط مدينه بلده قريه محافظه ولايه ريف داخل مخيم ضواحي اقليم
     بمدينه ببلده بقريه بمحافظه بولايه بريف بمخيم باقليم سماء قباله سواحل معبر مطار سوق ميناء جسر منطقه""".split()
 )
 #: What makes a region of the name of its town: before it or behind it.
 _UNITS = frozenset("محافظه ولايه اقليم بمحافظه بولايه باقليم".split())
-_UNIT = re.compile(r"област|обл$|край|краи|краю|край|регион|регіон|obwodz|obwód|obwod|oblast|провинц|провінц")
+_UNIT = re.compile(r"област|обл$|краи|краю|регион|регіон|obwodz|obwod|oblast|провинц|провінц")
 
 #: Letters of an Arabic word that are left of it at least.
 _LEAST = 3

@@ -57,16 +57,12 @@ class _Evidence:
     score: float = 0.0
     in_heading: float = 0.0
     articles: set[int] = field(default_factory=set)
-    #: Those that tell in their headline or first sentence that it happened there.
-    early: set[int] = field(default_factory=set)
     best: float = 0.0
 
     def add(self, weight: float, counts: float, article: int, *, heading: bool) -> None:
         self.score += weight * counts
         self.best = max(self.best, weight)
         self.articles.add(article)
-        if weight >= SPOT and counts > REST:
-            self.early.add(article)
         if heading:
             self.in_heading = max(self.in_heading, weight)
 
@@ -98,14 +94,15 @@ def whereabouts(
     where: dict[str, _Evidence] = defaultdict(_Evidence)
     about: dict[str, _Evidence] = defaultdict(_Evidence)
     for part, found in named:
-        for place, mention in _best(found, states, heads).items():
+        meant = [(mention, _meant(mention, states, heads)) for mention in found]
+        for place, mention in _best(meant).items():
             places[place].add(mention.weight, part.counts, part.article, heading=part.heading)
         for code, mention in _states(found).items():
             weight = 0.0 if mention.of_war else mention.weight if mention.is_state else min(mention.weight, DOES)
             if code == "US" and mention.weight < SPOT:
                 weight = 0.0
             where[code].add(weight, part.counts, part.article, heading=part.heading)
-        for code, weight in _concerned(found, states, heads).items():
+        for code, weight in _concerned(meant).items():
             about[code].add(weight, part.counts, part.article, heading=part.heading)
     concerned = frozenset(code for code, seen in about.items() if seen.in_heading)
     said = _is_said(heading)
@@ -147,11 +144,10 @@ def _lede(text: str) -> tuple[str, str]:
     return (text[: end.start()], text[end.end() :]) if end else (text, "")
 
 
-def _best(found: Sequence[Mention], states: set[str] | frozenset[str], heads: set[str]) -> Mapping[Place, Mention]:
+def _best(meant: Sequence[tuple[Mention, Place | None]]) -> Mapping[Place, Mention]:
     """Each place that a text names, by its strongest mention."""
     best: dict[Place, Mention] = {}
-    for mention in found:
-        place = _meant(mention, states, heads)
+    for mention, place in meant:
         if place is not None and (place not in best or mention.weight > best[place].weight):
             best[place] = mention
     return best
@@ -199,11 +195,10 @@ def _states(found: Sequence[Mention]) -> Mapping[str, Mention]:
     return best
 
 
-def _concerned(found: Sequence[Mention], states: set[str] | frozenset[str], heads: set[str]) -> Mapping[str, float]:
+def _concerned(meant: Sequence[tuple[Mention, Place | None]]) -> Mapping[str, float]:
     """How much a text is about each state, whose people, capital or place it names."""
     weights: dict[str, float] = {}
-    for mention in found:
-        place = _meant(mention, states, heads)
+    for mention, place in meant:
         code = place.country if place else mention.country
         if code is None:
             continue
