@@ -13,12 +13,9 @@ from plugins.site import Item, Site
 from scrapers.briefing import Section
 from scrapers.errors import ContentError
 from scrapers.model import Place
-from scrapers.nations import OF_CODE
+from scrapers.nations import CODES
 from scrapers.places.gazetteer import Gazetteer, gazetteer_of
 from scrapers.text import line
-
-#: ISO 3166 alpha-2 by the name of a state as `About:` lines have it.
-_CODES = {name.removeprefix("the "): code for code, name in OF_CODE.items()}
 
 
 @dataclass(frozen=True)
@@ -52,7 +49,7 @@ def places_of(section: Section, gazetteer: Gazetteer) -> tuple[Place, ...]:
 
 def about_codes(section: Section) -> list[str]:
     """The states that a section concerns, by their codes."""
-    return [_CODES[name] for name in section.about if name in _CODES]
+    return [CODES[name] for name in section.about if name in CODES]
 
 
 def geojson(site: Site, items: Iterable[Item], gazetteer: Gazetteer) -> str:

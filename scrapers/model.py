@@ -434,6 +434,11 @@ class Topic:
         """ISO 3166 alpha-2 of the states in which it is fought."""
         return frozenset(code for code in self.where if len(code) == 2 and code.isupper())
 
+    @property
+    def home(self) -> str | None:
+        """The state whose war it is: the first that the topic lists, None if it lists places alone."""
+        return next((code for code in self.where if code in self.states), None)
+
     def __hash__(self) -> int:
         # what is worked out of a list of topics is kept by it, and asked for with every entry of a night
         return hash(self.slug)

@@ -18,8 +18,9 @@ for _line in (files("scrapers") / "nations.tsv").read_text(encoding="utf-8").spl
         OF_CODE[_code] = _inside
         for _word in (_inside.removeprefix("the "), *filter(None, _words.split(", "))):
             NATIONS[_word.casefold()] = (_inside.removeprefix("the "), _code)
-#: Names of states, not their adjectives or capitals.
-NAMES: frozenset[str] = frozenset(name.removeprefix("the ") for name in OF_CODE.values())
+#: Name of a state, not its adjectives or capital -> ISO 3166 alpha-2.
+CODES: dict[str, str] = {_name.removeprefix("the "): _code for _code, _name in OF_CODE.items()}
+NAMES: frozenset[str] = frozenset(CODES)
 #: Words of the longest entry, "Democratic Republic of the Congo".
 _LONGEST = max(word.count(" ") + 1 for word in NATIONS)
 #: Of a phrase's words a state begins with the first, behind an article or as the third ("officials in Cairo").

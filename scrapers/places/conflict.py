@@ -53,12 +53,8 @@ def conflict_of(held: str | None, kind: str | None, found: Whereabouts, topics: 
     if held in about or conflicts[held].states & found.named:
         return held
     # whose war is also fought in a neighbour's land is not the neighbour's
-    home = {slug for slug in about if next(iter(_codes(conflicts[slug])), None) in found.about}
+    home = {slug for slug in about if conflicts[slug].home in found.about}
     return home.pop() if len(home) == 1 and not fought else None
-
-
-def _codes(topic: Topic) -> list[str]:
-    return [code for code in topic.where if code in topic.states]
 
 
 def _rank(place: Place, topic: Topic) -> int:
@@ -67,4 +63,4 @@ def _rank(place: Place, topic: Topic) -> int:
         return 3
     if place.level is Level.WATERS or place.country not in topic.states:
         return 0
-    return 2 if place.country == _codes(topic)[0] else 1
+    return 2 if place.country == topic.home else 1

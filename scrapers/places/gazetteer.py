@@ -16,7 +16,7 @@ from types import MappingProxyType
 
 from scrapers.errors import ContentError
 from scrapers.model import Level, Place
-from scrapers.nations import OF_CODE
+from scrapers.nations import CODES, OF_CODE
 from scrapers.places.cases import stems
 from scrapers.places.folding import fold
 
@@ -116,7 +116,7 @@ class Gazetteer:
     def resolved(self, written: str) -> Place | None:
         """The place that a `Place:` line names, as `written` has it; None of one that is in no list."""
         name, _, state = (part.strip() for part in written.rpartition(","))
-        code = _CODES.get(fold(state))
+        code = STATES.get(fold(state))
         if not name:
             if code:
                 return state_of(code)
@@ -131,7 +131,7 @@ class Gazetteer:
 
 
 #: ISO 3166 alpha-2 by the folded name of a state.
-_CODES = {fold(name.removeprefix("the ")): code for code, name in OF_CODE.items()}
+STATES = {fold(name): code for name, code in CODES.items()}
 
 
 def state_of(code: str) -> Place:

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from scrapers.model import Level, Place
-from scrapers.nations import NAMES, NATIONS
+from scrapers.nations import NATIONS
 from scrapers.places.folding import fold
-from scrapers.places.gazetteer import LONGEST, Gazetteer
+from scrapers.places.gazetteer import LONGEST, STATES, Gazetteer
 
 #: How much a mention says that it happened there.
 HERE, EVENT, SPOT, TOWARD, BARE, WHOSE, WAR, DOES, NOT = 3.0, 2.5, 2.0, 1.0, 1.0, 0.7, 0.7, 0.5, 0.0
@@ -99,7 +99,6 @@ def _longest(text: str, tokens: list[tuple[int, int, str]], at: int, gazetteer: 
     return None, 1
 
 
-_STATE_KEYS = {fold(name): name for name in NAMES}
 _SHORT = {
     "us": "us",
     "u s": "us",
@@ -118,8 +117,8 @@ def _meaning(key: str, words: str, gazetteer: Gazetteer) -> _Found | None:
     if gazetteer.is_own(key):
         places = gazetteer.named(key)
         return places, places[0].country, False
-    if key in _STATE_KEYS:
-        return (), NATIONS[_STATE_KEYS[key].casefold()][1], True
+    if key in STATES:
+        return (), STATES[key], True
     places = gazetteer.named(key)
     nation = NATIONS.get(key)
     capitals = tuple(place for place in places if place.capital)
