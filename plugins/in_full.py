@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scrapers.briefing import Briefing, Section, nothing_new
+from scrapers.passage import Passage, blocks, written
 
 #: Developments that lead the day: set large, before the others stand by their conflicts.
 LEAD = 3
@@ -43,6 +44,22 @@ def parted(briefing: Briefing, in_full: int) -> Parted:
         full=tuple(section for section in shown if section.id in full),
         also=tuple(section for section in shown if section.id not in full),
     )
+
+
+def in_a_line(section: Section) -> Section:
+    """What a line unfolds to: its first quotation, every row and every word of an editor's.
+
+    What else is quoted of publishers stands on the day's page of evidence, so that a phone need not load it.
+    """
+    kept: list[str] = []
+    quoted = False
+    for block in blocks(section.prose):
+        if isinstance(block, Passage):
+            kept += [] if quoted else [written(block)]
+            quoted = True
+        else:
+            kept.append(block.strip("\n"))
+    return replace(section, prose="\n\n".join(kept))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -26,6 +26,8 @@ LEAST, MARGIN = 16.0, 3.0
 NORTH, SOUTH = 78.0, -56.0
 #: Units within which two marks are one.
 NEAR = 26
+#: Degrees across from which on a map is drawn in coarser steps, one each.
+COARSER = (40.0, 90.0, 150.0)
 #: Marks of one map at most: more cannot be told apart.
 MOST = 24
 
@@ -70,6 +72,8 @@ class Map:
 
     width: int
     height: int
+    #: Units of the drawing in one of the path's.
+    step: int
     #: The land, as an SVG path.
     land: str
     marks: tuple[Mark, ...]
@@ -102,7 +106,7 @@ def drawn(spots: Iterable[Spot]) -> Map | None:
             marks[at] = Mark(mark.x, mark.y, (*mark.numbers, numbers[place]), (*mark.places, place), mark.path)
     states = [place for place in held if place.level is Level.COUNTRY]
     listed = [Listed(numbers.get(place), place, tuple(held[place])) for place in (*pointed, *states)]
-    return Map(WIDTH, frame.height, frame.land(), tuple(marks), tuple(listed))
+    return Map(WIDTH, frame.height, frame.step, frame.land(), tuple(marks), tuple(listed))
 
 
 @dataclass(frozen=True)
@@ -122,7 +126,7 @@ class _Frame:
         return round((east - self.west) % 360 * self.across), round((self.north - north) * self.down)
 
     def land(self) -> str:
-        """The coast inside the frame as a path of whole units, each step from the last."""
+        """The coast inside the frame as a path of whole steps, each from the last; no island smaller than one."""
         found = []
         east_end = self.west + WIDTH / self.across
         south_end = self.north - self.height / self.down
@@ -133,11 +137,27 @@ class _Frame:
                 ((east / 10 - self.west) * self.across, (self.north - north / 10) * self.down) for east, north in ring
             ]
             inside = _clipped(points, float(WIDTH), float(self.height))
-            whole = [(round(x / self.step) * self.step, round(y / self.step) * self.step) for x, y in inside]
-            steps = [point for n, point in enumerate(whole) if n == 0 or point != whole[n - 1]]
-            if len(steps) > 2:
-                found.append(_path(steps))
+            corners = _corners([(round(x / self.step), round(y / self.step)) for x, y in inside])
+            if len(corners) > 2:
+                found.append(_path(corners))
         return "".join(found)
+
+
+def _corners(points: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """A ring without the points that lie on the way from one to the next."""
+    kept: list[tuple[int, int]] = []
+    for x, y in points:
+        if kept and kept[-1] == (x, y):
+            continue
+        while len(kept) > 1 and _turn(kept[-2], kept[-1], (x, y)) == 0:
+            kept.pop()
+        if not kept or kept[-1] != (x, y):
+            kept.append((x, y))
+    return kept
+
+
+def _turn(a: tuple[int, int], b: tuple[int, int], c: tuple[int, int]) -> int:
+    return (b[0] - a[0]) * (c[1] - b[1]) - (b[1] - a[1]) * (c[0] - b[0])
 
 
 def _path(points: Sequence[tuple[int, int]]) -> str:
@@ -173,7 +193,8 @@ def _frame(points: Sequence[tuple[float, float]]) -> _Frame:
     west = (max(easts) + min(easts)) / 2 - wide / 2
     across = WIDTH / wide
     height = round(WIDTH * share)
-    return _Frame(west, north, across, height / tall, height, 1 if wide < 60 else 2 if wide < 120 else 3)
+    step = 1 + sum(wide >= degrees for degrees in COARSER)
+    return _Frame(west, north, across, height / tall, height, step)
 
 
 def _together(easts: Sequence[float]) -> list[float]:

@@ -28,7 +28,7 @@ _PAGE = _PROSE | {"h2", "table", "thead", "tbody", "tr", "th", "td", "hr"}
 _QUOTED = {"footer", "cite", "span"}
 _ATTRIBUTES = {
     "a": {"href"},
-    "blockquote": {"class", "cite"},
+    "blockquote": {"class"},
     "p": {"lang", "dir"},
     "ul": {"class"},
     "li": {"dir"},
@@ -176,11 +176,9 @@ def _cleaned(
     styles: Mapping[str, str] = MappingProxyType({}),
 ) -> Markup:
     def kept(tag: str, name: str, value: str) -> str | None:
-        if name == "rel":  # nh3's own
-            return value
         if name not in attributes.get(tag, ()):  # nh3 lets title and lang stand on every tag
             return None
-        if name in ("href", "cite"):
+        if name == "href":
             return value if address.match(value) and _short(value) else None
         return value if name not in _VALUES or value in _VALUES[name] else None
 
@@ -190,7 +188,7 @@ def _cleaned(
         attributes=attributes,
         attribute_filter=kept,
         url_schemes={"http", "https", "mailto"},
-        link_rel="noopener",
+        link_rel=None,  # no link opens a window
         set_tag_attribute_values={tag: {"style": style} for tag, style in styles.items()},
     )
     return Markup(clean)  # the one place where HTML is made from text

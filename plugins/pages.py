@@ -16,13 +16,15 @@ from plugins import ahead_dates, credit_lines, data_pages, geography, markup, ro
 from plugins.areas import PRINTED, Area
 from plugins.figure_words import capital
 from plugins.figures import by_item
+from plugins.in_full import in_a_line
 from plugins.maps import map_of
 from plugins.months import weeks
 from plugins.outlets import Outlets
+from plugins.reporters import reporters
 from plugins.site import Site, plain_sections
 from plugins.status import Status
 from plugins.stories import LONG_QUIET, Stories
-from plugins.style import policy, stylesheet
+from plugins.style import Stylesheet, policy
 from plugins.unseen import unseen_section
 from plugins.weeks import Weeks, first_row
 from plugins.whole_archive import COLUMNS
@@ -61,8 +63,11 @@ FILTERS = {
     "language": wording.language,
     "nothing_new": nothing_new,
     "first_row": first_row,
+    "reporters": reporters,
+    "in_a_line": in_a_line,
 }
 GLOBALS = {
+    "policy": policy,
     "count": wording.count,
     "minutes": wording.minutes,
     "day_path": routes.day_path,
@@ -87,7 +92,7 @@ class PagesOfLists(Generator):  # type: ignore[misc]
     def generate_context(self) -> None:
         topics = tuple(_topics(Path(self.settings["PATH"]) / "topics"))
         briefings = tuple(article.briefing for article in self.context["articles"])
-        css = stylesheet((Path(self.theme) / "static" / "site.css").read_text(encoding="utf-8"))
+        css = (Path(self.theme) / "static" / "site.css").read_text(encoding="utf-8")
         settings = replace(self.settings["NIGHTDESK"], url=self.settings["SITEURL"])
         self.context["site"] = Site(settings, briefings, topics, _credits())
         self.context["gazetteer"] = geography.read_gazetteer(Path(self.settings["PATH"]))
@@ -97,8 +102,7 @@ class PagesOfLists(Generator):  # type: ignore[misc]
         self.context["data"] = data_pages.data_room(self.context["site"], Path(self.settings["PATH"]))
         self.context["dates_ahead"] = ahead_dates.ahead_dates(self.context["site"])
         self.context["page_slugs"] = {page.slug for page in self.context["pages"]}
-        self.context["stylesheet"] = css
-        self.context["policy"] = policy(css)
+        self.context["stylesheet"] = Stylesheet(css)
 
     def generate_output(self, writer: Any) -> None:
         Path(self.output_path).mkdir(parents=True, exist_ok=True)

@@ -102,7 +102,7 @@ def as_html(passage: Passage) -> str:
     remarks = "".join(f' <span class="label">{escape(remark)}</span>' for remark in passage.remarks)
     url = escape(passage.url)
     return (
-        f'<blockquote class="passage" cite="{url}"><p{_spoken(passage)}>{escape(passage.text)}</p>'
+        f'<blockquote class="passage"><p{_spoken(passage)}>{escape(passage.text)}</p>'
         f'<footer>— <cite dir="auto"><a href="{url}">{escape(passage.source)}</a></cite>{remarks}</footer></blockquote>'
     )
 

@@ -48,7 +48,8 @@ class Search(Generator):  # type: ignore[misc]
             self.get_template("search"),
             self.context,
             relative_urls=self.settings["RELATIVE_URLS"],
-            policy=policy_of_search(self.context["stylesheet"]),
+            policy=policy_of_search,
+            whole_style=True,  # its script makes what it finds
             filters=[(name, FILTERS[name], values) for name, values in choices(self.found).items() if values],
             items=items,
         )

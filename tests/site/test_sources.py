@@ -217,7 +217,9 @@ def test_every_outlet_of_the_days_is_listed_with_its_label_and_has_its_page(site
     listed = {words(li.a): words(li.span) for li in site.page("sources/").select("ul.list li")}
     assert list(listed) == sorted(listed, key=str.casefold)
     cited = {
-        words(name) for path in ("27", "28", "29") for name in site.page(f"2024/12/{path}/").select(".cited li > b")
+        words(name)
+        for path in ("27", "28", "29")
+        for name in site.page(f"2024/12/{path}/evidence/").select(".report > b")
     }
     assert cited <= set(listed)
     assert listed["Vostok Agency"].startswith("state media, RU · ")

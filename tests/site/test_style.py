@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from plugins.style import policy, stylesheet
+from plugins.style import Stylesheet, policy
 
 CSS = (Path(__file__).resolve().parents[2] / "theme" / "static" / "site.css").read_text(encoding="utf-8")
 
@@ -43,22 +44,61 @@ def test_the_banner_of_a_sample_can_be_read():
 
 
 def test_the_stylesheet_loads_nothing_and_is_small():
-    css = stylesheet(CSS)
+    css = Stylesheet(CSS).whole
     assert not re.search(r"url\(|@import|@font-face", css)
     assert len(css.encode()) < 12_500
 
 
 def test_the_stylesheet_cannot_end_its_element():
     with pytest.raises(ValueError, match="could end"):
-        stylesheet("a { content: '</style>'; }")
+        Stylesheet("a { content: '</style>'; }")
 
 
 def test_taking_out_blanks_keeps_what_the_rules_say():
-    made = stylesheet(
+    made = Stylesheet(
         "/* c */\n@media (min-width: 60rem) { .a  .b > p:first-child { margin: 0 auto; width: calc(1rem + 2px); } }"
-    )
+    ).whole
     assert made == "@media (min-width: 60rem){.a .b>p:first-child{margin:0 auto;width:calc(1rem + 2px)}}"
 
 
 def test_another_stylesheet_has_another_policy():
     assert policy("a") != policy("b")
+
+
+@pytest.mark.parametrize("css", ["a { color: red", "@media print { a { color: red }"])
+def test_a_stylesheet_that_ends_within_a_rule_is_refused(css):
+    with pytest.raises(ValueError, match="stylesheet"):
+        Stylesheet(css)
+
+
+def rules(css: str) -> Iterator[tuple[str, str]]:
+    """Each selector with its declarations; what stands in an at-rule like the others."""
+    for head, body in re.findall(r"([^{}]+)\{([^{}]*)\}", css):
+        if not head.startswith("@"):
+            for selector in re.split(r",(?![^()]*\))", head):
+                yield selector, body
+
+
+#: What a browser alone knows, or what no tree of elements holds.
+LIVE = re.compile(r"::?(?:hover|focus-visible|focus|details-content|before)\b|\[open\]")
+
+
+def test_a_page_holds_each_rule_that_matches_something_on_it_and_few_that_do_not(site):
+    """By another reader of selectors than ours: soupsieve's."""
+    whole = Stylesheet(CSS).whole
+    sizes = {}
+    for path, page in site.pages.items():
+        if not page.style or path == "search/index.html":
+            continue
+        own = set(rules(page.style.string))
+        for selector, body in rules(whole):
+            plain = LIVE.sub("", selector.replace(":is(:hover, :focus-visible)", "")).strip(" >") or "*"
+            if (selector, body) not in own:
+                assert not page.select(plain.replace(":root", "html")), (path, selector)
+        sizes[path] = len(page.style.string)
+    assert len(sizes) > 20
+    assert max(sizes.values()) < 0.75 * len(whole)
+
+
+def test_the_search_whose_script_makes_what_it_finds_has_the_whole_stylesheet(site):
+    assert site.page("search/").style.string == Stylesheet(CSS).whole

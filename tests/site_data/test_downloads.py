@@ -110,12 +110,12 @@ def test_a_development_says_how_to_cite_it(site):
     assert line.get_text() == (
         f"Cite as: Nightdesk, “Ferry port at Selm hit”, 29 December 2024, corrected 30 December 2024, {HERE}"
     )
-    link = site.page("2024/12/29/").find(id="aaa111").parent.select_one("details.cited p.more a")
-    assert link["href"].endswith("2024/12/29/evidence/#aaa111")
+    link = site.page("2024/12/29/").find(id="aaa111").parent.select("details.cited a")[-1]
+    assert link["href"] == "./evidence/#aaa111"
 
 
 def test_a_citation_shows_when_it_was_first_seen_and_the_digest_of_what_was_read(site):
-    items = site.page("2024/12/29/evidence/").find(id="aaa111").parent.select("ul.cited li")
+    items = site.page("2024/12/29/evidence/").find(id="aaa111").parent.select("li.report")
     seen = items[0].find(class_="seen")
     assert seen.time["datetime"] == "2024-12-28T23:31Z"  # the day before, when it was left out
     assert seen.time.get_text() == "28 Dec 23:31"
