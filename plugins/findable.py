@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,8 +14,6 @@ from plugins.wording import count, day_long, day_near, plain
 from scrapers.briefing import Section, link
 from scrapers.model import Credit
 
-#: So many developments, the newest: about a year. Each costs a small file, and memory while the index is made.
-FINDABLE = 10_000
 #: What narrows a search: the name in an address, and the words before its list.
 FILTERS = {"topic": "Topic", "country": "Country or waters", "kind": "What happened", "year": "Year"}
 
@@ -45,20 +43,20 @@ class Document:
         return json.dumps({"at": self.path, "told": self.told, "voices": self.voices, "credits": credits})
 
 
-def findable(site: Site) -> tuple[Item, ...]:
-    """The developments that a search finds; all but the oldest."""
-    return site.items[:FINDABLE]
-
-
 def documents(site: Site, stories: Stories) -> Iterator[Document]:
-    """Every development that is findable, and every story that has one, the newest first."""
-    items = findable(site)
-    for item in items:
+    """Every development and every story, each kind the newest first."""
+    for item in site.items:
         yield _of_item(site, item)
-    since = items[-1].day if items else date.max
     for story in stories.every:
-        if story.last >= since:
-            yield _of_story(site, story)
+        yield _of_story(site, story)
+
+
+def by_year(found: Iterable[Document]) -> dict[int, list[Document]]:
+    """The documents of each year, which has an index of its own; a story's year is its last. The newest year first."""
+    years: dict[int, list[Document]] = {}
+    for document in found:
+        years.setdefault(document.day.year, []).append(document)
+    return {year: years[year] for year in sorted(years, reverse=True)}
 
 
 def choices(found: tuple[Document, ...]) -> dict[str, tuple[str, ...]]:

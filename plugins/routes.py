@@ -16,6 +16,8 @@ CARD_SIZE = (600, 315)
 #: The page that searches, and the script beside it.
 SEARCH = "search/"
 SEARCH_SCRIPT = "search.js"
+#: Its index, a folder a year.
+INDEX = "pagefind/"
 _SLUG_LETTERS = 60  # a file's name holds 255 octets, and an address should be short enough to read out
 
 

@@ -11,8 +11,8 @@ from pelican import signals
 from pelican.generators import Generator
 
 from plugins import routes
-from plugins.findable import FILTERS, choices, documents, findable
-from plugins.search_index import NoIndexError, make_index
+from plugins.findable import FILTERS, by_year, choices, documents
+from plugins.search_index import NoIndexError, put_index
 from plugins.style import policy_of_search
 
 logger = logging.getLogger(__name__)
@@ -31,10 +31,14 @@ class Search(Generator):  # type: ignore[misc]
         if not self.found:
             return
         template = self.env.get_template("search_document.html")
-        pages = (template.render(document=document, site=site) for document in self.found)
+        output = Path(self.output_path) / routes.INDEX
+        kept = Path(self.settings["PATH"]).parent / ".cache" / "search"
         try:
-            make_index(pages, Path(self.output_path))
+            for year, found in by_year(self.found).items():
+                pages = [template.render(document=document, site=site) for document in found]
+                put_index(pages, output / str(year), kept / str(year))
         except NoIndexError as fault:
+            shutil.rmtree(output, ignore_errors=True)
             logger.warning("The site is built without its search: %s", fault)
         else:
             self.context["can_search"] = True
@@ -42,7 +46,6 @@ class Search(Generator):  # type: ignore[misc]
     def generate_output(self, writer: Any) -> None:
         if not self.context["can_search"]:
             return
-        items = findable(self.context["site"])
         writer.write_file(
             routes.file_of(routes.SEARCH),
             self.get_template("search"),
@@ -51,7 +54,7 @@ class Search(Generator):  # type: ignore[misc]
             policy=policy_of_search,
             whole_style=True,  # its script makes what it finds
             filters=[(name, FILTERS[name], values) for name, values in choices(self.found).items() if values],
-            items=items,
+            years=tuple(by_year(self.found)),
         )
         shutil.copyfile(
             Path(self.theme) / "static" / routes.SEARCH_SCRIPT,

@@ -31,7 +31,7 @@ ATTRIBUTES = set(
 IN_FEEDS = set("body div p a b h2 h3 h4 em strong ul ol li blockquote code pre br".split())
 # Of the one page with a form and a script of ours.
 OF_SEARCH = set("form label input select option button noscript".split())
-ATTRIBUTES_OF_SEARCH = set("for name value type action autocomplete aria-describedby hidden src".split())
+ATTRIBUTES_OF_SEARCH = set("for name value type action autocomplete aria-describedby hidden src data-years".split())
 OF_FEEDS = {"href", "style", "rel", "lang", "dir"}
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import re
+import subprocess
+from dataclasses import replace
+from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -11,8 +14,11 @@ import pytest
 from bs4 import BeautifulSoup
 
 from plugins import findable, search_index
-from plugins.search_index import NoIndexError, make_index
+from plugins.search_index import NoIndexError, put_index
+from plugins.site import Site
+from plugins.stories import Stories
 from plugins.style import policy, policy_of_search
+from scrapers.briefing_file import parse
 from tests.built_site import built_site
 from tests.site import browser
 
@@ -91,7 +97,9 @@ def kept(build, tmp_path_factory):
 @pytest.fixture(scope="module")
 def read(kept) -> dict[str, BeautifulSoup]:
     """What Pagefind was given, by title."""
-    pages = [BeautifulSoup(data, "lxml") for path, data in kept.files.items() if re.match(r"pagefind/\d+\.html", path)]
+    pages = [
+        BeautifulSoup(data, "lxml") for path, data in kept.files.items() if re.match(r"pagefind/2024/\d+\.html", path)
+    ]
     assert [page.html["lang"] for page in pages] == ["en"] * 4
     return {f"{page.title.string} {n}": page for n, page in enumerate(pages)}
 
@@ -136,18 +144,41 @@ def test_a_document_says_its_day_its_topics_its_country_its_kind_and_its_year(re
     assert story == {"topic": ["Black coast"], "country": ["Astria"], "kind": ["Attack"], "year": ["2024"]}
 
 
-def test_of_a_long_archive_the_newest_can_be_found_and_the_page_says_so(build, tmp_path, monkeypatch):
-    monkeypatch.setattr(findable, "FINDABLE", 2)
-    from datetime import date
-
-    from plugins.site import Site
-    from plugins.stories import Stories
-    from scrapers.briefing_file import parse
-
-    days = [parse(text, day=date(2024, 12, n))[0] for text, n in ((DAY, 29), (DAY_BEFORE, 28))]
+def test_each_year_has_its_own_documents_the_newest_first_and_a_story_is_in_its_last():
+    days = [parse(text, day=day)[0] for text, day in ((DAY, date(2025, 1, 1)), (DAY_BEFORE, date(2024, 12, 28)))]
+    days[0] = replace(days[0], day=date(2025, 1, 1))
     site = Site(None, tuple(days))
-    found = list(findable.documents(site, Stories(site)))
-    assert [each.path for each in found] == ["2024/12/29/#ferry1", "2024/12/29/#judges", "stories/2024-12-28-ferry0/"]
+    years = findable.by_year(findable.documents(site, Stories(site)))
+    assert {year: [each.path for each in found] for year, found in years.items()} == {
+        2025: ["2025/01/01/#ferry1", "2025/01/01/#judges", "stories/2024-12-28-ferry0/"],
+        2024: ["2024/12/28/#ferry0"],
+    }
+    assert list(years) == [2025, 2024]
+
+
+# --- the index, a year's at a time
+
+
+def test_an_index_is_made_again_when_what_it_is_made_of_has_changed_and_only_then(tmp_path, monkeypatch):
+    made = []
+
+    def pagefind(*command):
+        made.append(command)
+        folder = Path(command[command.index("--output-path") + 1])
+        folder.mkdir(parents=True)
+        (folder / "pagefind.js").write_text(str(len(made)))
+        return subprocess.CompletedProcess(command, 0, "", "")
+
+    monkeypatch.setattr(search_index, "_ran", pagefind)
+    kept = tmp_path / "kept"
+    for n, (pages, told) in enumerate([(["<p>One"], "1"), (["<p>One"], "1"), (["<p>O", "ne"], "2"), (["<p>One"], "3")]):
+        put_index(pages, tmp_path / str(n), kept)
+        assert (tmp_path / str(n) / "pagefind.js").read_text() == told
+        assert [path.name for path in (tmp_path / str(n)).iterdir()] == ["pagefind.js"]
+    # a build that was killed leaves an index without its mark
+    (kept / "made-of.txt").unlink()
+    put_index(["<p>One"], tmp_path / "last", kept)
+    assert len(made) == 4
 
 
 # --- the page
@@ -185,8 +216,8 @@ def test_the_page_of_the_search_alone_runs_a_script_and_only_the_sites_own(kept)
 
 
 def test_files_that_no_page_loads_are_not_published(kept):
-    assert "pagefind/pagefind.js" in kept.files
-    assert "pagefind/pagefind-modular-ui.js" not in kept.files
+    assert "pagefind/2024/pagefind.js" in kept.files
+    assert "pagefind/2024/pagefind-modular-ui.js" not in kept.files
 
 
 # --- without an index
@@ -203,7 +234,7 @@ def test_a_site_whose_index_cannot_be_made_has_no_search_and_says_why_in_a_line(
 def test_where_pagefind_is_not_installed_there_is_no_index(tmp_path, monkeypatch):
     monkeypatch.setattr(search_index, "find_spec", lambda name: None)
     with pytest.raises(NoIndexError, match="not installed"):
-        make_index(["<p>One"], tmp_path)
+        put_index(["<p>One"], tmp_path / "index", tmp_path / "kept")
 
 
 def test_a_site_without_a_day_has_no_search(build, tmp_path):
@@ -262,4 +293,46 @@ def test_a_word_of_a_development_is_found_below_any_address_and_nobody_else_is_a
             assert [told for told in tab.complaints if "404" not in told] == []  # browsers ask for an icon
 
     with browser.served(folder / "served") as here:
+        asyncio.run(look(here))
+
+
+def year_of(year: int, count: int) -> dict[str, str]:
+    """A day of a year with so many developments that one word finds."""
+    sections = "\n".join(
+        f"## Lantern {n} of {year} {{#l{n:03d}}}\n\nChange: new\n\n- [Lantern](https://e.example/{n}) — Wire, undated\n"
+        for n in range(count)
+    )
+    return {f"briefings/{year}/{year}-06-01.md": f"Title: A day of {year}\nDate: {year}-06-01\n\n{sections}"}
+
+
+@real
+def test_a_search_begins_with_the_newest_year_and_goes_back_while_it_finds_too_little(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("years")
+    built_site(folder, year_of(2022, 3) | year_of(2023, 30) | year_of(2024, 4) | year_of(2025, 25))
+
+    async def look(here: str) -> None:
+        async with browser.tab(folder / "profile") as tab:
+
+            def years() -> set[str]:
+                return {url.split("pagefind/")[1][:4] for url in tab.asked if "/pagefind/" in url}
+
+            more = "document.getElementById('more_')"
+            shown = "[...document.querySelectorAll('#found_ a')].map(a => a.textContent.slice(-4))"
+            await tab.open(f"{here}output/search/?q=lantern&sort=new")
+            await tab.until(ANSWERED)
+            assert await tab.value(SAID) == "25 found back to 2025, 20 below"
+            assert years() == {"2025"}
+            for count, told in ((40, "59 found back to 2023, 40 below"), (60, "62 found, 60 below"), (62, "62 found")):
+                await tab.value(f"{more}.click()")
+                await tab.until(f"{SAID} === {told!r}")
+                assert await tab.value("document.querySelectorAll('#found_ a').length") == count
+            found = await tab.value(shown)
+            assert found == ["2025"] * 25 + ["2024"] * 4 + ["2023"] * 30 + ["2022"] * 3
+            assert await tab.value(f"{more}.hidden")
+
+            await tab.open(f"{here}output/search/?q=lantern&year=2022")
+            await tab.until(ANSWERED)
+            assert await tab.value(SAID) == "3 found"
+
+    with browser.served(folder) as here:
         asyncio.run(look(here))

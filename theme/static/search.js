@@ -6,7 +6,11 @@ const said = document.getElementById("said_");
 const list = document.getElementById("found_");
 const more = document.getElementById("more_");
 const FILTERS = ["topic", "country", "kind", "year"].filter((name) => form.elements[name]);
+const YEARS = form.dataset.years.split(" "); // the newest first; each has an index of its own
+const indexes = new Map();
+let question; // words and options, as Pagefind takes them
 let results = [];
+let ahead = []; // years that were not searched yet
 let turn = 0; // of the newest search: an answer that comes after a later question is dropped
 
 function element(name, text, attributes = {}) {
@@ -41,14 +45,40 @@ function entry(data) {
   return made;
 }
 
+// The index of a year. The first that is asked for brings the program, which the others share.
+let program;
+
+async function indexOf(year) {
+  program ??= import(new URL(`pagefind/${year}/pagefind.js`, root));
+  const { createInstance } = await program;
+  if (!indexes.has(year)) indexes.set(year, createInstance({ basePath: new URL(`pagefind/${year}/`, root).href }));
+  return indexes.get(year);
+}
+
+// Shows so many more, and goes back a year while there are fewer.
 async function show() {
   const mine = turn;
   const first = list.children.length;
+  more.hidden = true;
+  while (ahead.length && results.length < first + AT_ONCE) {
+    const answer = await (await indexOf(ahead[0])).search(...question);
+    if (mine !== turn) return;
+    results.push(...answer.results);
+    ahead.shift();
+  }
   const found = await Promise.all(results.slice(first, first + AT_ONCE).map((result) => result.data()));
   if (mine !== turn) return;
   list.append(...found.map(entry));
-  more.hidden = list.children.length >= results.length;
-  if (first) list.children[first].querySelector("a").focus();
+  more.hidden = list.children.length >= results.length && !ahead.length;
+  if (first) list.children[first]?.querySelector("a").focus();
+  say(told());
+}
+
+function told() {
+  if (!results.length) return `Nothing found.${Object.keys(question[1].filters).length ? " Choose “Any” in the lists, or try" : " Try"} other words.`;
+  const back = ahead.length ? ` back to ${YEARS[YEARS.indexOf(ahead[0]) - 1]}` : "";
+  const below = results.length > list.children.length ? `, ${list.children.length} below` : "";
+  return `${results.length} found${back}${below}`;
 }
 
 function say(words) {
@@ -56,25 +86,24 @@ function say(words) {
 }
 
 async function search() {
-  const mine = ++turn;
+  turn += 1;
   const words = form.elements.q.value.trim().replace(/[“”„«»]/g, '"');
   const filters = {};
   for (const name of FILTERS) if (form.elements[name].value) filters[name] = form.elements[name].value;
-  const chosen = Object.keys(filters).length > 0;
   list.replaceChildren();
   more.hidden = true;
-  if (!words && !chosen) return say("Give a word, or choose from a list.");
+  if (!words && !Object.keys(filters).length) return say("Give a word, or choose from a list.");
   say("Searching …");
+  question = [words || null, { filters, sort: form.elements.sort.value || !words ? { day: "desc" } : {} }];
+  results = [];
+  ahead = YEARS.filter((year) => !filters.year || year === filters.year);
+  await tried();
+}
+
+async function tried() {
+  const mine = turn;
   try {
-    const pagefind = await import(new URL("pagefind/pagefind.js", root));
-    const sort = form.elements.sort.value || !words ? { day: "desc" } : {};
-    const answer = await pagefind.search(words || null, { filters, sort });
-    if (mine !== turn) return;
-    results = answer.results;
     await show();
-    if (mine !== turn) return;
-    const all = results.length > AT_ONCE ? `, the first ${AT_ONCE} below` : "";
-    say(results.length ? `${results.length} found${all}` : `Nothing found.${chosen ? " Choose “Any” in the lists, or try" : " Try"} other words.`);
   } catch (fault) {
     console.error(fault);
     if (mine === turn) say("The search could not be loaded. The archive lists every day.");
@@ -87,7 +116,7 @@ form.addEventListener("submit", (event) => {
   history.replaceState(null, "", asked.size ? `?${asked}` : location.pathname);
   search();
 });
-more.addEventListener("click", show);
+more.addEventListener("click", tried);
 
 // A search has an address: it can be kept and passed on.
 const asked = new URLSearchParams(location.search);
