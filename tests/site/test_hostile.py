@@ -15,6 +15,7 @@ from lxml import etree
 
 from scrapers.passage import Passage, written
 from scrapers.text import line
+from tests.site.browser import served, visiting
 
 VECTORS = json.loads((Path(__file__).parent / "hostile.json").read_text(encoding="utf-8"))
 PER_DAY = 40
@@ -174,3 +175,24 @@ def test_the_json_feeds_can_be_read_and_say_the_same(hostile):
     for item in feed["items"]:
         assert strange(BeautifulSoup(item["content_html"], "lxml").body, IN_FEEDS, OF_FEEDS) == []
         assert unescape(item["title"]).count("<") == 0
+
+
+def kind_of(path: str) -> str:
+    """The same for pages that one template makes of different days, topics and outlets."""
+    return re.sub(r"^(topics|places|stories|sources)/[^/]+/", r"\1/x/", re.sub("[0-9]+", "0", path))
+
+
+def test_in_a_browser_no_page_runs_a_strangers_word_asks_anybody_else_or_grows_wider_than_a_phone(hostile, chromium):
+    of_kind = {kind_of(path): path for path in sorted(hostile.pages, key=lambda path: len(hostile.files[path]))}
+    faults = []
+    with served(hostile.folder) as here, visiting(chromium, width=320) as visit:
+        for path in of_kind.values():
+            visit.page.goto(here + path)
+            if visit.page.evaluate("document.documentElement.scrollWidth") > 320:
+                faults.append(f"{path} is wider than its screen")
+        faults += [
+            told for told in visit.complaints if "favicon.svg" not in told
+        ]  # the lost page's, under another address
+        faults += [url for url in visit.asked if not url.startswith(here) and "favicon.svg" not in url]
+    assert len(of_kind) > 15
+    assert faults == []

@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 
-import pytest
-
-BROWSER = next(
-    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
-)
+from tests.site.browser import visiting
 
 WORDS = "Shells fell on the market of Selm at noon, and four people who had come for flour were hurt, doctors said."
 
@@ -31,16 +25,9 @@ def day_of(count: int) -> str:
     return "\n".join(pieces)
 
 
-@pytest.mark.skipif(BROWSER is None, reason="no Chromium on this machine")
-def test_a_day_of_thirty_developments_prints_on_two_sheets(build, tmp_path):
+def test_a_day_of_thirty_developments_prints_on_two_sheets(build, chromium):
     built = build({"briefings/2024/2024-12-29.md": day_of(30)})
-    sheet = tmp_path / "day.pdf"
-    page = (built.folder / "2024/12/29/index.html").as_uri()
-    options = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'browser'}"]
-    subprocess.run(
-        [str(BROWSER), *options, "--no-pdf-header-footer", f"--print-to-pdf={sheet}", page],
-        check=True,
-        capture_output=True,
-        timeout=180,
-    )
-    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", sheet.read_bytes())) <= 2
+    with visiting(chromium) as visit:
+        visit.page.goto((built.folder / "2024/12/29/index.html").as_uri())
+        sheets = visit.page.pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", sheets)) <= 2

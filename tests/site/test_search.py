@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 import subprocess
 from dataclasses import replace
@@ -12,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from playwright.sync_api import expect
 
 from plugins import findable, search_index
 from plugins.search_index import NoIndexError, put_index
@@ -20,7 +20,7 @@ from plugins.stories import Stories
 from plugins.style import policy, policy_of_search
 from scrapers.briefing_file import parse
 from tests.built_site import built_site
-from tests.site import browser
+from tests.site.browser import PATIENCE, served, visiting
 
 DAY = """Title: Briefing for Sunday 29 December 2024
 Date: 2024-12-29
@@ -243,57 +243,57 @@ def test_a_site_without_a_day_has_no_search(build, tmp_path):
 
 # --- in a browser
 
-real = pytest.mark.skipif(
-    find_spec("pagefind") is None or browser.CHROMIUM is None,
-    reason="needs Pagefind (make install) and Chromium",
-)
-ANSWERED = "!['', 'Searching …'].includes(document.getElementById('said_').textContent)"
-SAID = "document.getElementById('said_').textContent"
-FOUND = "[...document.querySelectorAll('#found_ a')].map(a => [a.href, a.textContent])"
+SAID, FOUND = "#said_", "#found_ a"
 
 
-@real
-def test_a_word_of_a_development_is_found_below_any_address_and_nobody_else_is_asked(tmp_path_factory):
+@pytest.fixture(scope="module")
+def pagefind() -> None:
+    if find_spec("pagefind") is None:
+        pytest.skip("needs Pagefind (make install)")
+
+
+def answered(page) -> str:
+    """What the search says when it is done."""
+    expect(page.locator(SAID)).not_to_have_text(re.compile("^(Searching …)?$"), timeout=PATIENCE)
+    return page.text_content(SAID)
+
+
+def test_a_word_of_a_development_is_found_below_any_address_and_nobody_else_is_asked(
+    chromium, pagefind, tmp_path_factory
+):
     folder = tmp_path_factory.mktemp("searched")
-    place = folder / "served" / "below" / "a path"
+    place = folder / "below" / "a path"
     place.mkdir(parents=True)
     built_site(place, FILES)
+    with served(folder) as root, visiting(chromium) as visit:
+        page, here = visit.page, f"{root}below/a%20path/output/"
+        page.goto(f"{here}search/")
+        page.fill("#q_", "alight tugs")
+        page.press("#q_", "Enter")
+        assert answered(page) == "1 found"
+        assert page.locator(FOUND).evaluate_all("all => all.map(a => [a.href, a.textContent])") == [
+            [f"{here}2024/12/29/#ferry1", "Ferry burns in the harbour of Selm"]
+        ]
+        shown = page.inner_text("#found_")
+        assert "Sunday 29 December 2024" in shown
+        assert "Words of Vostok Agency (state media, RU)" in shown
+        assert page.locator("mark").count() == 2
 
-    async def look(here: str) -> None:
-        async with browser.tab(folder / "profile") as tab:
-            await tab.open(f"{here}below/a%20path/output/search/")
-            await tab.value("document.getElementById('q_').focus()")
-            await tab.write("alight tugs")
-            await tab.press("Enter", 13, "\r")
-            await tab.until(ANSWERED)
-            link = f"{here}below/a%20path/output/2024/12/29/#ferry1"
-            assert await tab.value(FOUND) == [[link, "Ferry burns in the harbour of Selm"]]
-            assert await tab.value(SAID) == "1 found"
-            shown = await tab.value("document.getElementById('found_').innerText")
-            assert "Sunday 29 December 2024" in shown
-            assert "Words of Vostok Agency (state media, RU)" in shown
-            assert await tab.value("[...document.querySelectorAll('mark')].length") == 2
+        # A search has an address; a filter alone is one too; what a stranger wrote stays text.
+        page.goto(f"{here}search/?topic=Courts")
+        assert answered(page) == "1 found"
+        assert page.locator(FOUND).all_text_contents() == ["Judges free two <script>pwn()</script> in Tarn"]
+        assert page.input_value("#topic_") == "Courts"
 
-            # A search has an address; a filter alone is one too; what a stranger wrote stays text.
-            await tab.open(f"{here}below/a%20path/output/search/?topic=Courts")
-            await tab.until(ANSWERED)
-            assert [text for _, text in await tab.value(FOUND)] == ["Judges free two <script>pwn()</script> in Tarn"]
-            assert await tab.value("document.getElementById('topic_').value") == "Courts"
+        page.goto(f"{here}search/?q=ferry&sort=new")
+        assert answered(page) == "3 found"
+        assert page.locator(FOUND).last.get_attribute("href").endswith("2024/12/28/#ferry0")
 
-            await tab.open(f"{here}below/a%20path/output/search/?q=ferry&sort=new")
-            await tab.until(ANSWERED)
-            assert [link.rpartition("output/")[2] for link, _ in await tab.value(FOUND)][-1] == "2024/12/28/#ferry0"
-            assert len(await tab.value(FOUND)) == 3
-
-            for nothing in ("marmalade", "periwinkles", "beside", "voices"):
-                await tab.open(f"{here}below/a%20path/output/search/?q={nothing}")
-                await tab.until(ANSWERED)
-                assert await tab.value(SAID) == "Nothing found. Try other words."
-            assert {url for url in tab.asked if not url.startswith(here)} == set()
-            assert [told for told in tab.complaints if "404" not in told] == []  # browsers ask for an icon
-
-    with browser.served(folder / "served") as here:
-        asyncio.run(look(here))
+        for nothing in ("marmalade", "periwinkles", "beside", "voices"):
+            page.goto(f"{here}search/?q={nothing}")
+            assert answered(page) == "Nothing found. Try other words."
+        assert [url for url in visit.asked if not url.startswith(here)] == []
+        assert visit.complaints == []
 
 
 def year_of(year: int, count: int) -> dict[str, str]:
@@ -305,34 +305,19 @@ def year_of(year: int, count: int) -> dict[str, str]:
     return {f"briefings/{year}/{year}-06-01.md": f"Title: A day of {year}\nDate: {year}-06-01\n\n{sections}"}
 
 
-@real
-def test_a_search_begins_with_the_newest_year_and_goes_back_while_it_finds_too_little(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("years")
-    built_site(folder, year_of(2022, 3) | year_of(2023, 30) | year_of(2024, 4) | year_of(2025, 25))
-
-    async def look(here: str) -> None:
-        async with browser.tab(folder / "profile") as tab:
-
-            def years() -> set[str]:
-                return {url.split("pagefind/")[1][:4] for url in tab.asked if "/pagefind/" in url}
-
-            more = "document.getElementById('more_')"
-            shown = "[...document.querySelectorAll('#found_ a')].map(a => a.textContent.slice(-4))"
-            await tab.open(f"{here}output/search/?q=lantern&sort=new")
-            await tab.until(ANSWERED)
-            assert await tab.value(SAID) == "25 found back to 2025, 20 below"
-            assert years() == {"2025"}
-            for count, told in ((40, "59 found back to 2023, 40 below"), (60, "62 found, 60 below"), (62, "62 found")):
-                await tab.value(f"{more}.click()")
-                await tab.until(f"{SAID} === {told!r}")
-                assert await tab.value("document.querySelectorAll('#found_ a').length") == count
-            found = await tab.value(shown)
-            assert found == ["2025"] * 25 + ["2024"] * 4 + ["2023"] * 30 + ["2022"] * 3
-            assert await tab.value(f"{more}.hidden")
-
-            await tab.open(f"{here}output/search/?q=lantern&year=2022")
-            await tab.until(ANSWERED)
-            assert await tab.value(SAID) == "3 found"
-
-    with browser.served(folder) as here:
-        asyncio.run(look(here))
+def test_a_search_begins_with_the_newest_year_and_goes_back_while_it_finds_too_little(chromium, pagefind, build):
+    built = build(year_of(2022, 3) | year_of(2023, 30) | year_of(2024, 4) | year_of(2025, 25))
+    with served(built.folder) as here, visiting(chromium) as visit:
+        page = visit.page
+        page.goto(f"{here}search/?q=lantern&sort=new")
+        assert answered(page) == "25 found back to 2025, 20 below"
+        assert {url.split("pagefind/")[1][:4] for url in visit.asked if "/pagefind/" in url} == {"2025"}
+        for count, told in ((40, "59 found back to 2023, 40 below"), (60, "62 found, 60 below"), (62, "62 found")):
+            page.click("#more_")
+            expect(page.locator(SAID)).to_have_text(told, timeout=PATIENCE)
+            assert page.locator(FOUND).count() == count
+        years = [text[-4:] for text in page.locator(FOUND).all_text_contents()]
+        assert years == ["2025"] * 25 + ["2024"] * 4 + ["2023"] * 30 + ["2022"] * 3
+        assert page.is_hidden("#more_")
+        page.goto(f"{here}search/?q=lantern&year=2022")
+        assert answered(page) == "3 found"
