@@ -10,13 +10,13 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent
 sys.path[:0] = [] if str(ROOT) in sys.path else [str(ROOT)]  # the `pelican` command does not look where it stands
 
-from scrapers.settings import loads  # noqa: E402
+from scrapers.settings import address, loads, named  # noqa: E402
 
-NIGHTDESK = loads((ROOT / "site.toml").read_text(encoding="utf-8"))
+NIGHTDESK = loads(named(ROOT).read_text(encoding="utf-8"))
 
 SITENAME = NIGHTDESK.name
 #: Where the site is served: of `site.toml`, or another for a preview (`http://localhost:8000`).
-SITEURL = (os.environ.get("NIGHTDESK_SITEURL") or NIGHTDESK.url).rstrip("/")
+SITEURL = (os.environ.get("NIGHTDESK_SITEURL") or address(NIGHTDESK, os.environ)).rstrip("/")
 AUTHOR = NIGHTDESK.publisher
 DEFAULT_LANG = NIGHTDESK.language
 TIMEZONE = "UTC"

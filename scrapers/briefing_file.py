@@ -65,6 +65,13 @@ _CITATION = re.compile(
     r"- \[(?P<headline>(?:\\.|[^\[\]\\])*)\]\((?P<url>[^()\s]+)\) — (?P<who>.+?), "
     r"(?P<time>\d{4}-\d\d-\d\d(?: \d\d:\d\d UTC)?|undated)[ \t]*"
 )
+#: A field that no plain section has.
+_OF_DEVELOPMENT = re.compile(r"(?:Topics|Place|About|Kind|Change|Follows|Related): ")
+#: A line that somebody means as a citation: a list item that begins with a link.
+_CITING = re.compile(r"\s*[-*+•]\s+(?:\[(?:\\.|[^\[\]\\])*\]\(|<?https?://).*")
+_MOMENT = r"\d{4}-\d\d-\d\d \d\d:\d\d"
+#: What a day covers: "2026-08-20 17:30 – 2026-08-21 23:30 UTC"; with when it was first published, if it was widened.
+WINDOW = re.compile(rf"(?P<first>{_MOMENT}) – (?P<last>{_MOMENT}) UTC(?:, first published (?P<began>{_MOMENT}) UTC)?")
 _EARLIER = re.compile(r"\d{4}-\d\d-\d\d#[a-z0-9][a-z0-9-]*")
 _CORRECTION = re.compile(r"(\d{4}-\d\d-\d\d): *(\S.*)")
 
@@ -102,6 +109,8 @@ def parse(text: str, *, day: date | None = None) -> tuple[Briefing, tuple[Conten
         )
     if "Title" not in front:
         faults.append(ContentError("there is no 'Title:' line at the top", line=1))
+
+    faults += _window_faults(front.get("Window"))
 
     headings = [n for n in range(at, len(lines)) if lines[n].startswith("## ") or lines[n] == "##"]
     opening = "\n".join(lines[at : headings[0] if headings else len(lines)]).strip("\n")
@@ -215,7 +224,7 @@ def _section(lines: Sequence[str], start: int, end: int, faults: list[ContentErr
             if cited["time"] != "undated" and citations[-1].published is None:
                 faults.append(ContentError(f"'{cited['time']}' is no time; write 2026-08-21 14:20 UTC", line=n + 1))
             continue
-        if lines[n].startswith("- [") and "](http" in lines[n]:
+        if _CITING.fullmatch(lines[n]):
             faults.append(
                 ContentError("a citation reads: - [Headline](https://…) — Outlet, 2026-08-21 14:20 UTC", line=n + 1)
             )
@@ -247,6 +256,29 @@ def _section(lines: Sequence[str], start: int, end: int, faults: list[ContentErr
         prose=re.sub(r"\n{3,}", "\n\n", "\n".join(prose)).strip("\n"),
         citations=tuple(citations),
         line=number,
+    )
+
+
+def _window_faults(field: Field | None) -> Iterator[ContentError]:
+    """A window that is no span of time: nobody could read what the day covers, and no later run could widen it."""
+    told = WINDOW.fullmatch(field.value) if field else None
+    if field and (told is None or not _moment(told["first"]) or not _moment(told["last"])):
+        yield ContentError("write the window as 2026-08-20 17:30 – 2026-08-21 23:30 UTC", line=field.line)
+    elif field and told and told["first"] >= told["last"]:
+        yield ContentError(f"the window ends at {told['last']}, before it begins", line=field.line)
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        return datetime.strptime(f"{text} +0000", "%Y-%m-%d %H:%M %z")
+    except ValueError:
+        return None
+
+
+def is_unmarked(section: Section) -> bool:
+    """Whether a plain section has what only a development has: a field, or a citation."""
+    return section.id is None and any(
+        _CITATION.fullmatch(text) or _OF_DEVELOPMENT.match(text) for text in section.prose.split("\n")
     )
 
 

@@ -14,12 +14,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from scrapers.briefing import AHEAD, UNSEEN, Briefing, Section, item_key, link
-from scrapers.briefing_file import citation_line, dumps, section_text
+from scrapers.briefing_file import WINDOW, citation_line, dumps, section_text
 from scrapers.fields import leading_fields
 
 _HEADING = re.compile(r"## .*?(?:\{#([a-z0-9-]+)\})?[ \t]*\r?")
-_MOMENT = r"\d{4}-\d\d-\d\d \d\d:\d\d"
-_WINDOW = re.compile(rf"(?P<first>{_MOMENT}) – (?P<last>{_MOMENT}) UTC(?:, first published (?P<began>{_MOMENT}) UTC)?")
 _URL = re.compile(r"(?<!\\)\]\(<?(https?://[^()\s<>]+)")
 
 
@@ -94,7 +92,7 @@ def _with_window(lines: list[str], tonight: str | None, windows: Collection[str]
 
 def widened(window: str, tonight: str) -> str:
     """A window that spans both. The end of the first run stays in it, since the day's feeds are dated by that."""
-    held, added = _WINDOW.fullmatch(window), _WINDOW.fullmatch(tonight)
+    held, added = WINDOW.fullmatch(window), WINDOW.fullmatch(tonight)
     if held is None or added is None:
         return window
     # Written so, moments sort as text.

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
+from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -52,6 +55,32 @@ _BOUNDS = {
     "quote_limit": (0, 1000),
 }
 _WHOLE = ("developments", "in_full", "quote_limit")
+
+
+#: What nobody's site is called, and where no site stands: as the settings are delivered.
+_DELIVERED = re.compile(r"(?:^|[/.@])example\.(?:org|com|net)\b")
+
+
+def unset(settings: Settings) -> Iterator[str]:
+    """What stands as it was delivered and must become the operator's: a sentence each."""
+    if _DELIVERED.search(settings.url):
+        yield f"url is still {settings.url}; set your site's address, which feeds and mail need"
+    if _DELIVERED.search(settings.email):
+        yield f"email is still {settings.email}; set the address of who answers for the site"
+
+
+def address(settings: Settings, environment: Mapping[str, str]) -> str:
+    """Where the site stands: as it is set; while it is not, where GitHub Pages serves the repository of a workflow."""
+    owner, _, name = environment.get("GITHUB_REPOSITORY", "").partition("/")
+    if not name or not _DELIVERED.search(settings.url):
+        return settings.url
+    host = f"{owner.lower()}.github.io"
+    return f"https://{host}" if name.lower() == host else f"https://{host}/{name}"
+
+
+def named(folder: Path = Path()) -> Path:
+    """The file of the settings: what `NIGHTDESK_SETTINGS` names, else `site.toml` in a folder."""
+    return Path(os.environ.get("NIGHTDESK_SETTINGS") or folder / "site.toml")
 
 
 def loads(text: str, *, path: str = "site.toml") -> Settings:

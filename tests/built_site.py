@@ -13,6 +13,8 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
+from tests.desk import DESK, SITE
+
 ROOT = Path(__file__).resolve().parents[1]
 URL = "https://example.org/nightdesk"
 
@@ -57,7 +59,7 @@ def built_site(
     """Builds a site in the empty folder `place` from files given as text; `base` is copied first."""
     content = place / "content"
     content.mkdir()
-    shutil.copytree(ROOT / "content" / "pages", content / "pages")
+    shutil.copytree(DESK / "pages", content / "pages")
     if base:
         shutil.copytree(base, content, dirs_exist_ok=True)
     for name, text in files.items():
@@ -70,7 +72,7 @@ def built_site(
         capture_output=True,
         text=True,
         cwd=place,
-        env={**os.environ, "NIGHTDESK_SITEURL": URL, "COLUMNS": "400", **environment},
+        env={**os.environ, "NIGHTDESK_SITEURL": URL, "NIGHTDESK_SETTINGS": str(SITE), "COLUMNS": "400", **environment},
         check=False,
     )
     assert done.returncode == 0, (done.stdout + done.stderr)[-3000:]

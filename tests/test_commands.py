@@ -15,6 +15,7 @@ from scrapers.__main__ import COMMANDS, main
 from scrapers.briefing import UNSEEN
 from scrapers.briefing_file import loads
 from scrapers.passage import blocks
+from tests.desk import DESK, SITE, furnished
 from tests.test_night import bytes_of
 
 ROOT = Path(__file__).parent.parent
@@ -24,7 +25,8 @@ ROOT = Path(__file__).parent.parent
 def sampled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A content folder after the two sample nights, with the report of the first beside it."""
     folder = tmp_path_factory.mktemp("sampled")
-    settings = str(ROOT / "site.toml")
+    settings = str(SITE)
+    furnished(folder / "content")
     for day in ("2024-12-28", "2024-12-29"):
         options = [
             "--content",
@@ -81,14 +83,12 @@ def test_a_sample_night_again_changes_no_byte(sampled: Path, tmp_path: Path) -> 
     content = tmp_path / "content"
     shutil.copytree(sampled / "content", content)
     before = bytes_of(content)
-    assert (
-        main(["night", "--sample", "2024-12-29", "--content", str(content), "--settings", str(ROOT / "site.toml")]) == 0
-    )
+    assert main(["night", "--sample", "2024-12-29", "--content", str(content), "--settings", str(SITE)]) == 0
     assert bytes_of(content) == before
 
 
 def test_what_the_night_writes_passes_the_check(sampled: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    options = ["--content", str(sampled / "content"), "--settings", str(ROOT / "site.toml")]
+    options = ["--content", str(sampled / "content"), "--settings", str(SITE)]
     assert main(["check", *options]) == 0, capsys.readouterr().err
     assert "All is well." in capsys.readouterr().out
 
@@ -103,7 +103,7 @@ def test_check_names_file_line_and_remedy(tmp_path: Path, capsys: pytest.Capture
     path = tmp_path / "briefings" / "2026" / "2026-08-21.md"
     path.parent.mkdir(parents=True)
     path.write_text("Title: x\nDate: 2026-08-21\n\n## A {#a}\n\nTopcis: Gaza\n")
-    assert main(["check", "--content", str(tmp_path), "--settings", str(ROOT / "site.toml")]) == 1
+    assert main(["check", "--content", str(tmp_path), "--settings", str(SITE)]) == 1
     assert f"{path}:6: unknown field 'Topcis'; did you mean 'Topics'?" in capsys.readouterr().err
 
 
@@ -156,12 +156,70 @@ def test_check_sees_the_slips_that_would_publish_something_else(
     case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     written, expected = SLIPS[case]
-    shutil.copytree(ROOT / "content" / "topics", tmp_path / "topics")
+    shutil.copytree(DESK / "topics", tmp_path / "topics")
     path = tmp_path / "briefings" / "2026" / "2026-08-21.md"
     path.parent.mkdir(parents=True)
     path.write_text(f"Title: x\nDate: 2026-08-21\n\n## A {{#a}}\n\n{written}\n", encoding="utf-8")
-    assert main(["check", "--content", str(tmp_path), "--settings", str(ROOT / "site.toml")]) == 1
+    assert main(["check", "--content", str(tmp_path), "--settings", str(SITE)]) == 1
     assert expected in capsys.readouterr().err
+
+
+ODD_LINES = {
+    "a window that is none": ("Window: since yesterday evening", 3, "write the window as 2026-08-20 17:30 – "),
+    "a window of no such day": ("Window: 2026-02-30 17:30 – 2026-08-21 23:30 UTC", 3, "write the window as"),
+    "a window that ends before it begins": (
+        "Window: 2026-08-21 23:30 – 2026-08-20 17:30 UTC",
+        3,
+        "the window ends at 2026-08-20 17:30, before it begins",
+    ),
+    "a bare address": ("\n## A {#a}\n\n- https://example.org/c", 6, "a citation reads: - [Headline](https://…)"),
+    "a star, and no outlet": ("\n## A {#a}\n\n* [It did](https://example.org/c)", 6, "a citation reads: "),
+    "a link without its outlet": ("\n## A {#a}\n\n- [It did](https://example.org/c)", 6, "a citation reads: "),
+    "a development without a mark": (
+        "\n## It did\n\n- [It did](https://example.org/c) — Wire, undated",
+        4,
+        "'It did' is no development without a mark; end the heading with {#",
+    ),
+    "fields without a mark": (
+        "\n## It did\n\nPlace: Doha, Qatar\n\nWords.",
+        4,
+        "'It did' is no development without a mark",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", ODD_LINES)
+def test_check_names_what_is_hardly_meant_as_it_stands(
+    case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    written, number, expected = ODD_LINES[case]
+    path = tmp_path / "briefings" / "2026" / "2026-08-21.md"
+    path.parent.mkdir(parents=True)
+    path.write_text(f"Title: x\nDate: 2026-08-21\n{written}\n", encoding="utf-8")
+    assert main(["check", "--content", str(tmp_path), "--settings", str(SITE)]) == 1
+    assert f"{path}:{number}: {expected}" in capsys.readouterr().err
+
+
+def test_a_development_gets_the_mark_that_check_gave_for_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "briefings" / "2026" / "2026-08-21.md"
+    path.parent.mkdir(parents=True)
+    text = "Title: x\nDate: 2026-08-21\n\n## It did\n\n- [It did](https://example.org/c) — Wire, undated\n"
+    path.write_text(text, encoding="utf-8")
+    main(["check", "--content", str(tmp_path), "--settings", str(SITE)])
+    mark = re.search(r"\{#[a-z0-9]{6}\}", capsys.readouterr().err)
+    assert mark
+    path.write_text(text.replace("## It did", f"## It did {mark[0]}"), encoding="utf-8")
+    assert main(["check", "--content", str(tmp_path), "--settings", str(SITE)]) == 0
+
+
+def test_what_is_still_to_be_set_is_told_and_is_no_fault(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert main(["check", "--content", str(tmp_path), "--settings", str(SITE)]) == 0
+    told = capsys.readouterr()
+    assert f"{SITE}: to do: url is still https://example.org/nightdesk" in told.err
+    assert f"::notice file={SITE}::email is still editors@example.org" in told.out
 
 
 MARKS = {"taken away": ("", "its mark was taken away"), "another": (" {#zzzzzz}", "'{#zzzzzz}' was another")}
@@ -178,7 +236,7 @@ def test_check_says_which_mark_a_heading_had(
     heading = next(line for line in text.splitlines() if line.endswith("}"))
     mark = heading[heading.index(" {#") :]
     path.write_text(text.replace(mark, put, 1), encoding="utf-8")
-    assert main(["check", "--content", str(tmp_path / "content"), "--settings", str(ROOT / "site.toml")]) == 1
+    assert main(["check", "--content", str(tmp_path / "content"), "--settings", str(SITE)]) == 1
     told = capsys.readouterr().err
     assert expected in told
     assert f"end the heading with{mark}, which" in told
@@ -192,7 +250,7 @@ def test_a_development_that_an_editor_took_out_lost_no_mark(
     head, first, *rest = path.read_text(encoding="utf-8").split("\n## ")
     own = f"An editor's words\n\nSee [the report]({first.partition('](')[2].partition(')')[0]}).\n"
     path.write_text("\n## ".join((head, own, *rest)), encoding="utf-8")
-    assert main(["check", "--content", str(tmp_path / "content"), "--settings", str(ROOT / "site.toml")]) == 0
+    assert main(["check", "--content", str(tmp_path / "content"), "--settings", str(SITE)]) == 0
     assert "All is well." in capsys.readouterr().out
 
 
@@ -207,7 +265,7 @@ def test_check_sees_broken_tables_beside_the_briefings(tmp_path: Path, capsys: p
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    assert main(["check", "--content", str(tmp_path), "--settings", str(ROOT / "site.toml")]) == 1
+    assert main(["check", "--content", str(tmp_path), "--settings", str(SITE)]) == 1
     told = capsys.readouterr().err
     assert all(f"{name}:1" in told for name in ("speakers.txt", "wire/2026/2026-08-21.jsonl"))
     assert "figures/2026/2026-08-21.jsonl:1" in told
@@ -219,7 +277,7 @@ def test_check_sees_broken_tables_beside_the_briefings(tmp_path: Path, capsys: p
 def test_only_rights_stop_a_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "briefings" / "2026" / "2026-08-21.md"
     path.parent.mkdir(parents=True)
-    options = ["check", "--rights", "--content", str(tmp_path), "--settings", str(ROOT / "site.toml")]
+    options = ["check", "--rights", "--content", str(tmp_path), "--settings", str(SITE)]
     text = "Title: x\nDate: 2026-08-21\n\n## A {#a}\n\nHiden: yes\n\n"
     path.write_text(text, encoding="utf-8")
     assert main(options) == 0
@@ -253,7 +311,7 @@ def test_a_wrong_option_ends_with_code_2_and_one_line(
 
 def test_too_few_sources_end_with_code_3_and_write_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     content = tmp_path / "content"
-    options = ["--replay", str(tmp_path), "--content", str(content), "--settings", str(ROOT / "site.toml")]
+    options = ["--replay", str(tmp_path), "--content", str(content), "--settings", str(SITE)]
     assert main(["night", "--now", "2026-08-21T23:30:00Z", *options, "--report", str(tmp_path / "r.json")]) == 3
     assert not content.exists()
     assert json.loads((tmp_path / "r.json").read_text())["too_few_sources"] is True
@@ -273,7 +331,7 @@ def test_an_editors_misquotation_is_told(sampled: Path, tmp_path: Path, capsys: 
     path = tmp_path / "content" / "briefings" / "2024" / "2024-12-29.md"
     text = path.read_text(encoding="utf-8")
     passage = next(p for section in loads(text).developments for p in section.passages)
-    options = ["check", "--content", str(tmp_path / "content"), "--settings", str(ROOT / "site.toml")]
+    options = ["check", "--content", str(tmp_path / "content"), "--settings", str(SITE)]
     for other in (f"Not one {passage.text}", passage.text.rpartition(" ")[0]):
         path.write_text(text.replace(passage.text, other), encoding="utf-8")
         assert main(options) == 1
@@ -292,7 +350,7 @@ def test_where_the_settings_cannot_be_read_nothing_may_be_quoted(
         encoding="utf-8",
     )
     options = ["check", "--rights", "--content", str(tmp_path), "--settings"]
-    assert main([*options, str(ROOT / "site.toml")]) == 0
+    assert main([*options, str(SITE)]) == 0
     if setting is not None:
         site.write_text(setting, encoding="utf-8")
     assert main([*options, str(site)]) == 1

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from scrapers.group import WEIGHTS
+from tests.desk import DESK
 
-METHOD = (Path(__file__).parent.parent / "content" / "pages" / "method.md").read_text(encoding="utf-8")
+METHOD = (DESK / "pages" / "method.md").read_text(encoding="utf-8")
 
 
 def test_every_weight_of_the_order_stands_on_the_method_page() -> None:

@@ -25,6 +25,7 @@ from scrapers.night import AHEAD, _Candidate, _of_tonight, _shared_previews, nig
 from scrapers.outcome import Outcome, Request, Response, Result
 from scrapers.plan import Plan
 from scrapers.report import Report
+from tests.desk import DESK, SITE
 from tests.places.world import gazetteer
 
 ROOT = Path(__file__).parent.parent
@@ -133,7 +134,7 @@ def source(name: str) -> Source:
 def some_topics() -> tuple[Topic, ...]:
     return tuple(
         topics.loads(path.read_text(encoding="utf-8"), slug=path.stem)
-        for path in sorted((ROOT / "content" / "topics").glob("*.md"))
+        for path in sorted((DESK / "topics").glob("*.md"))
     )
 
 
@@ -144,7 +145,7 @@ def plan(tmp_path: Path) -> Plan:
         now=NOW,
         sources=tuple(map(source, TOLD)),
         topics=some_topics(),
-        settings=settings.loads((ROOT / "site.toml").read_text(encoding="utf-8")),
+        settings=settings.loads(SITE.read_text(encoding="utf-8")),
         content=tmp_path,
         aliases=NO_ALIASES,
         gazetteer=gazetteer(),

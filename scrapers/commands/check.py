@@ -6,15 +6,15 @@ import argparse
 import contextlib
 import difflib
 import os
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from scrapers import ledger, settings, sources, topics, wire
+from scrapers.addresses import short_hash
 from scrapers.briefing import Section, nothing_new
-from scrapers.briefing_file import parse
+from scrapers.briefing_file import is_unmarked, parse
 from scrapers.errors import BriefingError, ConfigError, ContentError
 from scrapers.facts import speakers
 from scrapers.files import beside, read
@@ -35,7 +35,7 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         epilog="Exit codes: 0 all is well; 1 something is wrong.",
     )
     parser.add_argument("--content", type=Path, default=Path("content"), metavar="FOLDER", help="The content folder.")
-    parser.add_argument("--settings", type=Path, default=Path("site.toml"), metavar="FILE", help="The settings.")
+    parser.add_argument("--settings", type=Path, default=settings.named(), metavar="FILE", help="The settings.")
     parser.add_argument(
         "--rights",
         action="store_true",
@@ -55,8 +55,19 @@ def run(args: argparse.Namespace) -> int:
         if os.environ.get("GITHUB_ACTIONS") == "true" and isinstance(fault, ContentError):
             # Shown at the line itself in a pull request. The message is one line and its own data, never a command.
             print(f"::error file={fault.path},line={fault.line or 1}::{_escaped(fault.message)}")
+    if not args.rights:
+        _tell_unset(args.settings)
     print(f"{len(faults)} fault{'s' * (len(faults) != 1)}" if faults else "All is well.")
     return 1 if faults else 0
+
+
+def _tell_unset(site: Path) -> None:
+    """What the operator has still to set: no fault, for a site is built without it."""
+    with contextlib.suppress(BriefingError, OSError, UnicodeDecodeError):
+        for told in settings.unset(settings.loads(site.read_text(encoding="utf-8"), path=str(site))):
+            print(f"{site}: to do: {told}", file=sys.stderr)
+            if os.environ.get("GITHUB_ACTIONS") == "true":
+                print(f"::notice file={site}::{_escaped(told)}")
 
 
 def _escaped(text: str) -> str:
@@ -256,7 +267,7 @@ def _mark_faults(path: Path, sections: Sequence[Section], lines: Sequence[wire.W
     logged = [line for line in lines if line.outcome in wire.KNOWN]
     known = {line.development for line in logged}
     for section in sections:
-        if section.id in known or (section.id is None and not _FIELD.search(section.prose)):
+        if section.id in known or (section.id is None and not is_unmarked(section)):
             continue
         cited = section.urls
         was = {line.development for line in logged if line.development not in stand and line.url in cited}
@@ -264,7 +275,7 @@ def _mark_faults(path: Path, sections: Sequence[Section], lines: Sequence[wire.W
             lost = f"'{{#{section.id}}}' was another" if section.id else "its mark was taken away"
             hint = f"'{section.headline[:60]}': {lost}; end the heading with {{#{was.pop()}}}, which makes its address"
             yield ContentError(hint, path=str(path), line=section.line)
-
-
-#: A line that only a development has.
-_FIELD = re.compile(r"^(?:Topics|Kind|Change|Follows|Related): ", re.M)
+        elif section.id is None and "{#" not in section.headline:
+            mark = short_hash(f"{path.stem}\n{section.headline}")
+            hint = f"'{section.headline[:60]}' is no development without a mark; end the heading with {{#{mark}}}"
+            yield ContentError(f"{hint}, which makes its address", path=str(path), line=section.line)

@@ -69,7 +69,7 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser.add_argument(
         "--settings",
         type=Path,
-        default=Path("site.toml"),
+        default=settings.named(),
         metavar="FILE",
         help="Read the settings from this file. Without it, site.toml.",
     )

@@ -41,7 +41,7 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser.add_argument(
         "--workers", type=int, default=0, metavar="N", help="Pages read at a time (default: one a core)."
     )
-    parser.add_argument("--settings", type=Path, default=Path("site.toml"), metavar="FILE", help="The settings.")
+    parser.add_argument("--settings", type=Path, default=settings.named(), metavar="FILE", help="The settings.")
     parser.add_argument("--allow-private-hosts", action="store_true", help="Also read pages on this machine's network.")
     parser.set_defaults(run=run)
 

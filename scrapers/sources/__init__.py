@@ -24,6 +24,8 @@ FOLDER = Path(__file__).parent
 SAMPLE = FOLDER.parent / "sample" / "sources"
 #: A credit line stands in small print under every development, and in mail.
 CREDIT = 300  # characters
+#: Why a preview may be shown, which is no reason to show more.
+_NO_REASON = Source(name="", feeds=()).rights_why
 
 
 def load(folder: Path = FOLDER) -> tuple[Source, ...]:
@@ -76,6 +78,8 @@ def _faults(source: Source) -> Iterator[str]:
         yield 'each feed is Feed(url="https://…")'
     elif not isinstance(source.rights, Rights):
         yield f"rights is one of {', '.join(f'Rights.{each.name}' for each in Rights)}"
+    elif source.rights in (Rights.EXCERPT, Rights.FULL) and source.rights_why in ("", _NO_REASON):
+        yield f'Rights.{source.rights.name} needs its reason, rights_why="where its terms allow it"; or leave out both'
     elif source.quote_limit is not None and not (type(source.quote_limit) is int and source.quote_limit >= 0):
         yield "quote_limit is a number of characters, or left out"
     elif source.shown is not None and (

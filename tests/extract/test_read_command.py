@@ -17,6 +17,7 @@ from scrapers.errors import ConfigError
 from scrapers.extract.readingjob import ReadingJob, plain
 from scrapers.model import Reading
 from scrapers.outcome import Result
+from tests.desk import SITE
 
 ROOT = Path(__file__).parents[2]
 PAGES = ROOT / "tests" / "data" / "pages"
@@ -87,7 +88,7 @@ def test_reads_a_page_from_the_network_and_says_what_became_of_the_others(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     site = tmp_path / "site.toml"
-    site.write_text((ROOT / "site.toml").read_text(encoding="utf-8"), encoding="utf-8")
+    site.write_text(SITE.read_text(encoding="utf-8"), encoding="utf-8")
     with ThreadingHTTPServer(("127.0.0.1", 0), _Page) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         address = f"http://127.0.0.1:{server.server_port}"

@@ -19,10 +19,11 @@ from scrapers import sample
 from scrapers.facts.claims import claims
 from scrapers.facts.sentences import sentence_spans
 from scrapers.facts.speakers import folded, read_aliases
+from tests.desk import DESK
 
 SHARED = Path(os.environ.get("NIGHTDESK_SHARED") or Path(__file__).resolve().parents[3] / "shared")
 SAMPLE = Path(sample.__file__).parent
-ALIASES = read_aliases((Path(__file__).resolve().parents[2] / "content" / "speakers.txt").read_text(encoding="utf-8"))
+ALIASES = read_aliases((DESK / "speakers.txt").read_text(encoding="utf-8"))
 #: Of a thousand named claims of real texts so many may change: initials that name no state (`R.S.F.`), typing errors.
 PER_THOUSAND = 2
 

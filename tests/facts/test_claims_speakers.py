@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from scrapers.errors import ContentError
@@ -12,8 +10,9 @@ from scrapers.facts.claims import claims
 from scrapers.facts.names import _FULL_NAME, Cast, in_a_sentence, person
 from scrapers.facts.quotation import straight
 from scrapers.facts.speakers import institution, read_aliases
+from tests.desk import DESK
 
-TABLE = Path(__file__).resolve().parents[2] / "content" / "speakers.txt"
+TABLE = DESK / "speakers.txt"
 
 FAULTS = {
     "no equals sign": ("Zelensky Volodymyr Zelensky", 1, "alias, alias = Name"),

@@ -13,9 +13,10 @@ import pytest
 from scrapers.facts.counts import counts
 from scrapers.facts.figures import figures
 from scrapers.facts.speakers import read_aliases
+from tests.desk import DESK
 
 ROOT = Path(__file__).resolve().parents[2]
-ALIASES = read_aliases((ROOT / "content" / "speakers.txt").read_text(encoding="utf-8"))
+ALIASES = read_aliases((DESK / "speakers.txt").read_text(encoding="utf-8"))
 
 
 def bench(name: str) -> ModuleType:

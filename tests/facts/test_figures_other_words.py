@@ -16,9 +16,10 @@ import pytest
 from scrapers.facts.figures import figures
 from scrapers.facts.phrases import PHRASES
 from scrapers.facts.speakers import read_aliases
+from tests.desk import DESK
 
 ROOT = Path(__file__).resolve().parents[2]
-ALIASES = read_aliases((ROOT / "content" / "speakers.txt").read_text(encoding="utf-8"))
+ALIASES = read_aliases((DESK / "speakers.txt").read_text(encoding="utf-8"))
 NIGHTS = Path(os.environ.get("NIGHTDESK_SHARED", ROOT.parent / "shared")) / "data" / "nights"
 
 SENTENCES = (

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from scrapers.facts.figures import figures
 from scrapers.facts.speakers import read_aliases
+from tests.desk import DESK
 
-ALIASES = read_aliases(Path("content/speakers.txt").read_text(encoding="utf-8"))
+ALIASES = read_aliases((DESK / "speakers.txt").read_text(encoding="utf-8"))
 
 FOUND = {
     "Kyiv received 300 bodies from Moscow on Friday.": [("bodies_returned", 300)],

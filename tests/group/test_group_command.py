@@ -13,13 +13,14 @@ from scrapers.commands import group
 from scrapers.errors import BriefingError, ConfigError
 from scrapers.group.developments import developments
 from scrapers.group.explain import place_of
-from tests.group.world import CONTENT, NIGHT, NOW, article, topics
+from tests.desk import DESK
+from tests.group.world import NIGHT, NOW, article, topics
 
 
 def ran(*options: str) -> int:
     parser = argparse.ArgumentParser()
     group.add(parser.add_subparsers())
-    args = parser.parse_args(["group", "--content", str(CONTENT), *options])
+    args = parser.parse_args(["group", "--content", str(DESK), *options])
     code = args.run(args)
     assert isinstance(code, int)
     return code

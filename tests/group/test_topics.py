@@ -7,7 +7,8 @@ import pytest
 from scrapers.errors import ContentError
 from scrapers.group.relevance import relevance
 from scrapers.topics import dumps, loads
-from tests.group.world import CONTENT, topics
+from tests.desk import DESK
+from tests.group.world import topics
 
 TEXT = (
     "Name: Sudan\nAliases: Darfur\nKind: conflict\nKeywords: RSF!, Sudan*, Bashir?\nEvents: talks, aid\nRegions: africa\n"
@@ -29,7 +30,7 @@ def test_every_topic_of_the_project_reads_and_is_complete() -> None:
     for topic in found:
         assert topic.keywords, topic.slug
         assert 40 < len(topic.introduction) < 900, topic.slug
-        assert (CONTENT / "topics" / f"{topic.slug}.md").read_text(encoding="utf-8") == dumps(topic)
+        assert (DESK / "topics" / f"{topic.slug}.md").read_text(encoding="utf-8") == dumps(topic)
     names = [name.casefold() for topic in found for name in (topic.name, *topic.aliases)]
     assert len(names) == len(set(names)), "two topics answer to one name"
 

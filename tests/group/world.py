@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from pathlib import Path
 
 from scrapers.commands.group import read_topics
 from scrapers.model import Affiliation, Article, Origin, Source, Topic
+from tests.desk import DESK
 
 NOW = datetime(2026, 8, 21, 23, 30, tzinfo=UTC)
-CONTENT = Path(__file__).resolve().parents[2] / "content"
 
 
 @cache
 def topics() -> tuple[Topic, ...]:
     """The topics that come with the project."""
-    return read_topics(CONTENT)
+    return read_topics(DESK)
 
 
 def source(

@@ -26,6 +26,7 @@ from scrapers.group.relevance import relevance
 from scrapers.model import Article, Development, Rights, Source
 from scrapers.page.day import briefing_of
 from scrapers.text import plain
+from tests.desk import DESK, SITE, furnished
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = Path(os.environ.get("NIGHTDESK_SHARED", ROOT.parent / "shared"))
@@ -44,7 +45,7 @@ class Night:
 
 @cache
 def aliases() -> Aliases:
-    return read_aliases((ROOT / "content" / "speakers.txt").read_text(encoding="utf-8"))
+    return read_aliases((DESK / "speakers.txt").read_text(encoding="utf-8"))
 
 
 @cache
@@ -64,7 +65,8 @@ def _sample(day: str) -> Night:
     night_module.briefing_of, kept = spied, night_module.briefing_of  # type: ignore[assignment]
     try:
         with TemporaryDirectory() as folder:
-            assert main(["night", "--sample", day, "--content", folder, "--settings", str(ROOT / "site.toml")]) == 0
+            content = str(furnished(Path(folder)))
+            assert main(["night", "--sample", day, "--content", content, "--settings", str(SITE)]) == 0
     finally:
         night_module.briefing_of = kept
     return held[0]
@@ -74,7 +76,7 @@ def _real(day: str) -> Night | None:
     folder = SHARED / "data" / "nights" / day
     if not folder.exists():
         return None
-    topics = read_topics(ROOT / "content")
+    topics = read_topics(DESK)
     now = datetime.fromisoformat(f"{day}T23:30:00+00:00")
     articles = [
         each for each in _entries(folder) if each.published and now - timedelta(hours=30) <= each.published <= now

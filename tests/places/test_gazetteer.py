@@ -8,9 +8,10 @@ from scrapers.errors import ContentError
 from scrapers.model import Level
 from scrapers.places.folding import fold
 from scrapers.places.gazetteer import Gazetteer, read_own, shipped_rows, state_of, written
-from tests.places.world import CONTENT, gazetteer
+from tests.desk import DESK
+from tests.places.world import gazetteer
 
-OWN = read_own((CONTENT / "places.txt").read_text(encoding="utf-8"))
+OWN = read_own((DESK / "places.txt").read_text(encoding="utf-8"))
 
 
 def test_every_editors_place_is_found_again_as_it_is_written() -> None:

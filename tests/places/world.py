@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from scrapers.model import Article, Level, Source, Whereabouts
 from scrapers.places.gazetteer import Gazetteer, gazetteer_of
 from scrapers.places.where import whereabouts
-
-CONTENT = Path(__file__).resolve().parents[2] / "content"
+from tests.desk import DESK
 
 
 @cache
 def gazetteer() -> Gazetteer:
     """The gazetteer with the places and two speakers that come with the project."""
-    own = (CONTENT / "places.txt").read_text(encoding="utf-8")
+    own = (DESK / "places.txt").read_text(encoding="utf-8")
     return gazetteer_of(own, {"Zelensky": "UA", "Aliyev": "AZ"})
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from scrapers.__main__ import main
+from tests.desk import SITE, furnished
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLDEN = ROOT / "tests" / "data" / "sample"
@@ -20,9 +21,9 @@ KINDS = {"briefings": "md", "figures": "jsonl", "claims": "jsonl", "wire": "json
 @pytest.fixture(scope="module")
 def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The content folder after both sample nights, the second knowing the first."""
-    folder = tmp_path_factory.mktemp("content")
+    folder = furnished(tmp_path_factory.mktemp("content"))
     for day in DAYS:
-        assert main(["night", "--sample", day, "--content", str(folder), "--settings", str(ROOT / "site.toml")]) == 0
+        assert main(["night", "--sample", day, "--content", str(folder), "--settings", str(SITE)]) == 0
     return folder
 
 

@@ -16,9 +16,10 @@ from plugins.site import Site
 from scrapers.briefing import AHEAD, Briefing, Section
 from scrapers.model import Affiliation, Credit, Development
 from scrapers.settings import loads
+from tests.desk import SITE
 from tests.page.test_day import article, made
 
-SETTINGS = loads((Path(__file__).parents[2] / "site.toml").read_text(encoding="utf-8"))
+SETTINGS = loads(SITE.read_text(encoding="utf-8"))
 VECTORS = json.loads((Path(__file__).parent / "hostile.json").read_text(encoding="utf-8"))
 LINES = """\
 - Monday 30 December 2024: “Ana Petrov will hold a summit in Ankara” ([Vostok Agency](https://example.org/summit) (state media, RU))

@@ -17,6 +17,7 @@ from scrapers.briefing_file import parse
 from scrapers.model import Credit, Feed, Rights, Source
 from scrapers.sources import load
 from tests.built_site import ROOT
+from tests.desk import SITE, furnished
 
 OFFICE = "Contains public sector information licensed under the Open Government Licence v3.0 (sample)."
 BULLETIN = "Quoted with credit to the Relief Coordination Bulletin (sample)."
@@ -70,9 +71,9 @@ def trucks(build):
 @pytest.fixture(scope="module")
 def sampled(build, tmp_path_factory):
     """The site of the sample nights, as `make demo` builds it."""
-    content = tmp_path_factory.mktemp("sampled") / "content"
+    content = furnished(tmp_path_factory.mktemp("sampled") / "content")
     for day in ("2024-12-28", "2024-12-29"):
-        assert main(["night", "--sample", day, "--content", str(content), "--settings", str(ROOT / "site.toml")]) == 0
+        assert main(["night", "--sample", day, "--content", str(content), "--settings", str(SITE)]) == 0
     return build(base=content)
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from plugins.claims import who_says_what
 from plugins.parties import PARTIES
 from plugins.sides import NAMES, listed, possessive, side_heading, side_name
 from scrapers.nations import NATIONS
+from tests.desk import DESK
 from tests.site_data.days import POST, RADIO, claim
 
 
@@ -151,7 +150,7 @@ def test_where_only_one_side_has_spoken_a_line_says_so_and_only_where_that_is_su
 
 
 def test_every_conflict_with_sides_is_a_topic():
-    slugs = {path.stem for path in (Path(__file__).parents[2] / "content" / "topics").glob("*.md")}
+    slugs = {path.stem for path in (DESK / "topics").glob("*.md")}
     assert set(PARTIES) <= slugs
     assert all(len(sides) != 1 for sides in PARTIES.values())
 

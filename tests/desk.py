@@ -1,0 +1,23 @@
+"""A desk for the tests: settings, topics, pages and lists as the project delivers them.
+
+`site.toml` and `content/` belong to the operator, who may change anything in them without a test that fails. After a
+change of what is delivered, `make desk` brings it here.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+DESK = Path(__file__).parent / "data" / "desk"
+SITE = DESK / "site.toml"
+
+
+def furnished(content: Path) -> Path:
+    """`content` with the desk's topics, pages and lists in it, in so far as it has none of its own."""
+    for path in DESK.rglob("*"):
+        target = content / path.relative_to(DESK)
+        if path.is_file() and path != SITE and not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, target)
+    return content
