@@ -14,6 +14,7 @@ from plugins import dating
 from plugins.data_room import DataRoom
 from plugins.folding import folded
 from plugins.geography import places_of
+from plugins.language_marks import Spoken
 from plugins.routes import archive_path, day_path
 from plugins.site import Item, Site, Taxon
 from plugins.stories import Stories
@@ -62,6 +63,8 @@ class Post:
     categories: tuple[Category, ...] = ()
     #: For readers that show no HTML: JSON Feed has room for it. Empty where the summary says as much.
     text: str = ""
+    #: BCP 47, of its title where that is not in the site's own language.
+    language: str | None = None
     #: Degrees north and east of where it happened; None where no point is known.
     point: tuple[float, float] | None = None
 
@@ -98,6 +101,7 @@ class Newsroom:
     authority: str
     render: Render
     gazetteer: Gazetteer
+    spoken: Spoken
 
     # --- ids and texts
 
@@ -235,6 +239,7 @@ class Newsroom:
             updated=dating.section_updated(item.briefing, item.section),
             categories=self.categories("topics", self.site.topics_of(item.section)) + self.categories("places", pages),
             point=points[0] if points else None,
+            language=self.spoken.of_section(item.section),
             text=section_text(item.section) if whole else "",
         )
 

@@ -19,6 +19,8 @@ class OnFile:
     #: What a reader must know beside the name ("state media, RU").
     label: str | None
     rights: Rights
+    #: BCP 47; empty where its file does not say.
+    language: str = ""
 
 
 def known() -> dict[str, Credit]:
@@ -38,7 +40,7 @@ def on_file() -> dict[str, OnFile]:
     for source in _every():
         for name in dict.fromkeys((source.name, source.plain_name)):
             rights = strictest(source.rights, found[name].rights) if name in found else source.rights
-            found[name] = OnFile(source.plain_name, source.label, rights)
+            found[name] = OnFile(source.plain_name, source.label, rights, source.language)
     return found
 
 

@@ -66,6 +66,7 @@ class _Entry(BaseEntryExtension):  # type: ignore[misc]
 
     updated = ""
     picture = ""
+    language: str | None = None
     point: tuple[float, float] | None = None
 
     def _located(self, entry: Any) -> None:
@@ -75,6 +76,8 @@ class _Entry(BaseEntryExtension):  # type: ignore[misc]
 
     def extend_atom(self, entry: Any) -> Any:
         self._located(entry)
+        if self.language:
+            entry.find("title").set("{http://www.w3.org/XML/1998/namespace}lang", self.language)
         for link in entry.findall("link"):
             link.set("rel", "alternate")
             link.set("type", "text/html")
@@ -154,6 +157,7 @@ def _feed(channel: Channel, settings: Settings, hub: str, kind: str) -> FeedGene
         entry = feed.add_entry(order="append")
         entry.nightdesk.picture = picture
         entry.nightdesk.point = post.point
+        entry.nightdesk.language = post.language
         entry.nightdesk.updated = post.updated.isoformat()
         entry.id(post.id)
         entry.title(clean(post.title))

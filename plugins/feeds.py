@@ -22,7 +22,9 @@ class Feeds(Generator):  # type: ignore[misc]
     def generate_context(self) -> None:
         authority = self.settings["NIGHTDESK"].authority
         site, stories, data = (self.context[name] for name in ("site", "stories", "data"))
-        self.newsroom = Newsroom(site, stories, data, authority, self._render, self.context["gazetteer"])
+        self.newsroom = Newsroom(
+            site, stories, data, authority, self._render, self.context["gazetteer"], self.context["spoken"]
+        )
         self.channels = (
             *self.newsroom.channels(),
             *figures_channels(self.newsroom),
@@ -42,7 +44,7 @@ class Feeds(Generator):  # type: ignore[misc]
         writer.write_file("feeds/all.opml", self.env.get_template("all.opml"), self.context)
 
     def _render(self, template: str, **values: object) -> str:
-        return str(self.get_template(f"mail/{template}").render(**values))
+        return str(self.get_template(f"mail/{template}").render(spoken=self.context["spoken"], **values))
 
     def _write(self, path: str, content: bytes) -> None:
         target = Path(self.output_path) / path

@@ -38,6 +38,8 @@ class Seen:
 
     first: datetime | None
     sha256: str | None
+    #: BCP 47; None where the log does not say.
+    language: str | None = None
 
 
 @dataclass(frozen=True)
@@ -154,5 +156,8 @@ def evidence(text: str, first: dict[str, datetime]) -> tuple[dict[str, Seen], tu
         if moment is not None:
             first[url] = min(moment, first.get(url, moment))
         known = isinstance(sha256, str) and _SHA256.fullmatch(sha256)
-        seen[url] = Seen(first.get(url), sha256 if known else None)
+        language = values.get("language")
+        seen[url] = Seen(
+            first.get(url), sha256 if known else None, language if isinstance(language, str) and language else None
+        )
     return seen, tuple(faults)

@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from plugins import passages, wording
 from plugins.folding import octets_in_xml
+from plugins.letters import SCRIPT_TAGS
 from plugins.passages import Row, Rows
 from scrapers.languages import LANGUAGES
 from scrapers.passage import Passage
@@ -33,15 +34,21 @@ _ATTRIBUTES = {
     "ul": {"class"},
     "li": {"dir"},
     "cite": {"dir"},
-    "span": {"class"},
+    "span": {"class", "lang"},
 }
-_IN_MAIL = {"a": {"href", "style"}, "blockquote": {"style"}, "p": {"style", "lang", "dir"}, "li": {"dir"}}
+_IN_MAIL = {
+    "a": {"href", "style"},
+    "blockquote": {"style"},
+    "p": {"style", "lang", "dir"},
+    "li": {"dir"},
+    "span": {"lang"},
+}
 LINK_STYLE = "font:inherit;color:#1c4a7d"
 #: Of our own attributes these values and no others.
 _VALUES = {
     "class": {"passage", "rows", "label"},
     "dir": {"auto", "ltr", "rtl"},
-    "lang": set(LANGUAGES),
+    "lang": set(LANGUAGES) | SCRIPT_TAGS,
     "style": {LINK_STYLE, passages.QUOTE_STYLE, passages.WORDS_STYLE, passages.BY_STYLE},
 }
 # Most prose is words and links, and Markdown's full machinery takes ten times as long for it.
@@ -53,6 +60,7 @@ _PLAIN = re.compile(rf"{_PLAIN_LINE}(?:\n+{_PLAIN_LINE})*")
 _DEEP = re.compile(r"^((?:[ \t]*(?:>|[-*+][ \t])){3})(?:[ \t]*(?:>|[-*+][ \t]))+", re.MULTILINE)
 # A tag cannot be folded, and a line of mail holds 998 octets with what else stands in it.
 _ADDRESS_OCTETS = 650
+_A_TAG = re.compile(r"(<[^>]*>)")
 # Browsers read `https:evil.example` as an address too.
 _ABSOLUTE = re.compile(r"https?://[^/\s]", re.IGNORECASE)
 _ON_SITE = re.compile(r"https?://[^/\s]|mailto:|[./#?]|[\w-]+/", re.IGNORECASE)
@@ -98,7 +106,9 @@ def _for_page(tags: str) -> Markup:
 
 
 def _for_mail(tags: str) -> Markup:
-    return _cleaned(tags, _PROSE, _IN_MAIL, _ABSOLUTE, styles={"a": LINK_STYLE, "blockquote": passages.QUOTE_STYLE})
+    return _cleaned(
+        tags, _PROSE | {"span"}, _IN_MAIL, _ABSOLUTE, styles={"a": LINK_STYLE, "blockquote": passages.QUOTE_STYLE}
+    )
 
 
 def _piece(piece: passages.Piece, quotation: Callable[[Passage], str]) -> str:
@@ -117,14 +127,15 @@ def _row(row: Row) -> str:
 @lru_cache(maxsize=4096)
 def sentence(text: str) -> Markup:
     """One line of prose, to stand inside a paragraph: links and emphasis only."""
-    return _cleaned(_html(text, ()), {"a", "em", "strong", "code"}, {"a": {"href"}}, _ABSOLUTE)
+    attributes = {"a": {"href"}, "span": {"lang"}}
+    return _cleaned(_html(text, ()), {"a", "em", "strong", "code", "span"}, attributes, _ABSOLUTE)
 
 
 def page(text: str) -> Markup:
     """A page of the editors': also tables, headings with ids, and links to other pages of the site."""
-    attributes = {"a": {"href"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "th": {"scope"}}
+    attributes = {"a": {"href"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "th": {"scope"}, "span": {"lang"}}
     tags = _html(text, ("sane_lists", "tables", "toc"))
-    return _cleaned(tags, _PAGE, attributes, _ON_SITE)
+    return _cleaned(tags, _PAGE | {"span"}, attributes, _ON_SITE)
 
 
 @lru_cache
@@ -158,6 +169,14 @@ def _short(address: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _html(text: str, extensions: tuple[str, ...]) -> str:
+    """Markdown as HTML, what in it is in other letters marked with its language."""
+    tags = _converted(text, extensions)
+    if tags.isascii():
+        return tags
+    return "".join(piece if piece.startswith("<") else passages.in_other_letters(piece) for piece in _A_TAG.split(tags))
+
+
+def _converted(text: str, extensions: tuple[str, ...]) -> str:
     if _PLAIN.fullmatch(text):
         return _plain_html(text)
     text = _DEEP.sub(r"\1 ", text)

@@ -12,7 +12,16 @@ from typing import Any
 from pelican import signals
 from pelican.generators import Generator
 
-from plugins import ahead_dates, credit_lines, data_pages, geography, markup, routes, wording
+from plugins import (
+    ahead_dates,
+    credit_lines,
+    data_pages,
+    geography,
+    language_marks,
+    markup,
+    routes,
+    wording,
+)
 from plugins.areas import PRINTED, Area
 from plugins.figure_words import capital
 from plugins.figures import by_item
@@ -61,6 +70,10 @@ FILTERS = {
     "day_near": wording.day_near,
     "tag": wording.tag,
     "language": wording.language,
+    "headline": language_marks.headline,
+    "foreign": language_marks.foreign,
+    "in_short": language_marks.in_short,
+    "lang": language_marks.lang,
     "nothing_new": nothing_new,
     "first_row": first_row,
     "reporters": reporters,
@@ -97,9 +110,12 @@ class PagesOfLists(Generator):  # type: ignore[misc]
         self.context["site"] = Site(settings, briefings, topics, _credits())
         self.context["gazetteer"] = geography.read_gazetteer(Path(self.settings["PATH"]))
         self.context["stories"] = Stories(self.context["site"])
-        self.context["outlets"] = Outlets(self.context["site"], _on_file())
+        on_file = _on_file()
+        self.context["outlets"] = Outlets(self.context["site"], on_file)
         self.context["weeks"] = Weeks(self.context["site"])
         self.context["data"] = data_pages.data_room(self.context["site"], Path(self.settings["PATH"]))
+        languages = {name: each.language for name, each in on_file.items()}
+        self.context["spoken"] = language_marks.spoken(settings.language, languages, self.context["data"].ledger)
         self.context["dates_ahead"] = ahead_dates.ahead_dates(self.context["site"])
         self.context["page_slugs"] = {page.slug for page in self.context["pages"]}
         self.context["stylesheet"] = Stylesheet(css)

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
-from scrapers.languages import RIGHT_TO_LEFT
+from plugins.letters import direction as direction_of
+from plugins.letters import stretches, told_by_letters
 from scrapers.passage import Passage, blocks
 from scrapers.text import shortened
 
@@ -92,18 +93,22 @@ def first_line(text: str) -> str:
 
 def direction(passage: Passage) -> str:
     """Where its lines begin; of a language that is not told the words decide."""
-    if passage.language is None:
-        return "auto"
-    return "rtl" if passage.language in RIGHT_TO_LEFT else "ltr"
+    language = passage.language or told_by_letters(passage.text)
+    return direction_of(language) if language else "auto"
+
+
+def in_other_letters(text: str) -> str:
+    """HTML text, escaped, with what in it is not in Latin letters in its language."""
+    return "".join(f'<span lang="{tag}">{piece}</span>' if tag else piece for piece, tag in stretches(text))
 
 
 def as_html(passage: Passage) -> str:
     """A quotation of a publication. Only its words are in its language: the line below them is the site's."""
     remarks = "".join(f' <span class="label">{escape(remark)}</span>' for remark in passage.remarks)
-    url = escape(passage.url)
+    url, source = escape(passage.url), in_other_letters(escape(passage.source))
     return (
         f'<blockquote class="passage"><p{_spoken(passage)}>{escape(passage.text)}</p>'
-        f'<footer>— <cite dir="auto"><a href="{url}">{escape(passage.source)}</a></cite>{remarks}</footer></blockquote>'
+        f'<footer>— <cite dir="auto"><a href="{url}">{source}</a></cite>{remarks}</footer></blockquote>'
     )
 
 
@@ -120,9 +125,10 @@ def as_mail(passage: Passage, address: str, limit: int | None = None) -> str:
     """
     remarks = "".join(f" [{escape(remark)}]" for remark in passage.remarks)
     words = passage.text if limit is None else shortened(passage.text, limit)
+    source = in_other_letters(escape(passage.source))
     return (
         f'<blockquote><p style="{WORDS_STYLE}"{_spoken(passage)}>{escape(words)}</p>'
-        f'<p style="{BY_STYLE}">— <a href="{escape(address)}">{escape(passage.source)}</a>{remarks}</p></blockquote>'
+        f'<p style="{BY_STYLE}">— <a href="{escape(address)}">{source}</a>{remarks}</p></blockquote>'
     )
 
 
@@ -146,5 +152,6 @@ def in_marks(words: str) -> str:
 
 
 def _spoken(passage: Passage) -> str:
-    language = f' lang="{escape(passage.language)}"' if passage.language else ""
+    tag = passage.language or told_by_letters(passage.text)
+    language = f' lang="{escape(tag)}"' if tag else ""
     return f'{language} dir="{direction(passage)}"'

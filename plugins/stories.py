@@ -67,9 +67,14 @@ class Story:
         return story_path(self.first.day, str(self.first.section.id))
 
     @property
+    def newest(self) -> Item:
+        """The newest development that brought something new."""
+        return next((item for item in self.items if not nothing_new(item.section)), self.items[0])
+
+    @property
     def title(self) -> str:
-        """The newest headline that brought something new."""
-        return next((item for item in self.items if not nothing_new(item.section)), self.items[0]).section.headline
+        """Its headline."""
+        return self.newest.section.headline
 
     @property
     def days(self) -> int:

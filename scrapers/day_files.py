@@ -189,6 +189,7 @@ def _wire_lines(
                 outcome=outcome,
                 obeyed=", ".join(article.snippet.said),
                 offered=offered_digests(article) if outcome == wire.CITED else (),
+                language="" if article.in_english else article.language,
             )
         )
     return lines

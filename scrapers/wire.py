@@ -54,10 +54,12 @@ class WireLine:
     #: Digests of the sentences that it offers to be quoted (`page.excerpt`), of a cited one: by them a quotation is
     #: known to be word for word without the text. Older lines do without.
     offered: tuple[str, ...] = ()
+    #: BCP 47, of an article that is not in English; older lines do without.
+    language: str = ""
 
 
 #: Fields that are left out where they say nothing.
-_SPARED = ("obeyed", "offered")
+_SPARED = ("obeyed", "offered", "language")
 
 
 def wire_path(content: Path, day: date) -> Path:
@@ -82,7 +84,7 @@ def _all_lines(path: Path) -> tuple[list[WireLine], tuple[ContentError, ...]]:
             tuples = {name: tuple(values[name]) for name in ("keys", "offered") if name in values}
             line = WireLine(**{**values, **tuples})
             words = (line.id, line.development, line.url, line.canonical, line.source, line.headline, line.outcome)
-            if not all(isinstance(word, str) for word in (*words, line.obeyed, *line.keys)):
+            if not all(isinstance(word, str) for word in (*words, line.obeyed, line.language, *line.keys)):
                 raise ValueError("a word is no text")
             lines.append(line)
         except (ValueError, TypeError, KeyError, RecursionError) as error:
@@ -113,8 +115,6 @@ def append(content: Path, day: date, lines: Iterable[WireLine]) -> int:
         with path.open("a", encoding="utf-8") as file:
             file.write("\n" if broken_off else "")
             for line in fresh:
-                values = {
-                    name: value for name, value in asdict(line).items() if name not in ("obeyed", "offered") or value
-                }
+                values = {name: value for name, value in asdict(line).items() if name not in _SPARED or value}
                 file.write(json.dumps(values, ensure_ascii=False) + "\n")
     return len(fresh)

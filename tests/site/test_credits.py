@@ -10,8 +10,9 @@ import pytest
 from bs4 import BeautifulSoup
 from jinja2 import Environment, FileSystemLoader
 
-from plugins import markup
 from plugins.credit_lines import credits_of, known
+from plugins.language_marks import Spoken
+from plugins.pages import FILTERS
 from scrapers.__main__ import main
 from scrapers.briefing_file import parse
 from scrapers.model import Credit, Feed, Rights, Source
@@ -141,9 +142,9 @@ def test_what_a_credit_says_is_text_and_only_http_becomes_a_link():
     )
     hostile = source(name="<b>X</b>", credit='<script>pwn()</script> & https://x.example/"onclick=pwn()').credit_line
     env = Environment(loader=FileSystemLoader(ROOT / "theme" / "templates"), autoescape=True)
-    env.filters["in_mail"] = markup.in_mail
+    env.filters.update(FILTERS)
     for template in ("_credits.html", "mail/_credits.html"):
-        made = env.get_template(template).render(credits=(hostile,), here="https://example.org/")
+        made = env.get_template(template).render(credits=(hostile,), here="https://example.org/", spoken=Spoken())
         shown = BeautifulSoup(made, "lxml")
         assert {tag.name for tag in shown.find_all(True)} == {"html", "body", "p", "a"}
         assert "onclick" not in shown.a.attrs

@@ -29,7 +29,7 @@ ATTRIBUTES = set(
     "href cite rel id class dir lang role title datetime content name property charset type start tabindex http-equiv "
     "aria-label aria-labelledby scope colspan".split()
 )
-IN_FEEDS = set("body div p a b h2 h3 h4 em strong ul ol li blockquote code pre br".split())
+IN_FEEDS = set("body div p a b span h2 h3 h4 em strong ul ol li blockquote code pre br".split())
 # Of the one page with a form and a script of ours.
 OF_SEARCH = set("form label input select option button noscript".split())
 ATTRIBUTES_OF_SEARCH = set("for name value type action autocomplete aria-describedby hidden src data-years".split())
