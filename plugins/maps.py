@@ -6,9 +6,9 @@ frame is drawn, so a map of one war weighs a kilobyte or two.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from math import cos, radians
 from pathlib import Path
 
@@ -127,7 +127,10 @@ class _Frame:
 
     def land(self) -> str:
         """The coast inside the frame as a path of whole steps, each from the last; no island smaller than one."""
-        found = []
+        return "".join(map(_path, self.rings()))
+
+    def rings(self) -> Iterator[list[tuple[int, int]]]:
+        """The coast inside the frame, in whole steps."""
         east_end = self.west + WIDTH / self.across
         south_end = self.north - self.height / self.down
         for ring, (west, east, south, north) in coast():
@@ -139,8 +142,7 @@ class _Frame:
             inside = _clipped(points, float(WIDTH), float(self.height))
             corners = _corners([(round(x / self.step), round(y / self.step)) for x, y in inside])
             if len(corners) > 2:
-                found.append(_path(corners))
-        return "".join(found)
+                yield corners
 
 
 def _corners(points: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -174,7 +176,27 @@ def _path(points: Sequence[tuple[int, int]]) -> str:
     return text + "z"
 
 
-def _frame(points: Sequence[tuple[float, float]]) -> _Frame:
+@dataclass(frozen=True)
+class Chart:
+    """Land and points as they are drawn into a picture, in units of which the picture is `WIDTH` wide."""
+
+    land: tuple[tuple[tuple[int, int], ...], ...]
+    points: tuple[tuple[int, int], ...]
+
+
+#: What a picture without points shows, degrees north and east: the world, Africa in its middle.
+_WORLD = ((62.0, -100.0), (0.0, 20.0), (-38.0, 140.0))
+
+
+@lru_cache(maxsize=8)  # days without a point, of which there can be many, show the same world
+def chart(points: tuple[tuple[float, float], ...], share: float) -> Chart:
+    """The map of points (degrees north and east), so high as a share of its width; of none, the world."""
+    frame = replace(_frame(points or _WORLD, share, share), step=1)
+    land = tuple(tuple(ring) for ring in frame.rings())
+    return Chart(land, tuple(frame.point(*point) for point in points))
+
+
+def _frame(points: Sequence[tuple[float, float]], flattest: float = FLATTEST, tallest: float = TALLEST) -> _Frame:
     """A frame around points, not too near and not beyond the world; its middle is drawn in its true proportions."""
     norths = [north for north, _ in points]
     easts = _together([east for _, east in points])
@@ -182,7 +204,7 @@ def _frame(points: Sequence[tuple[float, float]]) -> _Frame:
     wide = max(LEAST, 1.12 * (max(easts) - min(easts)) + 2 * MARGIN)
     middle = (max(norths) + min(norths)) / 2
     shrink = cos(radians(max(-60.0, min(60.0, middle))))
-    share = max(FLATTEST, min(TALLEST, tall / (wide * shrink)))
+    share = max(flattest, min(tallest, tall / (wide * shrink)))
     wide = max(wide, tall / (share * shrink))
     tall = wide * shrink * share
     if tall > NORTH - SOUTH:

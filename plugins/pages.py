@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +22,8 @@ from plugins import (
     wording,
 )
 from plugins.areas import PRINTED, Area
+from plugins.cards import Cards
+from plugins.colours import PLAIN, icon, palettes
 from plugins.figure_words import capital
 from plugins.figures import by_item
 from plugins.in_full import in_a_line
@@ -106,6 +107,7 @@ class PagesOfLists(Generator):  # type: ignore[misc]
         topics = tuple(_topics(Path(self.settings["PATH"]) / "topics"))
         briefings = tuple(article.briefing for article in self.context["articles"])
         css = (Path(self.theme) / "static" / "site.css").read_text(encoding="utf-8")
+        light, self.dark = self._colours(css)
         settings = replace(self.settings["NIGHTDESK"], url=self.settings["SITEURL"])
         self.context["site"] = Site(settings, briefings, topics, _credits())
         self.context["gazetteer"] = geography.read_gazetteer(Path(self.settings["PATH"]))
@@ -116,14 +118,31 @@ class PagesOfLists(Generator):  # type: ignore[misc]
         self.context["data"] = data_pages.data_room(self.context["site"], Path(self.settings["PATH"]))
         languages = {name: each.language for name, each in on_file.items()}
         self.context["spoken"] = language_marks.spoken(settings.language, languages, self.context["data"].ledger)
+        self.context["cards"] = Cards(self.context["site"], self.context["gazetteer"], light)
         self.context["dates_ahead"] = ahead_dates.ahead_dates(self.context["site"])
         self.context["page_slugs"] = {page.slug for page in self.context["pages"]}
         self.context["stylesheet"] = Stylesheet(css)
 
+    def _colours(self, css: str) -> tuple[dict[str, str], dict[str, str]]:
+        """The light and the dark palette; what pictures cannot be drawn in is a warning."""
+        light, dark = palettes(css)
+        if missing := sorted(f"--{name}" for name in PLAIN if name not in light or name not in dark):
+            logger.warning("theme/static/site.css: pictures need %s as #rrggbb in both palettes", ", ".join(missing))
+        return {**PLAIN, **light}, {**PLAIN, **dark}
+
+    def _write_pictures(self) -> None:
+        """The pictures beside links, and the sign on a browser's tab."""
+        static, output = Path(self.theme) / "static", Path(self.output_path)
+        sign = icon((static / routes.ICON).read_text(encoding="utf-8"), self.dark)
+        (output / routes.ICON).write_text(sign, encoding="utf-8")
+        for path, data in self.context["cards"].files():
+            own = static / path  # an operator's own card stands instead of the drawn one
+            (output / path).parent.mkdir(parents=True, exist_ok=True)
+            (output / path).write_bytes(own.read_bytes() if own.exists() else data)
+
     def generate_output(self, writer: Any) -> None:
         Path(self.output_path).mkdir(parents=True, exist_ok=True)
-        for name in (routes.CARD, routes.ICON):
-            shutil.copyfile(Path(self.theme) / "static" / name, Path(self.output_path) / name)
+        self._write_pictures()
         for path, template, values in self._pages(self.context["site"], self.context["stories"]):
             if path.removesuffix("/") in self.context["page_slugs"]:
                 continue  # the editors have a page of that name, which stands instead

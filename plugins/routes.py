@@ -8,11 +8,13 @@ from datetime import date
 
 from scrapers.addresses import short_hash
 
-#: A picture of a page of text, 600 x 315, for shared links and for mail services that want one.
+#: The site's own picture, for shared links and for mail services that want one, which take no wider one.
 CARD = "card.png"
 #: What a browser shows on a tab.
 ICON = "favicon.svg"
 CARD_SIZE = (600, 315)
+#: Of a day's picture beside its page: what sites that show links ask for.
+DAY_CARD_SIZE = (1200, 630)
 #: The page that searches, and the script beside it.
 SEARCH = "search/"
 SEARCH_SCRIPT = "search.js"
