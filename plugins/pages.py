@@ -27,6 +27,8 @@ from plugins.colours import PLAIN, icon, palettes
 from plugins.figure_words import capital
 from plugins.figures import by_item
 from plugins.in_full import in_a_line
+from plugins.linked_data import DUMPS, LinkedData
+from plugins.linked_datasets import LinkedDatasets
 from plugins.maps import map_of
 from plugins.months import weeks
 from plugins.outlets import Outlets
@@ -118,7 +120,7 @@ class PagesOfLists(Generator):  # type: ignore[misc]
         self.context["data"] = data_pages.data_room(self.context["site"], Path(self.settings["PATH"]))
         languages = {name: each.language for name, each in on_file.items()}
         self.context["spoken"] = language_marks.spoken(settings.language, languages, self.context["data"].ledger)
-        self.context["cards"] = Cards(self.context["site"], self.context["gazetteer"], light)
+        self._say_to_machines(light)
         self.context["dates_ahead"] = ahead_dates.ahead_dates(self.context["site"])
         self.context["page_slugs"] = {page.slug for page in self.context["pages"]}
         self.context["stylesheet"] = Stylesheet(css)
@@ -129,6 +131,15 @@ class PagesOfLists(Generator):  # type: ignore[misc]
         if missing := sorted(f"--{name}" for name in PLAIN if name not in light or name not in dark):
             logger.warning("theme/static/site.css: pictures need %s as #rrggbb in both palettes", ", ".join(missing))
         return {**PLAIN, **light}, {**PLAIN, **dark}
+
+    def _say_to_machines(self, palette: dict[str, str]) -> None:
+        """Pictures beside links and structured data."""
+        site, data, gazetteer = (self.context[name] for name in ("site", "data", "gazetteer"))
+        cards = Cards(site, gazetteer, palette)
+        linked = LinkedData(site, gazetteer, self.context["spoken"], cards)
+        method = "method/" if any(page.slug == "method" for page in self.context["pages"]) else None
+        self.context["cards"], self.context["linked"] = cards, linked
+        self.context["datasets"] = LinkedDatasets(linked, data, method)
 
     def _write_pictures(self) -> None:
         """The pictures beside links, and the sign on a browser's tab."""
@@ -226,6 +237,7 @@ def add_words(generator: Any) -> None:
     """Every template of every generator knows our words."""
     generator.env.filters.update(FILTERS)
     generator.env.globals.update(GLOBALS)
+    generator.env.policies["json.dumps_kwargs"] = dict(DUMPS)
 
 
 def register() -> None:

@@ -27,6 +27,7 @@ class Settings:
     publisher: str
     tagline: str = ""
     language: str = "en"
+    data_licence: str = ""  # an address; empty where the operator gives none
     in_full: int = 12  # developments of a day; the others stand in a line each
     # [night]
     window_hours: float = 30
@@ -43,7 +44,7 @@ class Settings:
 
 
 _TABLES = {
-    "site": ("name", "url", "id_host", "email", "publisher", "tagline", "language", "in_full"),
+    "site": ("name", "url", "id_host", "email", "publisher", "tagline", "language", "data_licence", "in_full"),
     "night": ("window_hours", "developments", "answered", "pause", "rights", "quote_limit"),
 }
 _BOUNDS = {
@@ -119,6 +120,8 @@ def _checked(name: str, value: object, path: str) -> object:
         if not re.fullmatch(r"https?://[^\s/]+(/[^\s]*)?", value):
             raise ConfigError(f"{path}: url is the site's address with https://, not {value!r}")
         return value.rstrip("/")
+    if name == "data_licence" and value and not re.fullmatch(r"https?://[^\s\"<>]+", value):
+        raise ConfigError(f"{path}: data_licence is the address of a licence with https://, not {value!r}")
     if name == "id_host":
         # A host as `urlsplit` gives it: lower case, without a port.
         if not re.fullmatch(r"[\w-]+(\.[\w-]+)*", value):

@@ -260,7 +260,7 @@ def test_the_days_before_and_after_are_one_step_away(site):
 
 def test_machines_learn_when_a_day_was_published_and_corrected(site):
     data = json.loads(site.page("2024/12/29/").find("script", type="application/ld+json").string)
-    assert (data["datePublished"], data["dateModified"]) == ("2024-12-29", "2025-01-02")
+    assert (data["datePublished"], data["dateModified"]) == ("2024-12-29T23:30:00+00:00", "2025-01-02")
 
 
 # --- lists
