@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from plugins import (
     geography,
     language_marks,
     markup,
+    news_sitemap,
     routes,
     wording,
 )
@@ -36,7 +38,7 @@ from plugins.reporters import reporters
 from plugins.site import Site, plain_sections
 from plugins.status import Status
 from plugins.stories import LONG_QUIET, Stories
-from plugins.style import Stylesheet, policy
+from plugins.style import Stylesheet, policy, policy_of_missing
 from plugins.unseen import unseen_section
 from plugins.weeks import Weeks, first_row
 from plugins.whole_archive import COLUMNS
@@ -158,7 +160,7 @@ class PagesOfLists(Generator):  # type: ignore[misc]
             if path.removesuffix("/") in self.context["page_slugs"]:
                 continue  # the editors have a page of that name, which stands instead
             # A missing page is shown at every depth, so its links must be absolute.
-            relative = self.settings["RELATIVE_URLS"] and path != "404.html"
+            relative = self.settings["RELATIVE_URLS"] and path != routes.MISSING
             writer.write_file(
                 routes.file_of(path), self.get_template(template), self.context, relative_urls=relative, **values
             )
@@ -198,9 +200,11 @@ class PagesOfLists(Generator):  # type: ignore[misc]
         yield routes.archive_path(), "archive", {"columns": COLUMNS}
         for year in site.years:
             yield routes.archive_path(year), "archive_year", {"year": year}
-        yield "404.html", "404", {}
+        yield routes.MISSING, "404", {"policy": partial(policy_of_missing, site=site.settings.url)}
         for name in ("robots.txt", "sitemap.xml"):
             yield name, name, {}
+        if site.latest:
+            yield news_sitemap.PATH, news_sitemap.PATH, {"news": news_sitemap.news_days(site)}
 
     def get_template(self, name: str) -> Any:
         return super().get_template(name) if "." not in name else self.env.get_template(name)

@@ -15,6 +15,8 @@ ICON = "favicon.svg"
 CARD_SIZE = (600, 315)
 #: Of a day's picture beside its page: what sites that show links ask for.
 DAY_CARD_SIZE = (1200, 630)
+#: What a static host shows under every address that it has no page for.
+MISSING = "404.html"
 #: The page that searches, and the script beside it.
 SEARCH = "search/"
 SEARCH_SCRIPT = "search.js"

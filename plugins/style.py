@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
@@ -72,6 +73,15 @@ def policy(css: str) -> str:
     digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
     own = "img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
     return f"default-src 'none'; style-src 'sha256-{digest}'; {own}"
+
+
+def policy_of_missing(css: str, site: str) -> str:
+    """The same for the page that stands for a missing one: its search leads to the site's own address.
+
+    That need not be the one it is shown at: a preview, or a name that the site is also served under.
+    """
+    parts = urlsplit(site)
+    return policy(css).replace("form-action 'none'", f"form-action 'self' {parts.scheme}://{parts.netloc}")
 
 
 def policy_of_search(css: str) -> str:

@@ -32,6 +32,7 @@ ATTRIBUTES = set(
 )
 IN_FEEDS = set("body div p a b span h2 h3 h4 em strong ul ol li blockquote code pre br".split())
 # Of the one page with a form and a script of ours.
+OF_MISSING = set("form label input button".split())
 OF_SEARCH = set("form label input select option button noscript".split())
 ATTRIBUTES_OF_SEARCH = set("for name value type action autocomplete aria-describedby hidden src data-years".split())
 OF_FEEDS = {"href", "style", "rel", "lang", "dir"}
@@ -111,6 +112,9 @@ def test_no_page_holds_an_element_or_an_attribute_that_is_not_ours(hostile):
             (script,) = page.find_all("script")
             assert script.extract().attrs == {"type": "module", "src": "../search/search.js"}
             assert strange(page, TAGS | OF_SEARCH, ATTRIBUTES | ATTRIBUTES_OF_SEARCH) == []
+            continue
+        if path == "404.html":
+            assert strange(page, TAGS | OF_MISSING, ATTRIBUTES | ATTRIBUTES_OF_SEARCH | {"method"}) == []
             continue
         assert strange(page, TAGS, ATTRIBUTES | own) == [], path
 
