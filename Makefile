@@ -26,27 +26,36 @@ help:
 
 # The stamp is remade when the lock or the declared packages change.
 .venv/installed: requirements.lock pyproject.toml
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Nightdesk needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.11")'
-	test -x $(PY) || $(PYTHON) -m venv .venv
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Nightdesk needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.11")'
 	@echo "Installing into .venv (a minute or two the first time)"
-	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
-	touch $@
+	@test -x $(PY) || $(PYTHON) -m venv .venv
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
 
 install: .venv/installed
 
 demo: install
-	rm -rf $(DEMO)
-	mkdir -p $(DEMO)
-	cp -R content $(DEMO)/content
-	rm -rf $(addprefix $(DEMO)/content/,briefings wire figures claims)
-	.venv/bin/nightdesk night --sample 2024-12-28 --content $(DEMO)/content
-	.venv/bin/nightdesk night --sample 2024-12-29 --content $(DEMO)/content
+	@rm -rf $(DEMO)
+	@mkdir -p $(DEMO)
+	@cp -R content $(DEMO)/content
+	@rm -rf $(addprefix $(DEMO)/content/,briefings wire figures claims)
+	@echo "1 of 3. The night of 28 December 2024: the invented sources are read, grouped and told in a briefing."
+	@.venv/bin/nightdesk night --sample 2024-12-28 --content $(DEMO)/content
+	@echo "2 of 3. The night of 29 December 2024, which knows what the first one told."
+	@.venv/bin/nightdesk night --sample 2024-12-29 --content $(DEMO)/content
+	@echo "3 of 3. The site is built of both: pages, feeds, maps and search."
 	@$(MAKE) --no-print-directory demo-site
 
 # The demo as it stands, with what was edited in it.
 demo-site: install
-	NIGHTDESK_SITEURL=http://localhost:$(PORT) $(MAKE) --no-print-directory site CONTENT=$(DEMO)/content OUTPUT=$(DEMO)/output
+	@NIGHTDESK_SITEURL=http://localhost:$(PORT) $(MAKE) --no-print-directory site CONTENT=$(DEMO)/content OUTPUT=$(DEMO)/output
+	@echo
+	@echo "Three things to try:"
+	@echo "- edit $(DEMO)/content/briefings/2024/2024-12-29.md, then: make demo-site"
+	@echo "- see what a subscriber by mail gets: make mail-preview OUTPUT=$(DEMO)/output"
+	@echo "- try a feed as a source: .venv/bin/nightdesk source try https://news.un.org/feed/subscribe/en/news/all/rss.xml"
+	@echo
 	@if [ "$(SERVE)" = 0 ]; then echo "Built: $(DEMO)/output"; else $(MAKE) --no-print-directory serve OUTPUT=$(DEMO)/output; fi
 
 night: install
@@ -55,8 +64,10 @@ night: install
 
 # Nothing is published that shows more of a source than it may.
 site: install
-	.venv/bin/nightdesk check --rights --content $(CONTENT)
-	.venv/bin/pelican $(CONTENT) -s pelicanconf.py -o $(OUTPUT) --fatal errors
+	@echo "Looking whether anything shows more of a source than it may."
+	@.venv/bin/nightdesk check --rights --content $(CONTENT)
+	@echo "Building the site into $(OUTPUT)."
+	@.venv/bin/pelican $(CONTENT) -s pelicanconf.py -o $(OUTPUT) --fatal errors
 
 serve: install
 	@echo "The site is at http://localhost:$(PORT)/ (Ctrl-C stops it)"

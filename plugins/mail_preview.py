@@ -279,10 +279,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _index(mails: Sequence[Mail]) -> str:
+    """Every message, the digest's first, in the form that most services send."""
+    order = sorted(mails, key=lambda mail: (not mail.name.startswith("digest"), mail.mode != "multipart"))
     rows = "".join(
         f'<li><a href="{escape(mail.name)}.{"txt" if mail.mode == "plain" else "html"}">{escape(mail.subject)}</a>'
         f" ({escape(mail.mode)}) {escape('; '.join(mail.problems))}</li>\n"
-        for mail in mails
+        for mail in order
     )
     return f'<!DOCTYPE html><meta charset="utf-8"><title>Mail preview</title><ul>\n{rows}</ul>\n'
 

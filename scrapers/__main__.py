@@ -16,6 +16,7 @@ COMMANDS = {
     "check": "Read every file that people edit and say what is wrong.",
     "fmt": "Put briefing files back into their form.",
     "read": "Show what is read out of a page.",
+    "source": "Try an address as a source, and print the file that makes it one.",
     "group": "Group articles that tell of the same development.",
     "evidence": "Show what was read for one development, when, and with which digest.",
 }

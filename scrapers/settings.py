@@ -58,6 +58,8 @@ _BOUNDS = {
 _WHOLE = ("developments", "in_full", "quote_limit")
 
 
+#: What the pages' own words are in.
+LANGUAGES = ("en",)
 #: What nobody's site is called, and where no site stands: as the settings are delivered.
 _DELIVERED = re.compile(r"(?:^|[/.@])example\.(?:org|com|net)\b")
 
@@ -116,6 +118,10 @@ def _checked(name: str, value: object, path: str) -> object:
         if value not in list(Rights):
             raise ConfigError(f"{path}: rights is 'link', 'preview', 'excerpt' or 'full', not {value!r}")
         return Rights(value)
+    if name == "language":
+        if value not in LANGUAGES:
+            raise ConfigError(f"{path}: the pages' own words are in {', '.join(LANGUAGES)} alone, not in {value!r}")
+        return value
     if name == "url":
         if not re.fullmatch(r"https?://[^\s/]+(/[^\s]*)?", value):
             raise ConfigError(f"{path}: url is the site's address with https://, not {value!r}")

@@ -1,0 +1,205 @@
+"""`nightdesk source try`: what would come of an address as a source, and the file that makes it one."""
+
+from __future__ import annotations
+
+import argparse
+import keyword
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from bs4 import BeautifulSoup
+
+from scrapers import settings
+from scrapers.addresses import host
+from scrapers.bounded import GaveUp, bounded
+from scrapers.commands.group import read_topics
+from scrapers.commands.read import MEGABYTES, SECONDS
+from scrapers.errors import ConfigError
+from scrapers.extract.jobs import FeedJob, PageJob, read
+from scrapers.files import beside
+from scrapers.files import read as read_file
+from scrapers.group.relevance import relevance
+from scrapers.model import Entry, Feed, FeedReading, Reading
+from scrapers.outcome import Outcome, Request, Response, Result
+
+if TYPE_CHECKING:
+    from scrapers.fetch import Fetcher
+
+#: Articles whose pages are read.
+PAGES = 3
+_FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json")
+#: Letters of a text that are shown.
+_SHOWN = 160
+
+
+def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = subparsers.add_parser(
+        "source",
+        description="Try an address as a source: read its feed (or the feed that the page names), show its entries, "
+        "what is on topic, what is read out of three pages, and the file that makes it a source. Nothing is kept.",
+        epilog="Exit codes: 0 there is a feed with entries; 1 there is none; 2 an argument or a file is wrong.",
+    )
+    parser.add_argument("what", choices=["try"], help="What to do with it.")
+    parser.add_argument("url", metavar="URL", help="The address of a feed, or of a page that names one.")
+    parser.add_argument("--content", type=Path, default=Path("content"), metavar="FOLDER", help="Whose topics count.")
+    parser.add_argument("--settings", type=Path, default=settings.named(), metavar="FILE", help="The settings.")
+    parser.add_argument("--allow-private-hosts", action="store_true", help="Also read from this machine's network.")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print what came of it; see `add` for the exit codes."""
+    from scrapers.fetch import Network  # `--help` needs no network
+
+    if not args.url.startswith(("http://", "https://")):
+        raise ConfigError(f"{args.url}: an address begins with https://")
+    if not args.settings.is_file():
+        raise ConfigError(f"{args.settings}: there is no such file; a request goes out with the address in it (email)")
+    contact = settings.loads(read_file(args.settings), path=str(args.settings)).email
+    with Network(contact=contact, allow_private_hosts=args.allow_private_hosts) as network:
+        tried = _tried(args.url, network)
+        print("\n".join(tried.notes))
+        if tried.reading is None or not tried.reading.entries:
+            return 1
+        print("\n".join(_told(tried, beside(args.content, "topics").parent, network)))
+    return 0
+
+
+@dataclass(frozen=True)
+class Tried:
+    """A feed that was read, or why there is none."""
+
+    url: str
+    reading: FeedReading | None
+    notes: tuple[str, ...]
+
+
+def _tried(url: str, network: Fetcher) -> Tried:
+    """The feed at an address; of a page the first feed that it names and that can be read."""
+    (outcome,) = network.fetch([Request(url=url, purpose="feed")])
+    if outcome.response is None:
+        return Tried(url, None, (f"{url}: {_became(outcome)}",))
+    reading = _feed(outcome.response, url)
+    if reading.result is not Result.NOT_A_FEED:
+        return Tried(outcome.response.final_url, reading, tuple(_of_feed(url, reading)))
+    named = feeds_named(outcome.response.body, outcome.response.final_url)
+    if not named:
+        return Tried(url, None, (f"{url}: is no feed, and names none; look for its RSS address, or try {url}/feed",))
+    notes = [f"{url}: is a page; it names {', '.join(named)}"]
+    for address, again in zip(named, network.fetch([Request(url=each, purpose="feed") for each in named]), strict=True):
+        if again.response is None:
+            notes.append(f"{address}: {_became(again)}")
+        elif (found := _feed(again.response, address)).entries:
+            return Tried(address, found, (*notes, *_of_feed(address, found)))
+        else:
+            notes += _of_feed(address, found)
+    return Tried(url, None, tuple(notes))
+
+
+def feeds_named(body: bytes, url: str) -> tuple[str, ...]:
+    """The feeds that a page names in its head, absolute, those of comments last."""
+    page = BeautifulSoup(body, "lxml")
+    named = [
+        urljoin(url, str(link["href"]))
+        for link in page.find_all("link", rel="alternate", href=True)
+        if str(link.get("type", "")).split(";")[0].strip().casefold() in _FEED_TYPES
+    ]
+    web = (each for each in named if urlsplit(each).scheme in ("http", "https"))
+    return tuple(sorted(dict.fromkeys(web), key=lambda each: "comments" in each))
+
+
+def _became(outcome: Outcome) -> str:
+    return f"{outcome.result}{f' ({outcome.detail})' if outcome.detail else ''}"
+
+
+def _feed(response: Response, url: str) -> FeedReading:
+    (found,) = _read([FeedJob(response=response, feed=Feed(url=url), now=datetime.now(UTC))])
+    if isinstance(found, FeedReading):
+        return found
+    return FeedReading(entries=(), result=Result.GAVE_UP, detail=found.reason if isinstance(found, GaveUp) else "")
+
+
+def _read(jobs: Sequence[FeedJob | PageJob]) -> list[FeedReading | Reading | GaveUp]:
+    """Each is read in a child process that can be killed, as in a night."""
+    done = dict(bounded(read, jobs, seconds=SECONDS, megabytes=MEGABYTES, workers=1))
+    return [done[number] for number in range(len(jobs))]
+
+
+def _of_feed(url: str, reading: FeedReading) -> Iterator[str]:
+    why = "" if reading.result is Result.OK else f": {reading.result} {reading.detail}".rstrip()
+    yield f"{url}: {reading.title or 'a feed without a title'}, {len(reading.entries)} entries{why}"
+
+
+def _told(tried: Tried, content: Path, network: Fetcher) -> Iterator[str]:
+    entries = tried.reading.entries if tried.reading else ()
+    topics = read_topics(content)
+    on_topic = [
+        each
+        for each in entries
+        if relevance(each.headline, each.summary, topics=topics, language=each.language or "en", url=each.url).on_topic
+    ]
+    dated = [entry.published for entry in entries if entry.published]
+    yield f"on topic:   {len(on_topic)} of {len(entries)}"
+    yield (
+        f"newest:     {max(dated):%Y-%m-%d %H:%M} UTC"
+        if dated
+        else "newest:     none has a date; a night leaves them out"
+    )
+    with_summary = sum(bool(entry.summary) for entry in entries)
+    yield f"summaries:  {with_summary} of {len(entries)} entries have one that may be quoted"
+    looked_at = (on_topic or list(entries))[:PAGES]
+    outcomes = network.fetch([Request(url=entry.url) for entry in looked_at])
+    pages = _read([PageJob(response=each.response, profile=None) for each in outcomes if each.response])
+    left = iter(pages)
+    for entry, outcome in zip(looked_at, outcomes, strict=True):
+        yield ""
+        yield from _of_page(entry, outcome, next(left) if outcome.response else None)
+    yield ""
+    name, text = source_file(tried)
+    yield f"To make it a source, add scrapers/sources/{name} with this text; then read its terms of use, and say in"
+    yield "rights and rights_why what they let you show:"
+    yield ""
+    yield text
+
+
+def _of_page(entry: Entry, outcome: Outcome, page: FeedReading | Reading | GaveUp | None) -> Iterator[str]:
+    yield f"{entry.headline}"
+    yield f"  {entry.url}"
+    if not isinstance(page, Reading):
+        yield f"  page: {page.reason if isinstance(page, GaveUp) else _became(outcome)}"
+        return
+    yield f"  page: {page.result}, {len(page.text)} letters{', a teaser' if page.stub else ''}"
+    if page.text:
+        yield f"  begins: {page.text[:_SHOWN].replace(chr(10), ' ')}"
+    said = ", ".join(page.snippet.said)
+    yield f"  says for machines: {said or 'nothing that limits quotations'}"
+    if page.rights_line:
+        yield f"  says of its rights: {page.rights_line[:_SHOWN]}"
+
+
+def source_file(tried: Tried) -> tuple[str, str]:
+    """The name and the text of the file that makes a feed a source; names are text, whatever a feed is called."""
+    title = (tried.reading.title if tried.reading else None) or host(tried.url)
+    plain = re.sub(r"\s+", " ", re.sub(r" (?:via|·) ", " ", title)).strip() or host(tried.url)
+    slug = re.sub(r"[^a-z0-9]+", "_", plain.casefold()).strip("_")[:40] or "source"
+    if slug[0].isdigit() or keyword.iskeyword(slug):
+        slug = f"the_{slug}"
+    parts = urlsplit(tried.url)
+    home = f"{parts.scheme}://{parts.netloc}/"
+    return f"{slug}.py", (
+        f'"""{re.sub(chr(34) + "|" + re.escape(chr(92)), "", plain)}: who it is, in a few words."""\n\n'
+        "from scrapers.model import Affiliation, Feed, Rights, Source\n\n"
+        "SOURCE = Source(\n"
+        f"    name={plain!r},\n"
+        f"    homepage={home!r},\n"
+        f"    feeds=(Feed(url={tried.url!r}),),\n"
+        "    affiliation=Affiliation.UNKNOWN,  # INDEPENDENT, PUBLIC, STATE, GOVERNMENT, NGO, IGO …\n"
+        '    country=None,  # two letters: "SD"\n'
+        "    rights=Rights.PREVIEW,\n"
+        ")\n"
+    )
