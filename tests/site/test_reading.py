@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.site.browser import served, visiting
@@ -24,6 +25,7 @@ ODD = {
     "briefings/2024/2024-12-29.md": f"""Title: Briefing for Sunday 29 December 2024
 Date: 2024-12-29
 Window: 2024-12-28 17:30 – 2024-12-29 23:30 UTC
+Sample: invented outlets
 
 ## {ARABIC} {{#arabic}}
 
@@ -113,6 +115,20 @@ def test_nothing_is_wider_than_the_screen(chromium, site, odd, width):
                 # what lies beyond may be scrolled to within its own table, and nowhere else
                 if (beyond := visit.page.evaluate(WIDER)) > 0:
                     faults.append((built is odd, path, beyond))
+    assert faults == []
+
+
+@pytest.mark.parametrize("palette", ["light", "dark"])
+def test_a_screen_reader_stumbles_over_nothing(chromium, site, odd, looked_for, palette):
+    """By axe-core's rules; its script runs beside the page's policy, which lets none in."""
+    faults = []
+    for built in (site, odd, looked_for):
+        with served(built.folder) as here, visiting(chromium, bypass_csp=True, color_scheme=palette) as visit:
+            for path in KINDS:
+                if (built.folder / (path + "index.html" * (not path.endswith("html")))).exists():
+                    visit.page.goto(here + path)
+                    found = Axe().run(visit.page).response["violations"]
+                    faults += [(path, fault["id"], fault["nodes"][0]["html"][:150]) for fault in found]
     assert faults == []
 
 
