@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -41,8 +42,10 @@ RELATIVE_URLS = True
 #: A page that is gone from `content/` is gone from the site.
 DELETE_OUTPUT_DIRECTORY = True
 
-# A night is dated by its UTC day, which is still to come east of Greenwich.
+# A night is dated by its UTC day, which is still to come east of Greenwich; a later one is held back until it has come.
 WITH_FUTURE_DATES = True
+_TODAY = os.environ.get("NIGHTDESK_TODAY")
+NEWEST_DAY = (date.fromisoformat(_TODAY) if _TODAY else datetime.now(UTC).date()) + timedelta(days=1)
 # Every day has its own slug, and none is a translation of another.
 ARTICLE_TRANSLATION_ID: Any = None
 PAGE_TRANSLATION_ID: Any = None

@@ -42,5 +42,5 @@ def _item(post: Post) -> dict[str, Any]:
     if post.text:
         item["content_text"] = clean(post.text)
     if post.categories:
-        item["tags"] = [category.label for category in post.categories]
+        item["tags"] = list(dict.fromkeys(category.label for category in post.categories))
     return item

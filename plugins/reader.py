@@ -55,13 +55,16 @@ class ContentReader(BaseReader):  # type: ignore[misc]
         if briefing.day == date.min:
             logger.warning("%s is no day: call it YYYY-MM-DD.md or give it a 'Date:' line", shown)
             return {"title": path.stem, "status": "skip"}
+        ahead = briefing.day > self.settings.get("NEWEST_DAY", date.max)
+        if ahead:
+            logger.warning("%s lies ahead: it is held back until its day has come", shown)
         briefing = unique_ids(briefing)
         return {
             "title": briefing.title,
             "slug": briefing.day.isoformat(),
             "date": datetime.combine(briefing.day, time(), UTC),
             "summary": description(briefing),
-            "status": "skip" if briefing.draft else "published",
+            "status": "skip" if briefing.draft or ahead else "published",
             "template": "day",
             "briefing": briefing,
             "source": shown,

@@ -62,7 +62,7 @@ _REPEATED = ("Note", "Correction")
 _HEADING = re.compile(r"##[ \t]+(?P<headline>.*?)(?:[ \t]+\{#(?P<id>[a-z0-9][a-z0-9-]*)\})?[ \t]*")
 _ID = re.compile(r"\{#([^}]*)\}")
 _CITATION = re.compile(
-    r"- \[(?P<headline>(?:\\.|[^\[\]\\])*)\]\((?P<url>[^()\s]+)\) — (?P<who>.+?), "
+    r"- \[(?P<headline>(?:\\.|[^\[\]\\])*)\]\((?P<url>https?://[^()\s]+)\) — (?P<who>.+?), "
     r"(?P<time>\d{4}-\d\d-\d\d(?: \d\d:\d\d UTC)?|undated)[ \t]*"
 )
 #: A field that no plain section has.

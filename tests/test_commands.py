@@ -174,6 +174,8 @@ ODD_LINES = {
     ),
     "a bare address": ("\n## A {#a}\n\n- https://example.org/c", 6, "a citation reads: - [Headline](https://…)"),
     "a star, and no outlet": ("\n## A {#a}\n\n* [It did](https://example.org/c)", 6, "a citation reads: "),
+    "an address that runs": ("\n## A {#a}\n\n- [x](javascript:alert`1`) — Wire, undated", 6, "a citation reads: "),
+    "an address of no page": ("\n## A {#a}\n\n- [x](data:text/html;x) — Wire, undated", 6, "a citation reads: "),
     "a link without its outlet": ("\n## A {#a}\n\n- [It did](https://example.org/c)", 6, "a citation reads: "),
     "a development without a mark": (
         "\n## It did\n\n- [It did](https://example.org/c) — Wire, undated",
@@ -220,6 +222,14 @@ def test_what_is_still_to_be_set_is_told_and_is_no_fault(
     told = capsys.readouterr()
     assert f"{SITE}: to do: url is still https://example.org/nightdesk" in told.err
     assert f"::notice file={SITE}::email is still editors@example.org" in told.out
+
+
+def test_a_day_that_lies_ahead_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "briefings" / "9998" / "9998-12-30.md"
+    path.parent.mkdir(parents=True)
+    path.write_text("Title: x\nDate: 9998-12-30\n", encoding="utf-8")
+    assert main(["check", "--content", str(tmp_path), "--settings", str(SITE)]) == 1
+    assert f"{path}:1: its day lies ahead" in capsys.readouterr().err
 
 
 MARKS = {"taken away": ("", "its mark was taken away"), "another": (" {#zzzzzz}", "'{#zzzzzz}' was another")}

@@ -8,7 +8,7 @@ import difflib
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from scrapers import ledger, settings, sources, topics, wire
@@ -49,7 +49,11 @@ def run(args: argparse.Namespace) -> int:
     """Print every fault; 1 if there is one."""
     if not args.content.is_dir():
         raise ConfigError(f"--content {args.content}: there is no such folder")
-    faults = list(rights_faults(args.content, args.settings) if args.rights else faults_of(args.content, args.settings))
+    faults = list(
+        rights_faults(args.content, args.settings)
+        if args.rights
+        else faults_of(args.content, args.settings, datetime.now(UTC).date())
+    )
     for fault in faults:
         print(fault, file=sys.stderr)
         if os.environ.get("GITHUB_ACTIONS") == "true" and isinstance(fault, ContentError):
@@ -84,8 +88,8 @@ def rights_faults(content: Path, site: Path) -> Iterator[ContentError]:
             yield fault.at(str(path))
 
 
-def faults_of(content: Path, site: Path) -> Iterator[BriefingError]:
-    """Every fault in what people edit, file by file."""
+def faults_of(content: Path, site: Path, today: date) -> Iterator[BriefingError]:
+    """Every fault in what people edit, file by file; `today` is the day in UTC."""
     try:
         settings.loads(site.read_text(encoding="utf-8"), path=str(site))
     except BriefingError as fault:
@@ -110,6 +114,8 @@ def faults_of(content: Path, site: Path) -> Iterator[BriefingError]:
     told = {f"{path.stem}#{s.id}" for path in _briefings(content) for s in parse(read(path))[0].sections if s.id}
     for path in sorted((content / "briefings").rglob("*.md")):
         yield from _briefing_faults(path, content, names, told, places)
+        if (day := _day_of(path)) and day > today + timedelta(days=1):
+            yield ContentError("its day lies ahead; the site holds it back until then", path=str(path), line=1)
     for path in sorted((content / "wire").rglob("*.jsonl")):
         if (day := _day_of(path)) is not None:
             yield from wire.read_day(content, day)[1]

@@ -363,3 +363,12 @@ def test_a_new_day_touches_only_the_feeds_it_is_in(months, build):
         "feeds/topics/ice",
         "feeds/all.opml",
     }
+
+
+def test_a_topic_that_is_called_like_a_place_is_one_tag(build):
+    day = (
+        "Title: A day\nDate: 2024-01-01\n\n## One {#one111}\n\nTopics: Selm\nPlace: Selm\n\n"
+        "- [One](https://e.example/1) — Wire, 2024-01-01 10:00 UTC\n"
+    )
+    items = json.loads(build({"briefings/2024/2024-01-01.md": day}).text("feeds/developments.json"))["items"]
+    assert [item["tags"] for item in items] == [["Selm"]]

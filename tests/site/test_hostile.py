@@ -209,3 +209,26 @@ def test_in_a_browser_no_page_runs_a_strangers_word_asks_anybody_else_or_grows_w
         faults += [url for url in visit.asked if not url.startswith(here) and "favicon.svg" not in url]
     assert len(of_kind) > 15
     assert faults == []
+
+
+@pytest.mark.parametrize(
+    "scheme",
+    [
+        "javascript:alert`1`",
+        "JavaScript:alert`1`",
+        "data:text/html;base64,PHN",
+        "vbscript:x",
+        "file:///etc/passwd",
+        "ftp://x.example/a",
+    ],
+)
+def test_a_citation_of_no_web_page_leads_nowhere(build, scheme):
+    day = f"Title: A day\nDate: 2024-01-01\n\n## One {{#one111}}\n\n- [It did]({scheme}) — Wire, 2024-01-01 10:00 UTC\n"
+    built = build({"briefings/2024/2024-01-01.md": day})
+    links = {str(tag.get("href")) for page in built.pages.values() for tag in page.find_all(href=True)}
+    assert not [link for link in links if link.casefold().startswith(scheme.split(":")[0].casefold() + ":")]
+    assert not [
+        path
+        for path, data in built.ours.items()
+        if path.endswith((".json", ".xml", ".ics", ".csv")) and scheme.encode() in data
+    ]

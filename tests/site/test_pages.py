@@ -403,7 +403,7 @@ def test_a_day_of_invented_outlets_marks_every_page(build):
     text = "invented outlets, nothing here happened"
     built = build({"briefings/2024/2024-12-29.md": DAY.replace("Date:", f"Sample: {text}\nDate:")})
     for path, page in built.pages.items():
-        assert text in words(page.find("p", class_="sample")), path
+        assert text in words(page.find(class_="sample")), path
     assert text in built.text("feeds/digest.rss.xml")
 
 
@@ -462,3 +462,14 @@ def test_every_page_has_an_icon_that_is_there(site):
     for path, page in site.pages.items():
         icon = page.find("link", rel="icon")["href"]
         assert icon.endswith("favicon.svg"), path
+
+
+@pytest.mark.parametrize(("today", "shown"), [("2024-12-27", False), ("2024-12-28", True), ("2024-12-29", True)])
+def test_a_day_that_lies_ahead_is_held_back_and_named(build, today, shown):
+    """One that has begun somewhere is shown: it is tomorrow in London when it is today in Tokyo."""
+    files = {f"briefings/2024/2024-12-{n}.md": f"Title: A day {n}\nDate: 2024-12-{n}\n" for n in (20, 29)}
+    built = build(files, NIGHTDESK_TODAY=today)
+    assert ("2024/12/29/index.html" in built.files) is shown
+    assert ("2024-12-29.md lies ahead" in built.said) is not shown
+    assert ("A day 29" in built.page("").get_text()) is shown
+    assert (b"A day 29" in built.files["feeds/digest.rss.xml"]) is shown
