@@ -2,7 +2,7 @@
 
 A template process imports the function once and forks the workers, so a new worker costs a millisecond or two. It is
 started by `subprocess`, not forked from the caller: the caller may run threads and an event loop, and it may have no
-importable `__main__`. POSIX only (fork, SIGALRM, RLIMIT_AS).
+importable `__main__`. POSIX only (fork, SIGPROF, SIGALRM, RLIMIT_AS).
 """
 
 from __future__ import annotations
@@ -29,7 +29,10 @@ Value = TypeVar("Value")
 _MB = 1024 * 1024
 #: A worker that has kept this share of its memory after an item is replaced, so the next item has its full room.
 _WORN = 0.25
-#: The kernel ends an item at its deadline; the caller looks again after this many seconds, should that have failed.
+#: Wall-clock seconds that a second of computing may take on a crowded machine. What is given up must depend on the item
+#: alone, so that a recorded night gives the same again; only what waits instead of computing meets this limit.
+CROWDED = 60
+#: The kernel ends an item at its limits; the caller looks again after this many seconds, should that have failed.
 _GRACE = 1.0
 _IS_WORN, _IS_FRESH = b"w", b"f"
 
@@ -52,21 +55,27 @@ def bounded(
     seconds: float,
     megabytes: int,
     workers: int,
+    wall: float | None = None,
 ) -> Iterator[tuple[int, Value | GaveUp]]:
     """Gives (index, value) for each item as it ends, in the order in which they end.
 
     `function` is one that a child can import (module level, not in `__main__`; `functools.partial` of one serves),
-    items and values can be pickled. An item that takes more than `seconds`, needs `megabytes` more memory than the
-    idle worker, raises, or ends its process gives `GaveUp`; the others go on. `items` is read as workers come free.
+    items and values can be pickled. An item that takes more than `seconds` of CPU time or `wall` seconds by the clock
+    (`CROWDED` times as long, unless said), needs `megabytes` more memory than the idle worker, raises, or ends its
+    process gives `GaveUp`; the others go on. `items` is read as workers come free.
     Raises `FunctionNotFound` if the child cannot import the function.
     """
     if seconds <= 0 or megabytes <= 0 or workers <= 0:
         raise ValueError("seconds, megabytes and workers must be above zero")
+    wall = seconds * CROWDED if wall is None else wall
     waiting = enumerate(items)
     first = next(waiting, None)
     if first is None:
         return
-    with _Template(function, seconds=seconds, megabytes=megabytes) as template, selectors.DefaultSelector() as ready:
+    with (
+        _Template(function, seconds=seconds, wall=wall, megabytes=megabytes) as template,
+        selectors.DefaultSelector() as ready,
+    ):
         busy: set[_Worker] = set()
         idle: list[_Worker] = []
         upcoming: tuple[int, Item] | None = first
@@ -138,8 +147,8 @@ class _Worker:
 class _Template:
     """The process that has imported the function and forks the workers."""
 
-    def __init__(self, function: Callable[[Any], Any], *, seconds: float, megabytes: int) -> None:
-        self.seconds, self.megabytes = seconds, megabytes
+    def __init__(self, function: Callable[[Any], Any], *, seconds: float, wall: float, megabytes: int) -> None:
+        self.seconds, self.wall, self.megabytes = seconds, wall, megabytes
         self.control, theirs = socket.socketpair()
         with theirs:
             boot = (
@@ -153,7 +162,7 @@ class _Template:
                 pass_fds=(theirs.fileno(),),
             )
         try:
-            _send(self.control, pickle.dumps((seconds, megabytes)))
+            _send(self.control, pickle.dumps((seconds, wall, megabytes)))
             _send(self.control, pickle.dumps(function))
             problem = _receive(self.control)
         except (OSError, pickle.PicklingError, AttributeError) as error:
@@ -176,7 +185,7 @@ class _Template:
     def ask(self, worker: _Worker, index: int, item: object) -> GaveUp | None:
         """Gives an item to a worker; says why if that cannot be."""
         worker.index = index
-        worker.deadline = time.monotonic() + self.seconds + _GRACE
+        worker.deadline = time.monotonic() + self.wall + _GRACE
         try:
             _send(worker.pipe, pickle.dumps(item, protocol=pickle.HIGHEST_PROTOCOL))
         except OSError:
@@ -193,9 +202,11 @@ class _Template:
         _send(self.control, str(worker.pid).encode())
         told = _receive(self.control)
         status = int(told) if told else 0
-        # SIGALRM is the deadline as the kernel keeps it; overdue is the same deadline, kept by us.
-        if worker.overdue or (os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGALRM):
+        if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGPROF:
             return GaveUp(reason=f"took longer than {self.seconds:g} s")
+        # SIGALRM is the limit by the clock as the kernel keeps it; overdue is the same, kept by us.
+        if worker.overdue or (os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGALRM):
+            return GaveUp(reason=f"gave no answer within {self.wall:g} s")
         if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL:
             return GaveUp(reason="its process was killed, perhaps for lack of memory")
         if os.WIFSIGNALED(status):
@@ -224,7 +235,7 @@ def _serve(descriptor: int) -> None:
     """The template's life: import the function, then fork ('+') and end ('-') workers until the caller is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the caller's; it closes the pipe, and we go
     control = socket.socket(fileno=descriptor)
-    seconds, megabytes = pickle.loads(_receive(control) or b"")
+    seconds, wall, megabytes = pickle.loads(_receive(control) or b"")
     try:
         function = pickle.loads(_receive(control) or b"")
     except BaseException as error:
@@ -239,7 +250,7 @@ def _serve(descriptor: int) -> None:
             if pid == 0:
                 control.close()
                 try:
-                    _work(socket.socket(fileno=descriptors[0]), function, seconds, megabytes)
+                    _work(socket.socket(fileno=descriptors[0]), function, seconds, wall, megabytes)
                 finally:
                     os._exit(0)
             os.close(descriptors[0])
@@ -267,13 +278,15 @@ def _ended(pid: int) -> int:
     return os.waitpid(pid, 0)[1]
 
 
-def _work(pipe: socket.socket, function: Callable[[Any], Any], seconds: float, megabytes: int) -> None:
-    signal.signal(signal.SIGALRM, signal.SIG_DFL)  # the default ends the process, in the middle of C code too
+def _work(pipe: socket.socket, function: Callable[[Any], Any], seconds: float, wall: float, megabytes: int) -> None:
+    for limit in (signal.SIGPROF, signal.SIGALRM):
+        signal.signal(limit, signal.SIG_DFL)  # the default ends the process, in the middle of C code too
     idle = _address_space()
     with contextlib.suppress(ValueError, OSError):  # a system without the limit keeps the deadline
         resource.setrlimit(resource.RLIMIT_AS, (idle + megabytes * _MB, resource.RLIM_INFINITY))
     while (message := _receive(pipe)) is not None:
-        signal.setitimer(signal.ITIMER_REAL, seconds)
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+        signal.setitimer(signal.ITIMER_REAL, wall)
         worn = False
         try:
             answer = pickle.dumps(function(pickle.loads(message)), protocol=pickle.HIGHEST_PROTOCOL)
@@ -284,6 +297,7 @@ def _work(pipe: socket.socket, function: Callable[[Any], Any], seconds: float, m
             answer = pickle.dumps(GaveUp(reason="nested too deep"))
         except Exception as error:
             answer = pickle.dumps(GaveUp(reason=f"{type(error).__name__}: {error}"[:300]))
+        signal.setitimer(signal.ITIMER_PROF, 0)
         signal.setitimer(signal.ITIMER_REAL, 0)
         worn = worn or _address_space() - idle > _WORN * megabytes * _MB
         _send(pipe, (_IS_WORN if worn else _IS_FRESH) + answer)
