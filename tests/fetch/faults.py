@@ -45,12 +45,12 @@ def slow_headers(c: socket.socket, _: Any) -> None:
 
 
 def hang(c: socket.socket, _: Any) -> None:
-    time.sleep(20)
+    time.sleep(60)
 
 
 def hang_in_body(c: socket.socket, _: Any) -> None:
     c.sendall(head(length=5000) + b"<html>")
-    time.sleep(20)
+    time.sleep(60)
 
 
 def endless(c: socket.socket, _: Any) -> None:
@@ -300,7 +300,7 @@ class FaultServer:
                 threading.Thread(target=self._answer, args=(connection, key.data), daemon=True).start()
 
     def _answer(self, connection: socket.socket, name: str) -> None:
-        connection.settimeout(20)
+        connection.settimeout(60)
         try:
             with connection:
                 asked = b""
