@@ -28,8 +28,7 @@ NAMED = re.compile(
     r"sponsor(?:ed)?|outbrain|taboola|"
     r"cookies?|consent|gdpr|gallery|slideshow|carousel|donat(?:e|ion|ions)|read-?(?:more|next|also)|"
     r"more-?(?:on|from|stories|links|news)|also-?read|"
-    r"navigation|menu|toolbar|modal|popup|pop-up|overlay|banner|print-?only|visually-?hidden|sr-?only|"
-    r"screen-?reader(?:-text)?|skip-?link|"
+    r"navigation|menu|toolbar|modal|popup|pop-up|overlay|banner|print-?only|skip-?link|"
     r"app-?(?:promo|download)|cta|feedback|rating|read-?time|reading-?time|"
     r"timestamp|publish-?date|pub-?date|post-?date|meta-?data|entry-?meta|article-?meta|post-?meta|kicker|"
     r"eyebrow|badge|"
@@ -117,8 +116,6 @@ def _beside(tag: Tag, *, weak: bool) -> str | None:
     name = tag.name
     if name in BESIDE:
         return name
-    if tag.get("hidden") is not None and tag.get("hidden") != "until-found":
-        return "hidden"
     if name in ("body", "html", "main", "article"):
         return None
     pattern = NAMED if weak else _STRONG_NAME

@@ -9,6 +9,8 @@ from __future__ import annotations
 from bs4 import BeautifulSoup
 from lxml import etree, html
 
+from scrapers.extract.invisible import strip_invisible
+
 #: Gone with all they hold. `nav`, `footer`, `aside` and forms stay: some sites put the article there.
 PRUNED = (
     "script style noscript svg iframe template button input select textarea option object embed video audio canvas "
@@ -16,9 +18,7 @@ PRUNED = (
 ).split()
 
 #: Attributes that say what an element is; the rest is most of a page's weight.
-KEPT = frozenset(
-    "class id href itemprop itemtype datetime rel role hidden data-testid data-component lang name".split()
-)
+KEPT = frozenset("class id href itemprop itemtype datetime rel role data-testid data-component lang name".split())
 
 #: A subtree with this many links and this share of its text in links is a menu or a list of other stories.
 MENU_LINKS, MENU_SHARE = 6, 0.8
@@ -63,18 +63,15 @@ def too_many(root: html.HtmlElement) -> bool:
 
 
 def prune(root: html.HtmlElement, *, menus: bool = True, attributes: bool = False) -> None:
-    """Takes out of the tree, in place, what is never text and, if asked, menus; keeps, if asked, every attribute."""
+    """Takes out of the tree, in place, what is never text, what no visitor sees and, if asked, menus.
+
+    Keeps, if asked, every attribute.
+    """
+    strip_invisible(root)
     etree.strip_elements(root, *PRUNED, with_tail=False)
     for element in root.iter():
         own = element.attrib
-        if not own:
-            continue
-        style = own.get("style")
-        if style and "display:none" in style.replace(" ", "").lower():
-            own["hidden"] = ""
-        if attributes:
-            continue
-        for name in own.keys():  # noqa: SIM118  (a copy: the loop deletes)
+        for name in () if attributes else own.keys():  # a copy: the loop deletes
             if name not in KEPT:
                 del own[name]
     if menus:
