@@ -13,7 +13,7 @@ import pytest
 from scrapers.outcome import Result
 from tests.fetch.faults import FAULTS, FaultServer
 
-DEADLINE = 12.0  # seconds, so that a busy machine is not mistaken for a slow server
+DEADLINE = 8.0  # seconds, so that a busy machine is not mistaken for a slow server
 ROOT = Path(__file__).parents[2]
 
 
