@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from scrapers.extract import jsonfeed, listing, sitemap, syndication, telegram, wordpress
+from scrapers.extract.charset import decoded
 from scrapers.extract.entries import NotAFeed, gathered
-from scrapers.extract.feedtext import decoded_feed, root_name
+from scrapers.extract.feedtext import root_name
 from scrapers.model import Feed, FeedKind, FeedReading
 from scrapers.outcome import Result
 
@@ -29,7 +30,7 @@ def read_feed(body: bytes, feed: Feed, *, url: str, content_type: str | None, no
         elif feed.kind is FeedKind.TELEGRAM:
             found = telegram.read(body, url=url, content_type=content_type)
         else:
-            text = decoded_feed(body, content_type)
+            text = decoded(body, content_type)
             if not text.strip():
                 raise NotAFeed(Result.EMPTY, "no content")
             root = root_name(text)

@@ -1,18 +1,15 @@
-"""How is a feed written? Its charset, its root element and its markup, read as forgivingly as is safe."""
+"""How is a feed written? Its root element and its markup, read as forgivingly as is safe."""
 
 from __future__ import annotations
 
-import codecs
 import re
 
 from lxml import etree, html
-from w3lib.encoding import http_content_type_encoding, read_bom, resolve_encoding
 
 from scrapers.text import fit, line, plain
 
 #: What XML 1.0 does not allow as a character; one of them and a strict parser stops.
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9._:-]+)["']""")
 #: The element that makes a document a feed; before it may stand white space, a BOM, comments, a server's warnings.
 _ROOT = re.compile(r"<(?:[A-Za-z_][\w.-]{0,30}:)?(rss|feed|RDF|urlset|sitemapindex|channel)(?=[\s>/])")
 _HTML = re.compile(r"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
@@ -36,50 +33,6 @@ _BLOCKS = frozenset(
     "main nav ol p pre section table tbody td tfoot th thead tr ul".split()
 )
 _UNREAD = frozenset("script style noscript iframe svg object form button template head".split())
-
-
-def decoded_feed(body: bytes, content_type: str | None) -> str:
-    """The feed as text without the characters that XML forbids; never raises."""
-    return _UNFIT.sub("", _decoded(body, content_type))
-
-
-def _decoded(body: bytes, content_type: str | None) -> str:
-    bom, _ = read_bom(body)
-    if bom is not None:
-        return body.decode(bom, "replace").removeprefix("\ufeff")
-    for pattern, wide in ((b"<\x00", "utf-16-le"), (b"\x00<", "utf-16-be"), (b"{\x00", "utf-16-le")):
-        if body.startswith(pattern):
-            return body.decode(wide, "replace")
-    header = http_content_type_encoding(content_type) if content_type else None
-    match = _DECLARED.match(body[:400])
-    declared = resolve_encoding(match[1].decode("ascii")) if match else None
-    # Many servers say ISO-8859-1 of all they send: the document's own word is better then. Elsewhere RFC 7303.
-    said = [declared, header] if header in ("cp1252", "iso8859-1", "ascii") else [header, declared]
-    if body.isascii() and not any(name and name.startswith(("iso2022", "hz", "utf-7")) for name in said):
-        return body.decode("ascii")
-    # Text that is valid UTF-8 beyond ASCII is UTF-8, whatever is said of it.
-    for name in ("utf-8", *said):
-        if name is None:
-            continue
-        try:
-            codecs.lookup(name)
-            return body.decode(name)
-        except (LookupError, UnicodeDecodeError, ValueError):
-            continue
-    import chardet  # costs 100 ms to import and is needed for few feeds
-
-    found = chardet.detect(body[:60_000]).get("encoding") or "windows-1252"
-    # A few broken bytes in a text whose charset is known do not make it another charset.
-    known = next((name for name in said if name), None)
-    return body.decode(known if known and _mostly(body, known) else str(found), "replace")
-
-
-def _mostly(body: bytes, name: str) -> bool:
-    try:
-        text = body.decode(name, "replace")
-    except (LookupError, ValueError):
-        return False
-    return text.count("\ufffd") * 1000 < len(text)
 
 
 def root_name(text: str) -> str | None:
