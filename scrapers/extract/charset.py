@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 from w3lib.encoding import read_bom, resolve_encoding
 
@@ -75,8 +76,10 @@ def _decoded(body: bytes, content_type: str | None) -> str:
     if body.isascii():
         name = next((each for each in said if each.startswith(_STATEFUL)), None) or _escaped(body)
         return body.decode(name or "ascii", "replace")
-    whole, broken, cut = _as_utf8(body)
     # Bytes that are UTF-8 by chance hardly exist; pages that declare something else and send UTF-8 do.
+    with suppress(UnicodeDecodeError):
+        return body.decode("utf-8")
+    whole, broken, cut = _as_utf8(body)
     if whole >= 10 * (broken + cut):
         return body.decode("utf-8", "replace")
     for name in said:
