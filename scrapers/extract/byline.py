@@ -124,8 +124,8 @@ def is_byline(line: str) -> bool:
     )
 
 
-def below_title(pieces: Sequence[Piece], title: str | None) -> list[Piece]:
-    """The short lines below the headline: the last one that says it, if it stands there twice."""
+def title_at(pieces: Sequence[Piece], title: str | None) -> int | None:
+    """The index of the headline: the last one that says it, if it stands there twice; None if none does."""
     wanted = plain(title or "")
     tops = [
         index
@@ -133,10 +133,18 @@ def below_title(pieces: Sequence[Piece], title: str | None) -> list[Piece]:
         if (piece.kind == "h" and piece.level == 1) or (wanted and piece.length < 300 and plain(piece.text) == wanted)
     ]
     if not tops:
-        return []
+        return None
     top = tops[0]
     while top + 1 in tops:
         top += 1
+    return top
+
+
+def below_title(pieces: Sequence[Piece], title: str | None) -> list[Piece]:
+    """The short lines below the headline."""
+    top = title_at(pieces, title)
+    if top is None:
+        return []
     return [piece for piece in pieces[top + 1 : top + 1 + NEAR] if piece.length <= 120 and piece.kind != "caption"]
 
 

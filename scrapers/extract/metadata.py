@@ -13,6 +13,7 @@ from urllib.parse import urljoin
 from lxml import html
 
 from scrapers.extract import jsonld, snippet
+from scrapers.extract.pagetimes import PageTimes, times_of
 
 PUBLISHED_META = (
     "article:published_time", "og:article:published_time", "datepublished", "og:published_time", "parsely-pub-date",
@@ -47,8 +48,7 @@ class Head:
     meta: dict[str, tuple[str, ...]] = field(default_factory=dict)  # lower-case names
     title_tag: str = ""
     headings: tuple[str, ...] = ()  # every h1
-    times: tuple[str, ...] = ()  # <time datetime>, itemprop=datePublished
-    updated_times: tuple[str, ...] = ()
+    times: PageTimes = field(default_factory=PageTimes)
     language: str | None = None
     canonical: str | None = None
     withheld: str = ""  # `data-nosnippet`
@@ -83,20 +83,6 @@ def head_of(root: html.HtmlElement, *, url: str) -> Head:
     )
     title = next((" ".join(e.text_content().split()) for e in root.iter("title") if e.text), "")
     headings = [" ".join(e.text_content().split()) for e in root.iter("h1")]
-    times: list[str] = []
-    updated: list[str] = []
-    above: list[str] = []  # of other stories, as a rule
-    for element in root.iter("h1", "time", "abbr", "span", "div", "p", "meta"):
-        if element.tag == "h1":
-            above, times = (times, []) if not above else (above, times)
-            continue
-        prop = (element.get("itemprop") or "").lower()
-        if element.tag == "time" or "date" in prop:
-            value = element.get("datetime") or element.get("content") or (element.get("title") if prop else "") or ""
-            if value and "modif" not in prop and "updat" not in (element.get("class") or "").lower():
-                times.append(value.strip())
-            elif value:
-                updated.append(value.strip())
     found = jsonld.nodes(scripts)
     headlines = tuple(each for each in (*meta.get("og:title", ()), *headings[:2]) if each)
     return Head(
@@ -105,8 +91,7 @@ def head_of(root: html.HtmlElement, *, url: str) -> Head:
         meta={name: tuple(values) for name, values in meta.items()},
         title_tag=title,
         headings=tuple(each for each in headings if each),
-        times=tuple(times or above),
-        updated_times=tuple(updated),
+        times=times_of(root),
         language=root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang"),
         canonical=canonical or None,
         withheld=snippet.withheld(root),
@@ -124,12 +109,12 @@ def published(head: Head) -> list[str]:
     ]
     if head.article.get("dateCreated"):
         dates.append(jsonld.text(head.article["dateCreated"]))
-    return [each for each in (*dates, *head.times[:1]) if each]
+    return [each for each in (*dates, *head.times.near[:1]) if each]
 
 
 def updated(head: Head) -> list[str]:
     dates = [jsonld.text(head.article.get("dateModified"))] if head.article else []
-    return [each for each in (*dates, *head.every(UPDATED_META), *head.updated_times[:1]) if each]
+    return [each for each in (*dates, *head.every(UPDATED_META), *head.times.updated[:1]) if each]
 
 
 def descriptions(head: Head) -> list[str]:

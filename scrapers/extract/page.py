@@ -74,7 +74,11 @@ def _size(body: Body) -> float:
 def _reading(found: Body, head: Head, headline: str | None, *, url: str, source: str) -> Reading:
     names = site_names(head, url=url)
     people, signed = byline.authors(head, found.every, title=headline, sites=names)
-    published = dates.best(metadata.published(head)) or visible_date(found.every, title=headline)
+    published = (
+        dates.best(metadata.published(head))
+        or visible_date(found.every, title=headline, related=head.times.related)
+        or dates.best(list(head.times.elsewhere[:1]))
+    )
     updated = dates.best(metadata.updated(head))
     day = published.date() if published else None
     line, blocks = _told(found, day)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta
 from html import unescape
 from itertools import pairwise
 from typing import Any
@@ -16,6 +16,8 @@ from scrapers.extract import dates, jsonld
 from scrapers.extract.metadata import Head
 from scrapers.extract.pieces import Piece, squeezed
 from scrapers.extract.roundup import _links, first_sentence
+from scrapers.extract.writtendate import cut_date
+from scrapers.extract.zones import NAMES, ZONE, zone_of
 from scrapers.model import Part
 
 #: Entries from which on a page is a ticker.
@@ -24,6 +26,16 @@ _CLOCK = re.compile(
     r"^(?:(?:published|updated|posted|um|at|à|alle|o)\s+)?(?:\d{1,2} (?:min(?:ute)?s?|hours?|h|m) "
     r"ago\s*)?(?P<hour>[01]?\d|2[0-3])\s?[:.h時시]\s?(?P<minute>[0-5]\d)(?P<half>\s?[ap]\.?m\.?)?"
     r"(?=\D|$)(?P<rest>.{0,40})$",
+    re.IGNORECASE,
+)
+_ZONE = re.compile(r"\s*[(,]?\s?" + ZONE)
+_WORD = re.compile(r"[^\W\d_]{2,}|\d{3,}")
+#: What stands beside the day in a heading: its weekday, and the number of a war's day.
+_WEEKDAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|"
+    r"jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|понедельник|вторник|среда|"
+    r"четверг|пятница|суббота|воскресенье|понеділок|вівторок|середа|четвер|пʼятниця|п'ятниця|субота|неділя|"
+    r"(?:mon|tue|wed|thu|fri|sat|sun)|day \d+|today|yesterday)\b",
     re.IGNORECASE,
 )
 _LIVE = re.compile(
@@ -91,9 +103,10 @@ def entries(
     stamps = [piece for piece in pieces if _is_stamp(piece)]
     if len(stamps) < (FEWEST if live or _LIVE.search(f"{title} {url}") else 5):
         return ()
-    kept = [piece for piece in pieces if not piece.why]
+    days = _days(pieces, published)
+    kept = [piece for piece in pieces if not piece.why and piece.order not in days]
     groups = _by_element(stamps, kept) or _by_order(stamps, kept)
-    times = _times(stamps, published=published, updated=updated)
+    times = _times(stamps, published=published, updated=updated, days=days)
     found: list[Part] = []
     for stamp, time in zip(stamps, times, strict=True):
         group = groups.get(stamp.order, [])
@@ -172,43 +185,81 @@ def _by_order(stamps: Sequence[Piece], kept: Sequence[Piece]) -> dict[int, list[
     return groups
 
 
-def _times(stamps: Sequence[Piece], *, published: datetime | None, updated: datetime | None) -> list[datetime | None]:
-    """Each stamp's time: its `datetime`, else its clock on the page's day, one day on or back at each midnight."""
-    read: list[datetime | None] = []
-    clocks: list[tuple[int, int] | None] = []
-    for stamp in stamps:
-        own = dates.moment(stamp.time)
-        read.append(own[0] if own and own[1] else None)
-        match = _CLOCK.match(stamp.text)
-        clocks.append(_clock(match) if match else None)
-    if all(read):
-        return read
-    known = [clock for clock in clocks if clock]
+def _days(pieces: Sequence[Piece], published: datetime | None) -> dict[int, date]:
+    """By the order of its piece, the day of each line that is nothing but a day: a heading of the entries below it."""
+    found: dict[int, date] = {}
+    for piece in pieces:
+        if piece.length > 40 or _is_stamp(piece):
+            continue
+        written, rest = cut_date(piece.text, published.date() if published else None)
+        if written and written.date and not _WORD.search(_WEEKDAY.sub("", rest)):
+            found[piece.order] = written.date
+    return found
+
+
+def _times(
+    stamps: Sequence[Piece], *, published: datetime | None, updated: datetime | None, days: Mapping[int, date]
+) -> list[datetime | None]:
+    """Each stamp's time: its own date, else its clock on the day it stands under.
+
+    That is the day of the heading above it, else the page's, one day on or back at each midnight. A zone beside the
+    clock counts; one that leaves a choice leaves no time.
+    """
+    clocks = [_Clock(stamp) for stamp in stamps]
+    if all(clock.own for clock in clocks):
+        return [clock.own for clock in clocks]
+    zone = next((clock.zone for clock in clocks if clock.zone), None)
+    known = [clock.time for clock in clocks if clock.time]
     falling = sum(1 for one, two in pairwise(known) if two <= one) >= 0.5 * max(len(known) - 1, 1)
     order = list(range(len(stamps)))
     if falling and updated is None:
         order.reverse()  # only the beginning is known: from the oldest entry on
         falling = False
     base = updated if falling else published
-    if base is None:
-        return read
-    day, last = base, None
+    if zone and base:
+        base = base.astimezone(zone)
+    day = base.date() if base else None
+    last: tuple[int, int] | None = None
     for index in order:
         clock = clocks[index]
-        if clock is None:
+        if clock.time is None:
             continue
-        if last is None:
-            # the newest is not later than the page, with half an hour's grace; the oldest may be of the evening before
-            if falling and clock > (base.hour, base.minute + 30):
-                day -= timedelta(days=1)
-        elif falling and clock > last:
-            day -= timedelta(days=1)
-        elif not falling and clock < last:
-            day += timedelta(days=1)
-        last = clock
-        if read[index] is None:
-            read[index] = day.replace(hour=clock[0], minute=clock[1], second=0, microsecond=0)
-    return read
+        above = max((at for at in days if at < stamps[index].order), default=None)
+        if above is not None:
+            day, last = days[above], None
+        elif day is not None and base is not None:
+            day += timedelta(days=_turned(clock.time, last, base, falling=falling))
+            last = clock.time
+        if clock.own is None and day is not None and not clock.choice:
+            at = datetime(day.year, day.month, day.day, *clock.time, tzinfo=clock.zone)
+            clock.own = at if clock.zone else at.replace(tzinfo=base.tzinfo if base else UTC)
+    return [clock.own for clock in clocks]
+
+
+def _turned(time: tuple[int, int], last: tuple[int, int] | None, base: datetime, *, falling: bool) -> int:
+    """The days from the entry before to this one, as the entries fall or rise: -1, 0 or 1."""
+    if last is None:
+        # the newest is not later than the page, with half an hour's grace; the oldest may be of the evening before
+        return -1 if falling and time > (base.hour, base.minute + 30) else 0
+    if falling:
+        return -1 if time > last else 0
+    return 1 if time < last else 0
+
+
+class _Clock:
+    """What a stamp says: a whole date of its own, or a time of day and perhaps a zone."""
+
+    __slots__ = ("choice", "own", "time", "zone")
+
+    def __init__(self, stamp: Piece) -> None:
+        own = dates.moment(stamp.time) or dates.moment(stamp.text)
+        self.own = own[0] if own and own[1] else None
+        match = _CLOCK.match(stamp.text)
+        self.time = _clock(match) if match else None
+        beside = _ZONE.match(match["rest"]) if match else None
+        self.zone = zone_of(beside["zone"]) if beside else None
+        #: Only a name that is known to be a zone's leaves a choice; other capitals are an author's.
+        self.choice = beside is not None and self.zone is None and beside["zone"] in NAMES
 
 
 def _clock(match: re.Match[str]) -> tuple[int, int] | None:

@@ -6,39 +6,46 @@ Asked only where head and `<time>` say nothing: a written date with its year in 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 
 from scrapers.extract import dates
-from scrapers.extract.byline import below_title
+from scrapers.extract.byline import NEAR, title_at
 from scrapers.extract.dateline import dateline
+from scrapers.extract.pagetimes import ELSEWHERE, PROSE
 from scrapers.extract.pieces import Piece
 from scrapers.extract.writtendate import written_date
 
 _UPDATED = re.compile(
     r"updat|modif|aktualisi|stand\s*:|mis à jour|actualiza|aggiorna|atualiza|обновл|оновл|güncelle", re.IGNORECASE
 )
-_CLOCK = re.compile(r"(?<!\d)([01]?\d|2[0-3])[:.h]([0-5]\d)(?!\d)(\s?[ap]\.?m)?", re.IGNORECASE)
+#: What stands between the time of publication and that of an update.
+_PARTS = re.compile(rf"\s[|·•–—/-]\s|[,;(]?\s*\b(?={_UPDATED.pattern})", re.IGNORECASE)
 #: A longer line is no line of the head.
 LONGEST = 100
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def visible_date(pieces: Sequence[Piece], *, title: str | None) -> datetime | None:
-    """The time in a line below the headline, in UTC where it names no zone; None if no line gives a whole date."""
-    for piece in below_title(pieces, title):
+def visible_date(pieces: Sequence[Piece], *, title: str | None, related: Collection[str] = ()) -> datetime | None:
+    """The time in a line below the headline, in UTC where it names no zone; None if no line gives a whole date.
+
+    `related` are the times of other stories, as they stand in `datetime`; a zone that leaves a choice leaves the day.
+    """
+    top = title_at(pieces, title)
+    prose = 0
+    for piece in pieces[top + 1 : top + 1 + NEAR] if top is not None else ():
+        prose += piece.length
+        if prose - piece.length >= PROSE:
+            return None
+        if piece.kind == "caption" or piece.time in related or piece.tag.find_parent(ELSEWHERE):
+            continue
         if not _YEAR.search(piece.text) or _UPDATED.match(piece.text) or piece.length > LONGEST:
             continue
         if dateline(piece.text):
             continue  # when it was written, not when it was published
-        own = dates.moment(piece.time or piece.text)
-        if own and own[1]:
-            return own[0]
+        for text in (piece.time, piece.text, _PARTS.split(piece.text, maxsplit=1)[0]):
+            if found := dates.moment(text):
+                return found[0]
         if (day := written_date(piece.text)) is not None:
-            behind = piece.text[piece.text.index(str(day.year)) + 4 :]
-            clock = _CLOCK.search(behind[:20])
-            hour, minute = (int(clock[1]), int(clock[2])) if clock else (0, 0)
-            if clock and clock[3]:
-                hour = hour % 12 + (12 if "p" in clock[3].lower() else 0)
-            return datetime(day.year, day.month, day.day, hour, minute, tzinfo=UTC)
+            return datetime(day.year, day.month, day.day, tzinfo=UTC)
     return None

@@ -1,27 +1,29 @@
-"""Which day do written words name, in any of fifteen languages?"""
+"""Which day do written words name, in any of sixteen languages?"""
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
 
-#: Month names by their first letters, in fifteen languages. The longest that fits wins.
+#: Month names by their first letters, in sixteen languages. The longest that fits wins.
 _MONTHS = {
-    1: "jan jän janv ene gen янв січ sty oca led كانون١ يناير",
-    2: "feb fév fev févr фев лют lut şub úno فبراير",
-    3: "mar mär mrt mars märz maa мар бер marz bře مارس",
-    4: "apr avr abr апр квіт kwi nis dub أبريل ابريل",
-    5: "may mai mei mag maj май мая трав mayıs kvě مايو",
-    6: "jun juin giu июн черв cze haz červn يونيو",
-    7: "jul juil lug июл лип lip tem červen července يوليو",
-    8: "aug aoû août ago авг серп sie ağu srp أغسطس",
-    9: "sep set sept сен вер wrz eyl zář سبتمبر",
-    10: "oct okt out ott окт жовт paź eki říj أكتوبر",
-    11: "nov ноя лист lis kas listopad نوفمبر",
-    12: "dec dez déc dic des дек груд gru ara pros ديسمبر",
+    1: "jan jän janv ene gen янв січ sty oca led يناير ינואר ינו",
+    2: "feb fév fev févr фев лют lut şub úno فبراير פברואר פבר شباط fevr",
+    3: "mar mär mrt mars märz maa мар бер marz bře مارس מרץ آذار",
+    4: "apr avr abr апр квіт кві kwi nis dub أبريل ابريل אפריל אפר نيسان",
+    5: "may mai mei mag maj май мая трав тра mayıs kvě مايو מאי أيار",
+    6: "jun juin giu июн черв чер cze haz červn يونيو יוני יונ حزيران",
+    7: "jul juil lug июл лип lip tem červen července يوليو יולי יול تموز",
+    8: "aug aoû août ago авг серп сер sie ağu srp أغسطس אוגוסט אוג آب aou",
+    9: "sep set sept сен вер wrz eyl zář سبتمبر ספטמבר ספט أيلول",
+    10: "oct okt out ott окт жовт жов paź eki říj أكتوبر אוקטובר אוק",
+    11: "nov ноя лист лис lis kas listopad نوفمبر נובמבר נוב noi",
+    12: "dec dez déc dic des дек груд гру gru ara pros ديسمبر דצמבר דצמ",
 }
 MONTHS = {name: number for number, names in _MONTHS.items() for name in names.split()}
-_MONTH = r"(?P<month>[^\W\d_]{3,10})"
+#: Those of two words.
+MONTHS |= {"كانون الثاني": 1, "تشرين الأول": 10, "تشرين الثاني": 11, "كانون الأول": 12}
+_MONTH = r"(?:ב)?(?P<month>[^\W\d_]{3,10}(?: (?:الثاني|الأول))?)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º)?"
 _YEAR = r"(?:,?\s*(?:de\s+)?(?P<year>(?:19|20)\d\d))?"
 _DATES = tuple(
@@ -112,6 +114,8 @@ _FULL_MONTH = re.compile(
     r"października|listopada|grudnia|ledna|února|března|dubna|května|června|července|srpna|října|prosince|września|"
     r"январ[яь]|феврал[яь]|марта?|апрел[яь]|июн[яь]|июл[яь]|августа?|сентябр[яь]|октябр[яь]|ноябр[яь]|декабр[яь]|"
     r"січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня|"
+    r"fevrier|aout|noiembrie|ianuarie|ינואר|פברואר|אפריל|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר|"
+    r"حزيران|نيسان|أيلول|(?:كانون|تشرين) (?:الثاني|الأول)|"
     r"يناير|فبراير|مارس|أبريل|ابريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر"
 )
 

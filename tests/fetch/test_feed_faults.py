@@ -287,7 +287,7 @@ TIMES = {
     "a month alone": ("August 2026", None),
     "a year and a month": ("2026-08", None),
     "a year alone": ("2026", None),
-    "a number of seconds": ("1787322000", None),
+    "a number of seconds": ("1787322000", (14, 20)),
     "words": ("yesterday at 14:20", None),
     "nothing": ("", None),
     "a program's zero": ("Thu, 01 Jan 1970 00:00:00 +0000", None),
