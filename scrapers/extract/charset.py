@@ -47,7 +47,6 @@ _WHOLE = re.compile(
 )
 _CUT = re.compile(rb"(?:[\xe0-\xef][\x80-\xbf]|[\xf0-\xf4][\x80-\xbf]{1,2})(?![\x80-\xbf])")
 _BEYOND = re.compile(rb"[\x80-\xff]")
-_LATIN = re.compile(rb"[A-Za-z]")
 #: From the first byte beyond ASCII to the end of the line or the next tag: begins where a character does.
 _BEHIND = re.compile(rb"[\x80-\xff][^<>\n]*")
 
@@ -158,8 +157,6 @@ def _believed(body: bytes, name: str) -> str | None:
 
 def _detected(body: bytes) -> str:
     sample = b"\n".join(_BEHIND.findall(body))[:SAMPLE]
-    if len(_BEYOND.findall(body)) * 100 < len(_LATIN.findall(body)):
-        return "cp1252"  # quotation marks and a name or two in a text of Latin letters
     import chardet  # costs 100 ms to import and is needed for few
 
     return str(chardet.detect(sample, include_encodings=_WEB, prefer_superset=True)["encoding"] or "cp1252")

@@ -141,3 +141,11 @@ def test_what_no_parser_may_see_is_gone_and_nothing_is_raised() -> None:
     for body in (b"", b"\xff", b"\xff\xfe\x00", bytes(range(256)), b"<meta charset='" * 2000, b"\x1b$B\x80"):
         for kind in (None, "text/html; charset=klingon", "text/html; charset=utf-16", "charset=hz", "charset=rot13"):
             assert "\x00" not in decoded(body, kind)
+
+
+@pytest.mark.parametrize("word", ["Brännö", "Œuvré", "Łódź", "“Oskel”", "Gdańsk…"])
+@pytest.mark.parametrize("whole", [2, 4])
+def test_few_characters_beyond_ascii_are_enough_where_more_are_whole_than_cut(word: str, whole: int) -> None:
+    item = "<li>" + f"{word} waits for the ferry. " * whole
+    body = (item.encode() + "ä".encode()[:1] + b"</li>\n") * 5
+    assert decoded(body, None).replace("\ufffd", "") == (item + "</li>\n") * 5

@@ -45,6 +45,11 @@ def test_a_related_storys_time_is_never_the_pages(where: str, paragraphs: int) -
     assert published(own, text=text, below=RELATED[where]) == datetime(2026, 11, 30, 18, 40, tzinfo=UTC)
 
 
+@pytest.mark.parametrize("line", ["2 March 2019", "02.03.2019 10:00", "2019-03-02", "March 2, 2019", "2 mars 2019"])
+def test_a_line_below_the_text_is_none_of_the_pages_head(line: str) -> None:
+    assert published("", below=f"<div>{line}</div>") is None
+
+
 SHOWN = {
     "2026.11.30 18:40": (18, 40),
     "30 November 2026, 18:40 GMT": (18, 40),
