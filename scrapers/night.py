@@ -16,6 +16,8 @@ from scrapers.addresses import address_key
 from scrapers.bounded import GaveUp, bounded
 from scrapers.day_files import cited_before, past_developments, write_day
 from scrapers.extract.article import articles_of, guid_key, own_keys
+from scrapers.extract.belonging import NOT_THE_ARTICLE, Asked
+from scrapers.extract.belonging import judged as belonging
 from scrapers.extract.jobs import FeedJob, PageJob
 from scrapers.extract.jobs import read as read_job
 from scrapers.fetch import Fetcher
@@ -98,6 +100,7 @@ def night(plan: Plan, *, fetcher: Fetcher, state: State | None = None, progress:
     candidates, odd, judged = _candidates(plan, reads, before, tonight)
     asked = _asked(plan, candidates, tonight)
     articles, unread = _read_articles(plan, candidates, asked, fetcher, watch)
+    rows = _with_pages(rows, Counter(candidates[at].source.name for at in asked), unread)
     articles, undated = _of_tonight(plan, articles, before, tonight)
     watch.begin("grouping", 1)
     past, faults = past_developments(plan)
@@ -305,6 +308,7 @@ def _read_articles(
             for candidate, outcome in zip(candidates, outcomes, strict=True)
         ],
     )
+    readings = _fitting(candidates, outcomes, readings)
     articles: list[Article] = []
     unread: list[PageReport] = []
     shared = _shared_canonicals(candidates, readings)
@@ -316,7 +320,8 @@ def _read_articles(
         elif not outcome.result.good:
             unread.append(PageReport(url=candidate.entry.url, outcome=outcome.result, detail=outcome.detail))
         elif page is not None and page.result is not Result.OK:
-            unread.append(PageReport(url=candidate.entry.url, outcome=page.result, detail=page.detail))
+            name = candidate.source.name
+            unread.append(PageReport(url=candidate.entry.url, outcome=page.result, detail=page.detail, source=name))
         elif page is not None and page.profile_broken:
             detail = f"the profile of {candidate.source.name} finds nothing here; the generic reading served"
             unread.append(PageReport(url=candidate.entry.url, outcome=Result.OK, detail=detail))
@@ -337,6 +342,31 @@ def _read_articles(
             sources=plan.sources,
         )
     return articles, tuple(unread)
+
+
+def _fitting(
+    candidates: Sequence[_Candidate],
+    outcomes: Sequence[Outcome],
+    readings: Sequence[FeedReading | Reading | GaveUp | None],
+) -> list[FeedReading | Reading | GaveUp | None]:
+    """The readings; of a page that is not its entry's article one without text, which says why."""
+    found = list(readings)
+    asked = {
+        at: Asked(source=candidate.source.name, entry=candidate.entry, final_url=response.final_url, reading=reading)
+        for at, (candidate, outcome, reading) in enumerate(zip(candidates, outcomes, readings, strict=True))
+        if isinstance(reading, Reading) and (response := outcome.response)
+    }
+    for at, reading in zip(asked, belonging(list(asked.values())), strict=True):
+        found[at] = reading
+    return found
+
+
+def _with_pages(
+    rows: Iterable[SourceReport], asked: Mapping[str, int], unread: Iterable[PageReport]
+) -> list[SourceReport]:
+    """The rows with what became of their sources' pages."""
+    other = Counter(each.source for each in unread if each.detail.startswith(NOT_THE_ARTICLE))
+    return [replace(row, pages=asked.get(row.name, 0), not_its_article=other[row.name]) for row in rows]
 
 
 def _shared_canonicals(candidates: Sequence[_Candidate], readings: Sequence[object]) -> set[tuple[str, str]]:

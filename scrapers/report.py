@@ -19,6 +19,9 @@ class SourceReport:
     entries: int = 0
     articles: int = 0
     cited: int = 0
+    #: Pages of this source's feeds that were asked for, and how many of them held another text than the article.
+    pages: int = 0
+    not_its_article: int = 0
     seconds: float = 0.0
 
 
@@ -29,6 +32,8 @@ class PageReport:
     url: str
     outcome: Result
     detail: str = ""
+    #: The source's name, where it is the page of an entry.
+    source: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -476,3 +476,24 @@ def test_only_what_was_published_in_the_window_is_of_tonight_and_what_nobody_dat
     kept, told = _of_tonight(plan, articles, frozenset(), Names(()))
     assert {article.id for article in kept} == set(inside)
     assert [(page.url, page.outcome) for page in told] == [(articles[-1].url, Result.UNDATED)]
+
+
+def test_a_source_whose_pages_are_all_walls_is_told_from_its_feed_and_says_so(plan: Plan, outside: FakeWire) -> None:
+    words = "Two killed in Russian drone attack on {}, governor says"
+    stories = {town.lower(): (words.format(town), f"Two people died when Russian drones hit {town} in Ukraine.")
+               for town in ("Odesa", "Kherson", "Sumy")}  # fmt: skip
+    outside.says("https://gamma.example/feed", feed("gamma", stories), "application/rss+xml")
+    offer = "Read all of our reporting for one mark a week. You may cancel whenever you like, by post or by telephone."
+    for name in stories:
+        outside.says(f"https://gamma.example/{name}", page("Subscribe", offer))
+    report = night(plan, fetcher=outside)
+    (gamma,) = (each for each in report.sources if each.name == "Gamma")
+    assert (gamma.outcome, gamma.pages, gamma.not_its_article) == (Result.OK, 3, 3)
+    assert {each.source for each in report.pages if each.detail.startswith("not the article")} == {"Gamma"}
+    assert "https://gamma.example/odesa" in text_of(plan), "what the feed says is told"
+    assert offer not in text_of(plan)
+    assert "- Gamma: no text (none of 3 pages holds its article), 2026-08-21 23:30 UTC" in text_of(plan)
+    outside.says("https://gamma.example/sumy", page(*stories["sumy"]))
+    again = night(replace(plan, content=plan.content / "other"), fetcher=outside)
+    assert "no text" not in text_of(replace(plan, content=plan.content / "other")), "one page was its article"
+    assert next(each.not_its_article for each in again.sources if each.name == "Gamma") == 2

@@ -66,11 +66,16 @@ def as_json(report: Report) -> dict[str, object]:
                 "entries": row.entries,
                 "articles": row.articles,
                 "cited": row.cited,
+                "pages": row.pages,
+                "not_its_article": row.not_its_article,
                 "seconds": row.seconds,
             }
             for row in report.sources
         ],
-        "pages": [{"url": page.url, "outcome": str(page.outcome), "detail": page.detail} for page in report.pages],
+        "pages": [
+            {"url": page.url, "outcome": str(page.outcome), "detail": page.detail, "source": page.source}
+            for page in report.pages
+        ],
         "entries": dict(report.judged),
         "notes": list(report.notes),
     }
@@ -102,6 +107,11 @@ def show(report: Report, console: Console, content: Path) -> None:
     console.print(table)
     good = sum(row.outcome.good for row in report.sources)
     lines = [f"{good} of {len(report.sources)} feeds could be read; {report.developments} developments."]
+    other = {row.name: row for row in report.sources if row.not_its_article}
+    lines += [
+        f"{row.name}: {row.not_its_article} of {row.pages} pages hold another text than the article."
+        for row in other.values()
+    ]
     if report.judged:
         lines.append("Entries: " + ", ".join(f"{count} {reason}" for reason, count in report.judged) + ".")
     for outcome, count in Counter(page.outcome for page in report.pages).items():

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bs4.element import Tag
 
-from scrapers.extract import leaks
+from scrapers.extract import leaks, strangers
 from scrapers.extract.container import container, inside
 from scrapers.extract.islands import Chain, Places
 from scrapers.extract.pieces import Piece
@@ -36,19 +36,20 @@ def body_of(
 ) -> Body:
     """Judges the pieces. A `holder` or a `summary` that is given is taken as the container or the standfirst."""
     given = holder is not None
-    leaks.mark_consent(every)
-    leaks.mark_beside(page, every, weak=False)
+    head = strangers.headline_of(every, title)
+    leaks.mark_beside(page, every, weak=False, head=head)
+    strangers.mark_strangers(page, every, head, title=title, descriptions=descriptions)
     if holder is None:
         holder = container(page, every, title=title)
         own = [piece for piece in every if inside(piece.tag, holder)]
-        leaks.mark_beside(holder, own, weak=True)
+        leaks.mark_beside(holder, own, weak=True, head=head)
         closer = container(holder, own, title=title)  # what was beside may have hidden the body's own element
         if closer is not holder:
             holder, own = closer, [piece for piece in own if inside(piece.tag, closer)]
-        own = [*leaks.intro(page, every, own), *own]
+        own = [*leaks.intro(page, every, own, head=head), *own]
     else:
         own = [piece for piece in every if inside(piece.tag, holder)]
-        leaks.mark_beside(holder, own, weak=True)
+        leaks.mark_beside(holder, own, weak=True, head=head)
     leaks.cut(holder, own, title=title)
     if not given and (found := second_opinion(page, every, own)):
         own = found
@@ -88,4 +89,4 @@ def second_opinion(page: Tag, every: Sequence[Piece], own: Sequence[Piece]) -> l
     return best
 
 
-_NEVER = re.compile(r"consent|cookie|comment|disqus|footer|nav|caption|figure|form|label|card")
+_NEVER = re.compile(r"stranger|consent|cookie|comment|disqus|footer|nav|caption|figure|form|label|card")

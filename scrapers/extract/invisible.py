@@ -58,6 +58,8 @@ def strip_invisible(root: html.HtmlElement) -> None:
 #: Elements whose attributes may say that they are not seen.
 _CLASSES: Callable[[object], list[str]] = etree.XPath("//@class", smart_strings=False)  # type: ignore[assignment]
 _IDS: Callable[[object], list[str]] = etree.XPath("//@id", smart_strings=False)  # type: ignore[assignment]
+_CLASSED: Callable[[object], list[html.HtmlElement]] = etree.XPath("//*[@class]")  # type: ignore[assignment]
+_NAMED: Callable[[object], list[html.HtmlElement]] = etree.XPath("//*[@class or @id]")  # type: ignore[assignment]
 _MARKED: Callable[[object], list[html.HtmlElement]] = etree.XPath(  # type: ignore[assignment]
     "//*[@hidden or @aria-hidden or @aria-modal or @style or @role]"
 )
@@ -74,9 +76,13 @@ def _says_so(element: html.HtmlElement) -> bool:
 
 def _of_names(root: html.HtmlElement, hidden: frozenset[str]) -> Iterator[html.HtmlElement]:
     """Elements that a class or id of theirs hides, unless their own style shows them."""
-    for element in root.iter(etree.Element):
-        names = element.get("class")
-        if names and any(f".{name}" in hidden or name.lower() in _FOR_READERS for name in names.split()):
+    verdicts: dict[str, bool] = {}
+    for element in _NAMED(root) if hidden else _CLASSED(root):
+        names = element.get("class", "")
+        if (unseen := verdicts.get(names)) is None:
+            unseen = any(f".{name}" in hidden or name.lower() in _FOR_READERS for name in names.split())
+            verdicts[names] = unseen
+        if unseen:
             if not _SEEN.search(_plain(element.get("style", ""))):
                 yield element
         elif hidden and f"#{element.get('id')}" in hidden:

@@ -12,7 +12,7 @@ from scrapers.extract import wording
 from scrapers.extract.byline import is_byline
 from scrapers.extract.initials import are_initials
 from scrapers.extract.islands import Places, cut_boxes, cut_lists, cut_teasers
-from scrapers.extract.pieces import Piece, width
+from scrapers.extract.pieces import PROSE, Piece, width
 from scrapers.extract.ticker import is_stamp
 from scrapers.extract.title import plain
 
@@ -48,13 +48,14 @@ BESIDE = frozenset(("nav", "footer", "aside", "form", "figure", "figcaption", "d
 TOO_MUCH = 0.35
 
 
-def mark_beside(root: Tag, pieces: Sequence[Piece], *, weak: bool) -> None:
+def mark_beside(root: Tag, pieces: Sequence[Piece], *, weak: bool, head: Piece | None = None) -> None:
     """Marks the pieces that stand in elements beside an article: by what they are, and if `weak` by their names too.
 
-    Names are trusted only within the container: on whole pages they mark the article as often as not ("paywall").
+    Names are trusted only within the container: on whole pages they mark the article as often as not ("paywall"). What
+    holds the page's own headline, `head`, is beside nothing, whatever its name ("comments-enabled").
     """
     total = sum(piece.weight for piece in pieces if not piece.why) or 1.0
-    verdict: dict[int, str | None] = {}
+    verdict: dict[int, str | None] = {id(tag): None for tag in (head.tag.parents if head is not None else ())}
     # Counted by name, not by element: a body in ten parts of one name holds a tenth of the prose in each.
     holds: dict[str, float] = {}
     suspects: dict[str, list[Piece]] = {}
@@ -77,7 +78,7 @@ def mark_beside(root: Tag, pieces: Sequence[Piece], *, weak: bool) -> None:
         if "comment" in name or "disqus" in name:
             solid = 0  # readers write whole paragraphs, and more of them than the article has
         limit = (
-            COMMENTS
+            (COMMENTS if head is None else 1.0 - PROSE / total)
             if "comment" in name
             else SURE_LIMIT
             if SURE.search(name)
@@ -99,7 +100,8 @@ SURE = re.compile(
     re.I,
 )
 SURE_LIMIT = 0.6
-#: Comments may be longer than the article; beyond this share the element's name misleads.
+#: Comments may be longer than the article; beyond this share the element's name misleads, where no headline stands
+#: outside it.
 COMMENTS = 0.85
 
 #: What these names hold is hardly ever the article, also on a whole page.
@@ -116,6 +118,8 @@ def _beside(tag: Tag, *, weak: bool) -> str | None:
     name = tag.name
     if name in BESIDE:
         return name
+    if str(tag.get("itemtype") or "").endswith(("/Comment", "/UserComments")) or tag.get("itemprop") == "comment":
+        return "marked as comment"
     if name in ("body", "html", "main", "article"):
         return None
     pattern = NAMED if weak else _STRONG_NAME
@@ -127,38 +131,7 @@ def _beside(tag: Tag, *, weak: bool) -> str | None:
     return None
 
 
-#: Two of these in one piece, and it speaks of itself: a consent box.
-CONSENT = re.compile(
-    r"cookies?\b|consent|privacy|personal(?:i[sz]ed|ised|isierte)\w*|tracking|opt(?:ing)?[- ]out|third[- "
-    r"]part\w+|einwilligung|datenschutz\w*|"
-    r"personenbezogen\w*|drittanbieter\w*|externe[rn]? inhalt\w*|zustimm\w+|widerruf\w*|confidentialit\w+|"
-    r"données personnelles|privacidad|"
-    r"consentimiento|advertising|your (?:browser|device|personal)|we (?:use|collect|store)|our (?:site|"
-    r"partners|website)|wir (?:setzen|verwenden|nutzen)",
-    re.I,
-)
-
-
-_CONSENTING = re.compile(
-    r"cookie|consent|privacy policy|datenschutz|einwillig|zustimm|confidentialit|privacidad|opt", re.I
-)
-
-
-def mark_consent(pieces: Sequence[Piece]) -> None:
-    """Marks consent boxes, however long, unless they are most of the page: then it is an article about them."""
-    found = []
-    for piece in pieces:
-        if piece.why or not _CONSENTING.search(piece.text):
-            continue
-        if len({each.lower()[:7] for each in CONSENT.findall(piece.text)}) >= (2 if piece.length < 400 else 3):
-            found.append(piece)
-    total = sum(piece.weight for piece in pieces if not piece.why) or 1.0
-    if sum(piece.weight for piece in found) < 0.5 * total:
-        for piece in found:
-            piece.why = "consent"
-
-
-def intro(root: Tag, pieces: Sequence[Piece], own: Sequence[Piece]) -> list[Piece]:
+def intro(root: Tag, pieces: Sequence[Piece], own: Sequence[Piece], *, head: Piece | None) -> list[Piece]:
     """Paragraphs and list items between the headline and the container: an opening that was set apart."""
     first = next((piece.order for piece in own if not piece.why), 0)
     top = max(
@@ -167,7 +140,7 @@ def intro(root: Tag, pieces: Sequence[Piece], own: Sequence[Piece]) -> list[Piec
     if top is None:
         return []
     between = [piece for piece in pieces if top < piece.order < first]
-    mark_beside(root, between, weak=True)
+    mark_beside(root, between, weak=True, head=head)
     if any(wording.GENERATED.search(piece.text) for piece in between):
         return []  # a machine's summary of the article
     return [

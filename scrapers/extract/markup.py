@@ -9,6 +9,7 @@ from __future__ import annotations
 from bs4 import BeautifulSoup
 from lxml import etree, html
 
+from scrapers.extract.gallery import mark_captions
 from scrapers.extract.invisible import strip_invisible
 
 #: Gone with all they hold. `nav`, `footer`, `aside` and forms stay: some sites put the article there.
@@ -68,6 +69,7 @@ def prune(root: html.HtmlElement, *, menus: bool = True, attributes: bool = Fals
     Keeps, if asked, every attribute.
     """
     strip_invisible(root)
+    mark_captions(root)
     etree.strip_elements(root, *PRUNED, with_tail=False)
     for element in root.iter():
         own = element.attrib

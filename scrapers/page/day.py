@@ -95,12 +95,23 @@ def ahead_lines(developments: Sequence[Development], *, day: date) -> tuple[str,
     return tuple(text for _, text in sorted(found.values()))[:DATES]
 
 
+#: A source of which at least so many pages were asked for, and none held its article, shows us a wall.
+WALL = 3
+
+
 def unseen_lines(reports: Sequence[SourceReport], *, now: datetime) -> tuple[str, ...]:
-    """A line for every feed that could not be read: a failed source is never shown as a calm day."""
+    """A line for every feed that could not be read, and for every source whose pages are all walls.
+
+    A failed source is never shown as a calm day.
+    """
     quiet = (Result.OK, Result.UNCHANGED, Result.UNDATED, Result.FEWER_ITEMS)
-    failed = sorted((r for r in reports if r.outcome not in quiet), key=lambda r: (r.name.casefold(), r.feed))
+    failed = {(r.name, r.feed): (r.outcome, r.detail) for r in reports if r.outcome not in quiet}
+    for report in reports:
+        if WALL <= report.pages == report.not_its_article and not any(name == report.name for name, _ in failed):
+            failed[report.name, ""] = Result.NO_TEXT, f"none of {report.pages} pages holds its article"
     return tuple(
-        f"- {_safe(report.name)}: {report.outcome}{_reason(report.detail)}, {time_text(now)}" for report in failed
+        f"- {_safe(name)}: {outcome}{_reason(detail)}, {time_text(now)}"
+        for (name, _), (outcome, detail) in sorted(failed.items(), key=lambda each: (each[0][0].casefold(), each[0][1]))
     )
 
 
