@@ -7,6 +7,7 @@ importable `__main__`. POSIX only (fork, SIGPROF, SIGALRM, RLIMIT_AS).
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import json
 import os
@@ -20,7 +21,6 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from types import TracebackType
 from typing import Any, TypeVar
 
 Item = TypeVar("Item")
@@ -73,7 +73,7 @@ def bounded(
     if first is None:
         return
     with (
-        _Template(function, seconds=seconds, wall=wall, megabytes=megabytes) as template,
+        _template(function, seconds=seconds, wall=wall, megabytes=megabytes) as template,
         selectors.DefaultSelector() as ready,
     ):
         busy: set[_Worker] = set()
@@ -106,7 +106,40 @@ def bounded(
                     yield worker.index, value
         finally:
             for worker in (*busy, *idle):
-                worker.pipe.close()
+                template.end(worker)
+
+
+#: Templates that wait for the next call of their function: to start one costs as much as to read fifty pages.
+_waiting: dict[bytes, _Template] = {}
+
+
+@contextlib.contextmanager
+def _template(function: Callable[[Any], Any], *, seconds: float, wall: float, megabytes: int) -> Iterator[_Template]:
+    """The process for a function and its limits, started or taken from those that wait; left waiting afterwards."""
+    try:
+        key = pickle.dumps((os.getpid(), sys.path, function, seconds, wall, megabytes))
+    except (pickle.PicklingError, AttributeError) as error:
+        raise FunctionNotFound(f"{function!r} cannot be sent to a child process: {error}") from error
+    template = _waiting.pop(key, None)
+    if template is not None and template.process.poll() is not None:
+        template.close()
+        template = None
+    template = template or _Template(function, seconds=seconds, wall=wall, megabytes=megabytes)
+    try:
+        yield template
+    except BaseException:
+        template.close()
+        raise
+    if key in _waiting:
+        template.close()  # two calls ran at a time
+    else:
+        _waiting[key] = template
+
+
+@atexit.register
+def _close() -> None:
+    while _waiting:
+        _waiting.popitem()[1].close()
 
 
 def _answered(busy: set[_Worker], ready: selectors.BaseSelector) -> list[_Worker]:
@@ -165,7 +198,7 @@ class _Template:
             _send(self.control, pickle.dumps((seconds, wall, megabytes)))
             _send(self.control, pickle.dumps(function))
             problem = _receive(self.control)
-        except (OSError, pickle.PicklingError, AttributeError) as error:
+        except OSError as error:
             self.close()
             raise FunctionNotFound(f"{function!r} cannot be sent to a child process: {error}") from error
         if problem != b"":
@@ -220,12 +253,6 @@ class _Template:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
-
-    def __enter__(self) -> _Template:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self.close()
 
 
 # --- the children's side -----------------------------------------------------------------------------------------

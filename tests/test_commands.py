@@ -72,7 +72,7 @@ def test_the_report_has_a_row_a_feed(sampled: Path) -> None:
     assert report["day"] == "2024-12-28"
     rows = {row["name"]: row for row in report["sources"]}
     assert set(next(iter(rows.values()))) == {
-        "name", "feed", "outcome", "detail", "entries", "articles", "cited", "seconds",
+        "name", "feed", "outcome", "detail", "entries", "articles", "cited", "pages", "not_its_article", "seconds",
     }  # fmt: skip
     assert rows["Levant Observer"]["outcome"] == "blocked"
     assert rows["Northwire"]["outcome"] == "ok"

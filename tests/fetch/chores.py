@@ -50,3 +50,8 @@ def size(body: bytes) -> int:
 
 def process(_: object) -> int:
     return os.getpid()
+
+
+def parent(_: object) -> int:
+    """The process that forked the worker."""
+    return os.getppid()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from functools import partial
@@ -81,6 +82,26 @@ def test_a_worker_is_used_again_and_no_child_is_left_behind() -> None:
         assert isinstance(pid, int)
         with pytest.raises(ProcessLookupError):
             os.kill(pid, 0)
+
+
+def test_the_next_call_finds_the_function_imported_and_one_beside_it_has_its_own() -> None:
+    limits = {"megabytes": 300, "workers": 2}
+    (first,) = {value for _, value in bounded(chores.parent, range(4), seconds=5, **limits)}
+    assert {value for _, value in bounded(chores.parent, range(4), seconds=5, **limits)} == {first}
+    assert {value for _, value in bounded(chores.parent, range(4), seconds=6, **limits)} != {first}, "other limits"
+    outer = bounded(chores.parent, range(2), seconds=5, **limits)
+    assert next(outer)[1] == first
+    assert {value for _, value in bounded(chores.parent, range(2), seconds=5, **limits)} != {first}
+    assert {value for _, value in outer} == {first}
+
+
+def test_a_function_whose_process_was_killed_is_imported_again() -> None:
+    ((_, first),) = bounded(chores.parent, [0], seconds=7, megabytes=300, workers=1)
+    assert isinstance(first, int)
+    os.kill(first, signal.SIGKILL)
+    os.waitid(os.P_PID, first, os.WEXITED | os.WNOWAIT)
+    ((_, second),) = bounded(chores.parent, [0], seconds=7, megabytes=300, workers=1)
+    assert second != first
 
 
 def test_a_function_the_child_cannot_import_is_said_at_once() -> None:
