@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from itertools import islice
 from pathlib import Path
 
-from scrapers import files, ledger, wire
+from scrapers import files, journal, ledger, wire
 from scrapers.addresses import address_key, short_hash
 from scrapers.briefing import AHEAD, UNSEEN, Briefing, item_key, link
 from scrapers.briefing_file import parse
@@ -95,7 +95,7 @@ class Written:
 
 
 def write_day(plan: Plan, briefing: Briefing, found: Sequence[Development], articles: Sequence[Article]) -> Written:
-    """Merge the briefing into its file and append to the wire log."""
+    """Merge the briefing into its file and append to the wire log and the ledgers, all of them or none."""
     path = briefing_path(plan.content, plan.day)
     old = files.read(path) if path.exists() else None
     lines, faults = wire.read_day(plan.content, plan.day)
@@ -110,20 +110,19 @@ def write_day(plan: Plan, briefing: Briefing, found: Sequence[Development], arti
     text = merge(old, briefing, seen, told, homes, windows)
     merged, slips = parse(text, day=plan.day)
     found = _as_they_stand(found, merged, homes)
-    written = []
-    if text != old:
-        files.write(path, text)
-        written.append(str(path.relative_to(plan.content)))
+    # The briefing is the first: whether readers saw a development decides what its absence says.
+    changes = {} if text == old else {str(path.relative_to(plan.content)): text}
     slips = (*slips, *overlong(merged, text, rights_of(plan.sources, plan.settings.rights, plan.settings.quote_limit)))
     notes = [*map(str, faults), *(str(slip.at(str(path))) for slip in slips)]
-    _added(plan, ledger.FigureLine, figure_lines(found, day=plan.day, aliases=plan.aliases), written)
-    _added(plan, ledger.ClaimLine, claim_lines(found, day=plan.day, aliases=plan.aliases), written)
+    _added(plan, ledger.FigureLine, figure_lines(found, day=plan.day, aliases=plan.aliases), changes)
+    _added(plan, ledger.ClaimLine, claim_lines(found, day=plan.day, aliases=plan.aliases), changes)
     log = [*_wire_lines(found, articles, lines, text), *_told_lines(briefing), *_terms_lines(found)]
     if merged.window and merged.window not in (old or ""):
         log.append(_line_of_ours(short_hash(f"Window: {merged.window}"), "Window", merged.window, wire.WINDOW))
-    if wire.append(plan.content, plan.day, log):
-        written.append(str(wire.wire_path(plan.content, plan.day).relative_to(plan.content)))
-    return Written(files=tuple(written), notes=tuple(notes), developments=len(merged.developments))
+    if (logged := wire.appended(plan.content, plan.day, log)) is not None:
+        changes[str(wire.wire_path(plan.content, plan.day).relative_to(plan.content))] = logged
+    journal.put(plan.content, changes)
+    return Written(files=tuple(changes), notes=tuple(notes), developments=len(merged.developments))
 
 
 def _homes(found: Sequence[Development], cited: Iterable[wire.WireLine]) -> dict[str, str]:
@@ -151,14 +150,13 @@ def _as_they_stand(found: Sequence[Development], merged: Briefing, homes: Mappin
     ]
 
 
-def _added(plan: Plan, kind: type[ledger.Line], lines: Iterable[ledger.Line], written: list[str]) -> None:
-    """Add tonight's lines of a kind to the day's file, and its name to `written` if it changed."""
+def _added(plan: Plan, kind: type[ledger.Line], lines: Iterable[ledger.Line], changes: dict[str, str]) -> None:
+    """Puts the day's file of a kind with tonight's lines among the changes, if they change it."""
     path = plan.content / ledger.path_of(kind, plan.day)
     old = files.read(path) if path.exists() else ""
     new = ledger.added(old, lines, kind)
     if new != old:
-        files.write(path, new)
-        written.append(str(path.relative_to(plan.content)))
+        changes[str(path.relative_to(plan.content))] = new
 
 
 def _wire_lines(

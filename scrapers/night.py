@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Protocol
 
+from scrapers import journal
 from scrapers.addresses import address_key
 from scrapers.bounded import GaveUp, bounded
 from scrapers.day_files import cited_before, past_developments, write_day
@@ -88,6 +89,7 @@ def night(plan: Plan, *, fetcher: Fetcher, state: State | None = None, progress:
     saving it is the caller's, once the night is safe on disk.
     """
     watch = progress or Unwatched()
+    left = journal.finish(plan.content)
     reads = _read_feeds(plan, fetcher, state, watch)
     rows = [_row(read) for read in reads]
     report = Report(day=plan.day, now=plan.now, sources=tuple(rows))
@@ -126,7 +128,7 @@ def night(plan: Plan, *, fetcher: Fetcher, state: State | None = None, progress:
         sources=tuple(_counted(row, articles, found) for row in rows),
         pages=(*odd, *unread, *undated),
         judged=judged,
-        notes=(*notes, *faults, *written.notes),
+        notes=(*left, *notes, *faults, *written.notes),
         developments=written.developments,
         written=written.files,
     )

@@ -16,6 +16,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
+from scrapers import files
 from scrapers.errors import ContentError
 
 CITED = "cited"
@@ -104,17 +105,16 @@ def other_days(content: Path, day: date) -> Iterator[date]:
             yield found
 
 
-def append(content: Path, day: date, lines: Iterable[WireLine]) -> int:
-    """Add what the day's log does not hold yet; how many lines that were."""
+def appended(content: Path, day: date, lines: Iterable[WireLine]) -> str | None:
+    """The text of the day's log with what it does not hold yet; None where it holds all of it."""
     path = wire_path(content, day)
     held = {line.id: (line.outcome, line.obeyed) for line in _all_lines(path)[0]}
     fresh = [line for line in lines if held.get(line.id) != (line.outcome, line.obeyed)]
-    if fresh:
-        broken_off = path.exists() and path.stat().st_size > 0 and not path.read_bytes().endswith(b"\n")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("a", encoding="utf-8") as file:
-            file.write("\n" if broken_off else "")
-            for line in fresh:
-                values = {name: value for name, value in asdict(line).items() if name not in _SPARED or value}
-                file.write(json.dumps(values, ensure_ascii=False) + "\n")
-    return len(fresh)
+    if not fresh:
+        return None
+    old = files.read(path) if path.exists() else ""
+    text = [old, "\n" if old and not old.endswith("\n") else ""]
+    for line in fresh:
+        values = {name: value for name, value in asdict(line).items() if name not in _SPARED or value}
+        text.append(json.dumps(values, ensure_ascii=False) + "\n")
+    return "".join(text)

@@ -19,6 +19,7 @@ FLOORS = {
     "day_files": 7,
     "fetch": 6,
     "wire": 6,
+    "journal": 6,
     "bounded": 6,
     "files": 5,
     "plan": 5,

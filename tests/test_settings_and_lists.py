@@ -291,13 +291,23 @@ def line(identity: str, outcome: str) -> wire.WireLine:
     )  # fmt: skip
 
 
+def append(content: Path, day: date, lines: list[wire.WireLine]) -> int:
+    """Writes what is new; how many lines that were."""
+    path = wire.wire_path(content, day)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    before = path.read_text() if path.exists() else ""
+    text = wire.appended(content, day, lines)
+    path.write_text(before if text is None else text)
+    return 0 if text is None else text.count("\n") - before.count("\n")
+
+
 def test_the_wire_log_only_grows_and_its_last_word_holds(tmp_path: Path) -> None:
     day = date(2026, 8, 21)
-    assert wire.append(tmp_path, day, [line("a", wire.LEFT_OUT), line("b", wire.CITED)]) == 2
+    assert append(tmp_path, day, [line("a", wire.LEFT_OUT), line("b", wire.CITED)]) == 2
     before = wire.wire_path(tmp_path, day).read_bytes()
-    assert wire.append(tmp_path, day, [line("a", wire.LEFT_OUT), line("b", wire.CITED)]) == 0
+    assert append(tmp_path, day, [line("a", wire.LEFT_OUT), line("b", wire.CITED)]) == 0
     assert wire.wire_path(tmp_path, day).read_bytes() == before
-    assert wire.append(tmp_path, day, [line("a", wire.CITED)]) == 1
+    assert append(tmp_path, day, [line("a", wire.CITED)]) == 1
     assert wire.wire_path(tmp_path, day).read_bytes().startswith(before)
     lines, faults = wire.read_day(tmp_path, day)
     assert {(w.id, w.outcome) for w in lines} == {("a", wire.CITED), ("b", wire.CITED)}
@@ -307,18 +317,18 @@ def test_the_wire_log_only_grows_and_its_last_word_holds(tmp_path: Path) -> None
 def test_what_was_obeyed_stands_in_the_wire_log_and_older_lines_do_without(tmp_path: Path) -> None:
     day = date(2026, 8, 21)
     plain, obeying = line("a", wire.CITED), replace(line("b", wire.CITED), obeyed="max-snippet:120, noarchive")
-    wire.append(tmp_path, day, [plain, obeying])
+    append(tmp_path, day, [plain, obeying])
     first, second = wire.wire_path(tmp_path, day).read_text().splitlines()
     assert "obeyed" not in first, "the line is as it was before there was such a field"
     assert json.loads(second)["obeyed"] == "max-snippet:120, noarchive"
     assert set(wire.read_day(tmp_path, day)[0]) == {plain, obeying}
-    assert wire.append(tmp_path, day, [replace(plain, obeyed="nosnippet"), obeying]) == 1
+    assert append(tmp_path, day, [replace(plain, obeyed="nosnippet"), obeying]) == 1
     assert wire.read_day(tmp_path, day)[0][0].obeyed == "nosnippet"
 
 
 def test_a_broken_line_of_the_wire_log_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
     day = date(2026, 8, 21)
-    wire.append(tmp_path, day, [line("a", wire.CITED)])
+    append(tmp_path, day, [line("a", wire.CITED)])
     path = wire.wire_path(tmp_path, day)
     path.write_text("<<<<<<< HEAD\n" + path.read_text())
     lines, faults = wire.read_day(tmp_path, day)

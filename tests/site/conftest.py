@@ -32,9 +32,12 @@ def site(build: Build) -> Built:
     return build(base=CONTENT)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """The machine's own Chromium; a test that needs it is skipped where there is none."""
+    """The machine's own Chromium; a test that needs it is skipped where there is none.
+
+    Of a module, not of the run: while Playwright is there, no other test can run an event loop.
+    """
     if CHROMIUM is None:
         pytest.skip("no Chromium on this machine")
     with sync_playwright() as program:
