@@ -13,6 +13,7 @@ from scrapers.errors import BriefingError
 #: One module a command, in the order of `nightdesk --help`, and what it says there. Each has `add(subparsers)`.
 COMMANDS = {
     "night": "Read the night's sources and write the day's briefing.",
+    "keep": "Commit what the night wrote and push it, beside what editors pushed meanwhile.",
     "check": "Read every file that people edit and say what is wrong.",
     "fmt": "Put briefing files back into their form.",
     "read": "Show what is read out of a page.",

@@ -20,6 +20,7 @@ FLOORS = {
     "fetch": 6,
     "wire": 6,
     "journal": 6,
+    "repository": 6,
     "bounded": 6,
     "files": 5,
     "plan": 5,
@@ -33,6 +34,7 @@ FLOORS = {
     "group": 4,
     "facts": 3.5,
     "merge": 3,
+    "beside_edits": 3.5,
     # the door: what both halves see
     "briefing_file": 2,
     "topics": 2,
