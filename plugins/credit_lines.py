@@ -45,7 +45,7 @@ def on_file() -> dict[str, OnFile]:
 
 
 def _every() -> list[Source]:
-    return [source for folder in (sources.FOLDER, sources.SAMPLE) for source in sources.load(folder)]
+    return [*sources.every(), *sources.load(sources.SAMPLE)]
 
 
 def credits_of(sections: Iterable[Section], known: Mapping[str, Credit]) -> tuple[Credit, ...]:

@@ -8,11 +8,13 @@ import os
 import secrets
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from importlib.metadata import version
 
 from scrapers.errors import BriefingError
 
+#: Commands that print what strangers wrote.
+STRANGERS = ("night", "read", "source", "group", "evidence")
 #: One module a command, in the order of `nightdesk --help`, and what it says there. Each has `add(subparsers)`.
 COMMANDS = {
     "night": "Read the night's sources and write the day's briefing.",
@@ -63,7 +65,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if argv is None else argv
     args = parser(given).parse_args(given)
     try:
-        with _no_commands():
+        with _no_commands() if given[:1] and given[0] in STRANGERS else nullcontext():
             code: int = args.run(args)
     except BriefingError as error:
         print(f"nightdesk: {error}", file=sys.stderr)

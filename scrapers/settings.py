@@ -36,6 +36,9 @@ class Settings:
     pause: float = 1.0  # seconds
     rights: Rights = Rights.FULL
     quote_limit: int = 280  # characters of one passage
+    # [sources]: delivered ones by name or file, without case
+    without: tuple[str, ...] = ()  # not read
+    only: tuple[str, ...] = ()  # read alone, beside the operator's own; empty for all
 
     @property
     def authority(self) -> str:
@@ -46,7 +49,10 @@ class Settings:
 _TABLES = {
     "site": ("name", "url", "id_host", "email", "publisher", "tagline", "language", "data_licence", "in_full"),
     "night": ("window_hours", "developments", "answered", "pause", "rights", "quote_limit"),
+    "sources": ("without", "only"),
 }
+#: The form of the file: a later version reads an older one as it was meant, and `check` says what to change.
+FORMAT = 1
 _BOUNDS = {
     "window_hours": (1, 240),
     "developments": (1, 200),
@@ -93,9 +99,12 @@ def loads(text: str, *, path: str = "site.toml") -> Settings:
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f'{path}: {error}; text stands in "quotation marks"') from error
     values: dict[str, Any] = {}
+    written = document.pop("format", FORMAT)
+    if type(written) is not int or not 1 <= written <= FORMAT:
+        raise ConfigError(f"{path}: format is {FORMAT}, not {written!r}; a newer Nightdesk may have written this file")
     for table, content in document.items():
         if table not in _TABLES or not isinstance(content, dict):
-            raise ConfigError(f"{path}: unknown table [{table}]; known are [site] and [night]")
+            raise ConfigError(f"{path}: unknown table [{table}]; known are {_known_tables()}")
         for name, value in content.items():
             if name not in _TABLES[table]:
                 raise ConfigError(f"{path}: unknown setting '{name}' in [{table}]; known: {', '.join(_TABLES[table])}")
@@ -106,7 +115,15 @@ def loads(text: str, *, path: str = "site.toml") -> Settings:
     return Settings(**values)
 
 
+def _known_tables() -> str:
+    return ", ".join(f"[{table}]" for table in _TABLES)
+
+
 def _checked(name: str, value: object, path: str) -> object:
+    if name in _TABLES["sources"]:
+        if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+            raise ConfigError(f'{path}: {name} is a list of names, such as ["TASS", "rt"], not {value!r}')
+        return tuple(value)
     if name in _BOUNDS:
         low, high = _BOUNDS[name]
         if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:

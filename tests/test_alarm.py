@@ -203,7 +203,7 @@ def test_in_a_job_no_line_of_the_program_is_a_command_to_the_runner(
     tokens = set()
     for _ in range(2):
         monkeypatch.setenv("GITHUB_ACTIONS", "true")
-        main(["check", "--content", str(tmp_path / "none")])
+        main(["read", str(tmp_path / "none.html")])
         lines = capfd.readouterr().err.strip().split("\n")
         stop = [line for line in lines if line.startswith("::stop-commands::")]
         token = stop[0].removeprefix("::stop-commands::")
@@ -212,5 +212,5 @@ def test_in_a_job_no_line_of_the_program_is_a_command_to_the_runner(
         tokens.add(token)
     assert len(tokens) == 2, "nobody can know it beforehand"
     monkeypatch.delenv("GITHUB_ACTIONS")
-    main(["check", "--content", str(tmp_path / "none")])
+    main(["read", str(tmp_path / "none.html")])
     assert "::" not in capfd.readouterr().err

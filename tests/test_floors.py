@@ -40,6 +40,7 @@ FLOORS = {
     "briefing_file": 2,
     "topics": 2,
     "settings": 2,
+    "source_file": 2,
     "ledger": 2,
     "withheld": 2,
     "teaser": 1,

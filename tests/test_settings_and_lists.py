@@ -342,3 +342,78 @@ def test_other_days_are_the_newest_first(tmp_path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("")
     assert list(wire.other_days(tmp_path, date(2026, 8, 21))) == [date(2026, 8, 20), date(2026, 8, 19)]
+
+
+# --- an operator's own sources, beside site.toml --------------------------------------------------------------------
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("NIGHTDESK_SETTINGS", str(tmp_path / "site.toml"))
+    (tmp_path / "sources").mkdir()
+    return tmp_path
+
+
+MINIMAL = '[site]\nname = "x"\nurl = "https://x.org"\nemail = "a@x.org"\npublisher = "x"\n'
+OWN = 'name = "River Post"\nfeeds = ["https://river.example/feed"]\naffiliation = "state media"\ncountry = "XX"\n'
+
+
+def tonight(text: str = "") -> list[str]:
+    return [source.name for source in sources.read_tonight(settings.loads(MINIMAL + text))]
+
+
+def test_a_source_may_be_a_toml_file_beside_the_settings(desk: Path) -> None:
+    (desk / "sources" / "river.toml").write_text(OWN)
+    delivered = [source.name for source in sources.load()]
+    assert sorted(tonight(), key=str.casefold) == sorted([*delivered, "River Post"], key=str.casefold)
+    (found,) = (source for source in sources.every() if source.name == "River Post")
+    assert found.label == "state media, XX"
+    assert found.feeds == (Feed(url="https://river.example/feed"),)
+    assert found.rights is Rights.PREVIEW
+
+
+def test_delivered_sources_are_left_out_by_name_or_file_and_hers_are_read_in_any_case(desk: Path) -> None:
+    (desk / "sources" / "river.toml").write_text(OWN)
+    assert "TASS" not in tonight('[sources]\nwithout = ["tass"]\n')
+    assert tonight('[sources]\nonly = ["bbc", "Al Jazeera"]\n') == ["Al Jazeera", "BBC News", "River Post"]
+    assert tonight('[sources]\nonly = ["bbc", "tass"]\nwithout = ["TASS"]\n') == ["BBC News", "River Post"]
+    with pytest.raises(ConfigError, match="no source 'tas'; did you mean tass"):
+        tonight('[sources]\nwithout = ["tas"]\n')
+    assert "TASS" in [source.name for source in sources.every()], "what it said on other days keeps label and right"
+
+
+def test_hers_of_the_same_name_stands_for_the_delivered_one(desk: Path) -> None:
+    (desk / "sources" / "bbc.toml").write_text('name = "BBC News"\nfeeds = ["https://bbc.example/feed"]\n')
+    (found,) = (source for source in sources.read_tonight(settings.loads(MINIMAL)) if source.name == "BBC News")
+    assert found.feeds == (Feed(url="https://bbc.example/feed"),)
+
+
+BAD_TOML = {
+    "no name": ('feeds = ["https://x.org"]', "name is missing"),
+    "no feeds": ('name = "x"', "feeds is missing"),
+    "one feed without brackets": ('name = "x"\nfeeds = "https://x.org"', 'feeds = ["https://…"]'),
+    "a feed that is no address": ('name = "x"\nfeeds = ["x"]', "each feed"),
+    "a field that there is not": ('name = "x"\nfeeds = ["https://x.org"]\nfeed = 1', "unknown field 'feed'"),
+    "a label that there is not": ('name = "x"\nfeeds = ["https://x.org"]\naffiliation = "evil"', "state media"),
+    "a right that there is not": ('name = "x"\nfeeds = ["https://x.org"]\nrights = "all"', "preview"),
+    "a right without its reason": ('name = "x"\nfeeds = ["https://x.org"]\nrights = "full"', "reason"),
+    "no quotation marks": ("name = x", 'text stands in "quotation marks"'),
+    "a word in place of a list": ('name = "x"\nfeeds = ["https://x.org"]\nregions = "sudan"', '["sudan"]'),
+}
+
+
+@pytest.mark.parametrize("case", BAD_TOML)
+def test_a_broken_toml_source_is_named_with_what_to_write(case: str, desk: Path) -> None:
+    text, message = BAD_TOML[case]
+    (desk / "sources" / "bad.toml").write_text(text)
+    with pytest.raises(ConfigError) as caught:
+        sources.every()
+    assert "bad.toml" in str(caught.value)
+    assert message in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["format = 2\n", 'format = "1"\n', "format = 0\n"])
+def test_settings_of_a_version_to_come_are_not_read_as_something_else(text: str) -> None:
+    with pytest.raises(ConfigError, match="format is 1"):
+        settings.loads(text + MINIMAL)
+    assert settings.loads("format = 1\n" + MINIMAL) == settings.loads(MINIMAL)

@@ -90,17 +90,23 @@ def rights_faults(content: Path, site: Path) -> Iterator[ContentError]:
 
 def faults_of(content: Path, site: Path, today: date) -> Iterator[BriefingError]:
     """Every fault in what people edit, file by file; `today` is the day in UTC."""
+    told_already = ""
     try:
         settings.loads(site.read_text(encoding="utf-8"), path=str(site))
     except BriefingError as fault:
+        told_already = str(fault)
         yield fault
     except (OSError, UnicodeDecodeError) as error:
         yield ContentError(f"cannot be read ({error})", path=str(site))
-    for folder in (sources.FOLDER, sources.SAMPLE):
-        try:
-            sources.load(folder)
-        except BriefingError as fault:
+    try:
+        sources.load(sources.SAMPLE)
+        sources.every()
+        sources.read_tonight(settings.loads(site.read_text(encoding="utf-8"), path=str(site)))
+    except BriefingError as fault:
+        if str(fault) != told_already:
             yield fault
+    except (OSError, UnicodeDecodeError):
+        pass  # said above
     places, own_faults = _gazetteer(content)
     yield from own_faults
     names: dict[str, Path] = {}
@@ -170,9 +176,9 @@ def _rights(site: Path) -> dict[str, Right]:
     except (BriefingError, OSError, UnicodeDecodeError):
         ceiling, quote_limit = Rights.LINK, 0
     found: list[Source] = []
-    for folder in (sources.FOLDER, sources.SAMPLE):
+    for held in (sources.load, sources.every, lambda: sources.load(sources.SAMPLE)):
         with contextlib.suppress(BriefingError):
-            found += sources.load(folder)
+            found += held()
     return rights_of(found, ceiling, quote_limit)
 
 

@@ -56,7 +56,7 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser.add_argument(
         "--opml",
         metavar="FILE-or-URL",
-        help="Read the subscription list of a feed reader instead of the sources in scrapers/sources/.",
+        help="Read the subscription list of a feed reader instead of the sources in scrapers/sources/ and sources/.",
     )
     parser.add_argument("--sources", type=Path, metavar="FOLDER", help="Read the source files of this folder instead.")
     parser.add_argument(
@@ -122,7 +122,7 @@ def run(args: argparse.Namespace) -> int:
         plan = Plan(
             day=day,
             now=now,
-            sources=tuple(_limited(source, chosen) for source in _sources(args, fetcher)),
+            sources=tuple(_limited(source, chosen) for source in _sources(args, chosen, fetcher)),
             topics=_topics(args.content),
             settings=chosen,
             content=args.content,
@@ -279,9 +279,9 @@ def _limited(source: Source, chosen: settings.Settings) -> Source:
     return source if source.quote_limit is not None else replace(source, quote_limit=chosen.quote_limit)
 
 
-def _sources(args: argparse.Namespace, fetcher: Fetcher) -> tuple[Source, ...]:
+def _sources(args: argparse.Namespace, chosen: settings.Settings, fetcher: Fetcher) -> tuple[Source, ...]:
     if args.opml is None:
-        found = sources.load(args.sources or sources.FOLDER)
+        found = sources.load(args.sources) if args.sources else sources.read_tonight(chosen)
         if not found:
             raise ConfigError(f"{args.sources or sources.FOLDER}: no source in it; add a file as README.md shows")
         return found
@@ -295,4 +295,4 @@ def _sources(args: argparse.Namespace, fetcher: Fetcher) -> tuple[Source, ...]:
             body = Path(args.opml).read_bytes()
         except OSError as error:
             raise ConfigError(f"--opml {args.opml}: {error.strerror or error}") from error
-    return subscriptions.sources_of(body, name=args.opml, known=sources.known_at(sources.load()))
+    return subscriptions.sources_of(body, name=args.opml, known=sources.known_at(sources.every()))

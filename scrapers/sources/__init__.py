@@ -1,11 +1,14 @@
 """The sources: one a file, and this folder is the registry. To add one, add a file; nothing else is edited.
 
-A file holds one `SOURCE = Source(...)`; see `bbc.py` for a short one. Labels are provisional and deserve a person's
-review: who stands behind a source, and how much of it may be shown, is the first thing to check when you add one.
+A file holds one `SOURCE = Source(...)`; see `bbc.py` for a short one. An operator's own stand in `sources/` beside
+`site.toml`, in Python or in TOML (`source_file.py`); one of the same name stands for the one that is delivered. Labels
+are provisional and deserve a person's review: who stands behind a source, and how much of it may be shown, is the
+first thing to check when you add one.
 """
 
 from __future__ import annotations
 
+import difflib
 import importlib
 import importlib.util
 import re
@@ -14,9 +17,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
 
+from scrapers import settings, source_file
 from scrapers.addresses import absolute_url
 from scrapers.errors import ConfigError
 from scrapers.model import Affiliation, Feed, Rights, Source
+from scrapers.settings import Settings
 from scrapers.text import line
 
 FOLDER = Path(__file__).parent
@@ -30,20 +35,71 @@ _NO_REASON = Source(name="", feeds=()).rights_why
 
 def load(folder: Path = FOLDER) -> tuple[Source, ...]:
     """Every source of the folder, by name. Raises ConfigError: which file, what is wrong, what to do."""
+    return _by_name(source for _, source in _files(folder))
+
+
+def every() -> tuple[Source, ...]:
+    """The sources that are delivered and the operator's own, one of hers in place of one of the same name."""
+    return _by_name((*load(FOLDER), *(source for _, source in _own())))
+
+
+def read_tonight(chosen: Settings) -> tuple[Source, ...]:
+    """The sources that a night reads: the delivered ones as far as `[sources]` lets them, and all of the operator's.
+
+    Raises ConfigError where it names one that there is not.
+    """
+    delivered = _files(FOLDER)
+    names = [{name.casefold() for name in (path.stem, source.name, source.plain_name)} for path, source in delivered]
+    for wanted in (*chosen.without, *chosen.only):
+        if not any(wanted.casefold() in each for each in names):
+            known = sorted(path.stem for path, _ in delivered)
+            near = difflib.get_close_matches(wanted.casefold(), known, 1) or known[:3]
+            raise ConfigError(f"site.toml: [sources]: there is no source '{wanted}'; did you mean {', '.join(near)}?")
+    without, only = ({each.casefold() for each in those} for those in (chosen.without, chosen.only))
+    kept = [
+        source
+        for (_, source), each in zip(delivered, names, strict=True)
+        if not each & without and (not only or each & only)
+    ]
+    return _by_name((*kept, *(source for _, source in _own())))
+
+
+def _by_name(found: Iterable[Source]) -> tuple[Source, ...]:
+    """Each once, the last of a name, in the order of the names."""
+    return tuple(
+        source for _, source in sorted({s.name: s for s in found}.items(), key=lambda item: item[0].casefold())
+    )
+
+
+def own_folder() -> Path:
+    """Where an operator's own sources stand."""
+    return settings.named().parent / "sources"
+
+
+def _own() -> list[tuple[Path, Source]]:
+    return _files(own_folder()) if own_folder().is_dir() else []
+
+
+def _files(folder: Path) -> list[tuple[Path, Source]]:
     if not folder.is_dir():
         raise ConfigError(f"{folder}: there is no such folder of sources")
     found: dict[str, tuple[Path, Source]] = {}
-    for path in sorted(folder.glob("*.py")):
+    for path in sorted((*folder.glob("*.py"), *folder.glob("*.toml"))):
         if path.name == "__init__.py":
             continue
         source = _source(path)
         if source.name in found:
             raise ConfigError(f"{path}: '{source.name}' is the name of {found[source.name][0].name} too; rename one")
         found[source.name] = (path, source)
-    return tuple(source for _, (_, source) in sorted(found.items(), key=lambda item: item[0].casefold()))
+    return list(found.values())
 
 
 def _source(path: Path) -> Source:
+    if path.suffix == ".toml":
+        told = source_file.loads(path.read_text(encoding="utf-8"), path=str(path))
+        for fault in _faults(told):
+            raise ConfigError(f"{path}: {fault}")
+        return told
     try:
         module = _module(path)
     except (Exception, SystemExit) as error:  # whatever a hand-written file raises: a message beats a traceback
