@@ -20,6 +20,7 @@ FLOORS = {
     "fetch": 6,
     "wire": 6,
     "journal": 6,
+    "packing": 6,
     "alarm": 4,
     "repository": 6,
     "bounded": 6,

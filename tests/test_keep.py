@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
+import tarfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -276,3 +278,64 @@ def test_the_logs_get_the_nights_lines_and_keep_theirs() -> None:
     assert together(WIRE, "a\nx\n", "a\nx\nb\n", "a\n") == "a\nb\n", "a line that was taken away stays away"
     assert together(WIRE, None, "b\n", "c\n") == "c\nb\n"
     assert together(WIRE, "a\n", "a\nb\n", None) is None
+
+
+# --- a night that another job read ----------------------------------------------------------------------------------
+
+
+def test_a_packed_night_is_kept_as_one_in_the_working_tree(world: World, tmp_path: Path) -> None:
+    pack = tmp_path / "night.tar"
+    world.night()
+    assert main(["keep", "--content", str(world.job / "content"), "--pack", str(pack)]) == 0
+    assert world.pushed() == BEFORE, "nothing is pushed by the job that reads"
+    git(world.folder, "clone", "-q", "--depth", "1", f"file://{world.folder / 'origin.git'}", "other")
+    world.edits(changed(("First story", "A better story")))
+    assert main(["keep", "--content", str(world.folder / "other" / "content"), "--packed", str(pack)]) == 0
+    assert all(words in world.pushed() for words in ("A better story", "Third story", "Uno"))
+    assert world.pushed(WIRE) == '{"id": "1"}\n{"id": "2"}\n'
+    assert git(world.folder / "other", "status", "--porcelain") == ""
+
+
+def test_an_empty_night_keeps_nothing(world: World, tmp_path: Path) -> None:
+    pack = tmp_path / "night.tar"
+    assert main(["keep", "--content", str(world.job / "content"), "--pack", str(pack)]) == 0
+    assert main(["keep", "--content", str(world.job / "content"), "--packed", str(pack)]) == 0
+    assert world.pushed() == BEFORE
+
+
+def member(name: str, text: str = "x", **values: object) -> tuple[tarfile.TarInfo, bytes]:
+    info = tarfile.TarInfo(name)
+    info.size = len(text)
+    for key, value in values.items():
+        setattr(info, key, value)
+    return info, text.encode()
+
+
+FOREIGN = {
+    "a workflow": member(".github/workflows/nightly.yml"),
+    "settings": member("site.toml"),
+    "a page": member("content/pages/about.md"),
+    "a topic": member("content/topics/x.md"),
+    "a way out": member("content/briefings/2026/../../../x.md"),
+    "an absolute name": member("/content/briefings/2026/2026-11-30.md"),
+    "a link": member(BRIEFING, "", type=tarfile.SYMTYPE, linkname="/etc/passwd"),
+    "a device": member(BRIEFING, "", type=tarfile.CHRTYPE),
+    "another ending": member("content/briefings/2026/2026-11-30.py"),
+    "a day of another year": member("content/briefings/2025/2026-11-30.md"),
+    "too large": member(BRIEFING, "x" * 20_000_001),
+}
+
+
+@pytest.mark.parametrize("case", FOREIGN)
+def test_what_no_night_writes_is_never_taken_from_the_job_that_reads(
+    case: str, world: World, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack = tmp_path / "night.tar"
+    with tarfile.open(pack, "w") as archive:
+        info, data = FOREIGN[case]
+        archive.addfile(info, io.BytesIO(data))
+    before = git(world.folder / "origin.git", "rev-parse", "main")
+    assert main(["keep", "--content", str(world.job / "content"), "--packed", str(pack)]) == 2
+    assert "night writes" in capsys.readouterr().err
+    assert git(world.folder / "origin.git", "rev-parse", "main") == before
+    assert git(world.job, "status", "--porcelain") == ""

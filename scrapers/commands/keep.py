@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from scrapers import packing
 from scrapers.beside_edits import WRITTEN, together
 from scrapers.errors import ConfigError
 from scrapers.files import read
@@ -29,6 +30,15 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser.add_argument("--content", type=Path, default=Path("content"), metavar="FOLDER", help="Without it, content/.")
     parser.add_argument("--remote", default="origin", metavar="NAME", help="Push there. Without it, origin.")
     parser.add_argument("--branch", metavar="NAME", help="Push to this branch. Without it, the one checked out.")
+    parser.add_argument(
+        "--pack", type=Path, metavar="FILE", help="Push nothing: put what the night wrote into this file, for --packed."
+    )
+    parser.add_argument(
+        "--packed",
+        type=Path,
+        metavar="FILE",
+        help="Keep what stands in this file, not what the working tree holds: a night that another job read.",
+    )
     parser.set_defaults(run=run)
 
 
@@ -41,11 +51,21 @@ def run(args: argparse.Namespace) -> int:
         content = args.content.resolve().relative_to(repository.root.resolve())
     except ValueError:
         raise ConfigError(f"{args.content}: lies outside {repository.root}") from None
-    names = repository.changed([str(content / folder) for folder in WRITTEN])
-    if not names:
-        print("Nothing changed: nothing to keep.")
+    if args.packed:
+        ours = packing.unpacked(args.packed, content.as_posix())
+    else:
+        changed = repository.changed([str(content / folder) for folder in WRITTEN])
+        ours = {name: read(repository.root / name) for name in changed}
+    if args.pack:
+        packing.pack(args.pack, ours)
+    if args.pack or not ours:
+        print(f"Packed: {', '.join(ours)}" if ours else "Nothing changed: nothing to keep.")
         return DONE
-    base, ours = repository.head(), {name: read(repository.root / name) for name in names}
+    return _kept(repository, ours)
+
+
+def _kept(repository: Repository, ours: dict[str, str]) -> int:
+    base, names = repository.head(), sorted(ours)
     for attempt in range(1, TRIES + 1):
         theirs = repository.fetched()
         texts = {
