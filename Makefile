@@ -64,10 +64,7 @@ night: install
 
 # Nothing is published that shows more of a source than it may.
 site: install
-	@echo "Looking whether anything shows more of a source than it may."
-	@.venv/bin/nightdesk check --rights --content $(CONTENT)
-	@echo "Building the site into $(OUTPUT)."
-	@.venv/bin/pelican $(CONTENT) -s pelicanconf.py -o $(OUTPUT) --fatal errors
+	@.venv/bin/nightdesk site --content $(CONTENT) --output $(OUTPUT)
 
 serve: install
 	@echo "The site is at http://localhost:$(PORT)/ (Ctrl-C stops it)"

@@ -14,6 +14,10 @@ sys.path[:0] = [] if str(ROOT) in sys.path else [str(ROOT)]  # the `pelican` com
 from scrapers.settings import address, loads, named  # noqa: E402
 
 NIGHTDESK = loads(named(ROOT).read_text(encoding="utf-8"))
+#: Where the operator's files stand: `theme/own.css` is put behind the style, `theme/templates/` before the templates.
+DESK = named(ROOT).resolve().parent
+OWN_STYLE = DESK / "theme" / "own.css"
+THEME_TEMPLATES_OVERRIDES = [] if DESK == ROOT else [str(DESK / "theme" / "templates")]
 
 SITENAME = NIGHTDESK.name
 #: Where the site is served: of `site.toml`, or another for a preview (`http://localhost:8000`).

@@ -111,6 +111,8 @@ class PagesOfLists(Generator):  # type: ignore[misc]
         topics = tuple(_topics(Path(self.settings["PATH"]) / "topics"))
         briefings = tuple(article.briefing for article in self.context["articles"])
         css = (Path(self.theme) / "static" / "site.css").read_text(encoding="utf-8")
+        own = Path(self.settings["OWN_STYLE"])
+        css += own.read_text(encoding="utf-8") if own.is_file() else ""
         light, self.dark = self._colours(css)
         settings = replace(self.settings["NIGHTDESK"], url=self.settings["SITEURL"])
         self.context["site"] = Site(settings, briefings, topics, _credits())

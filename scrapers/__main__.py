@@ -18,6 +18,7 @@ STRANGERS = ("night", "read", "source", "group", "evidence")
 #: One module a command, in the order of `nightdesk --help`, and what it says there. Each has `add(subparsers)`.
 COMMANDS = {
     "night": "Read the night's sources and write the day's briefing.",
+    "site": "Build the site from the content folder.",
     "keep": "Commit what the night wrote and push it, beside what editors pushed meanwhile.",
     "alarm": "Say in one issue that a night failed, and close it when one is good again.",
     "check": "Read every file that people edit and say what is wrong.",
