@@ -8,7 +8,7 @@ CONTENT ?= content
 OUTPUT ?= output
 DEMO := build/demo
 
-.PHONY: help install demo demo-site night site serve mail-preview check test lint bench train lock desk clean
+.PHONY: help install demo demo-site night site serve mail-preview check test lint bench train lock clean
 
 help:
 	@echo "make demo     the whole nightly job on the built-in sample nights, offline, then the site on localhost"
@@ -21,7 +21,6 @@ help:
 	@echo "make check    read every file an editor may have touched and say what is wrong"
 	@echo "make bench    the slower measurements"
 	@echo "make train    learn the words of war anew (needs the shared data)"
-	@echo "make desk     give the tests the delivered topics, pages and lists (after you changed one of them)"
 	@echo "make lock     renew requirements.lock from pyproject.toml"
 
 # The stamp is remade when the lock or the declared packages change.
@@ -74,12 +73,6 @@ serve: install
 mail-preview: install
 	test -d $(OUTPUT)/feeds || $(MAKE) --no-print-directory site
 	$(PY) -m plugins.mail_preview $(OUTPUT) build/mail
-
-# What the tests take for an operator's desk, renewed from what is delivered.
-desk:
-	rm -rf tests/data/desk
-	mkdir -p tests/data/desk
-	cp -R site.toml content/topics content/pages content/places.txt content/speakers.txt tests/data/desk/
 
 check: install
 	.venv/bin/nightdesk check

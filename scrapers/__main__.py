@@ -17,6 +17,7 @@ from scrapers.errors import BriefingError
 STRANGERS = ("night", "read", "source", "group", "evidence")
 #: One module a command, in the order of `nightdesk --help`, and what it says there. Each has `add(subparsers)`.
 COMMANDS = {
+    "new": "Write what your own repository holds, to begin with.",
     "night": "Read the night's sources and write the day's briefing.",
     "site": "Build the site from the content folder.",
     "keep": "Commit what the night wrote and push it, beside what editors pushed meanwhile.",

@@ -30,6 +30,7 @@ FLOORS = {
     "page": 4.5,
     "places": 3.5,
     "sample": 4,
+    "starter": 4,
     "sources": 4,
     "subscriptions": 4,
     "extract": 4,

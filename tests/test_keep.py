@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import os
 import subprocess
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from scrapers import repository
 from scrapers.__main__ import main
 from scrapers.beside_edits import together
 from scrapers.repository import Repository
@@ -339,3 +341,22 @@ def test_what_no_night_writes_is_never_taken_from_the_job_that_reads(
     assert "night writes" in capsys.readouterr().err
     assert git(world.folder / "origin.git", "rev-parse", "main") == before
     assert git(world.job, "status", "--porcelain") == ""
+
+
+def test_a_jobs_token_is_shown_to_its_server_alone_and_written_nowhere(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_TOKEN", "se cret")
+    monkeypatch.setenv("GITHUB_SERVER_URL", "https://git.example")
+    world.night()
+    assert world.keep() == 0
+    assert git(world.job, "config", "--list", "--local").count("extraheader") == 0
+    shown = repository_settings()
+    assert shown["GIT_CONFIG_KEY_0"] == "http.https://git.example/.extraheader"
+    assert base64.b64decode(shown["GIT_CONFIG_VALUE_0"].rpartition(" ")[2]) == b"x-access-token:se cret"
+    monkeypatch.delenv("GITHUB_TOKEN")
+    assert repository_settings() == {}
+
+
+def repository_settings() -> dict[str, str]:
+    return repository._token(os.environ)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -74,7 +75,7 @@ def test_what_would_come_of_it_is_shown_and_the_file_makes_it_a_source(
     assert "says for machines: max-snippet:90" in said
     assert "begins: Four people were killed" in said
     assert "Choir wins a prize" not in said
-    (tmp_path / "hill_radio.py").write_text(said[said.index('"""') :], encoding="utf-8")
+    (tmp_path / "hill_radio.toml").write_text(said[said.index("name = ") :], encoding="utf-8")
     (source,) = load(tmp_path)
     assert source.feeds[0].url == f"{house}/feed"
     assert " via " not in source.name
@@ -97,13 +98,29 @@ def test_only_addresses_on_the_web_are_feeds() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ['"""; import os', "class", "1 to 9", "日本放送", "x" * 300, "a\nb", "\\", "'", "A via B · C", ""]
+    "title",
+    [
+        '"""; import os',
+        "class",
+        "1 to 9",
+        "日本放送",
+        "x" * 300,
+        "a\nb",
+        "\\",
+        "'",
+        "A via B · C",
+        "",
+        "\x7f",
+        '"',
+        "#",
+        "\u2028",
+    ],
 )
 def test_whatever_a_feed_is_called_the_file_is_a_source_of_that_name_and_nothing_else(
     title: str, tmp_path: Path
 ) -> None:
     name, text = source_file(Tried("https://e.example/feed", FeedReading(entries=(), title=title), ()))
-    assert name.removesuffix(".py").isidentifier()
+    assert re.fullmatch(r"\w+\.toml", name, re.ASCII)
     (tmp_path / name).write_text(text, encoding="utf-8")
     (source,) = load(tmp_path)
     assert source.feeds[0].url == "https://e.example/feed"

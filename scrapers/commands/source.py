@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import keyword
+import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -26,6 +26,7 @@ from scrapers.files import read as read_file
 from scrapers.group.relevance import relevance
 from scrapers.model import Entry, Feed, FeedReading, Reading
 from scrapers.outcome import Outcome, Request, Response, Result
+from scrapers.text import line
 
 if TYPE_CHECKING:
     from scrapers.fetch import Fetcher
@@ -161,8 +162,8 @@ def _told(tried: Tried, content: Path, network: Fetcher) -> Iterator[str]:
         yield from _of_page(entry, outcome, next(left) if outcome.response else None)
     yield ""
     name, text = source_file(tried)
-    yield f"To make it a source, add scrapers/sources/{name} with this text; then read its terms of use, and say in"
-    yield "rights and rights_why what they let you show:"
+    yield f"To make it a source, add sources/{name} beside site.toml with this text; then read its terms of use, and"
+    yield "say in rights and rights_why what they let you show:"
     yield ""
     yield text
 
@@ -185,21 +186,21 @@ def _of_page(entry: Entry, outcome: Outcome, page: FeedReading | Reading | GaveU
 def source_file(tried: Tried) -> tuple[str, str]:
     """The name and the text of the file that makes a feed a source; names are text, whatever a feed is called."""
     title = (tried.reading.title if tried.reading else None) or host(tried.url)
-    plain = re.sub(r"\s+", " ", re.sub(r" (?:via|·) ", " ", title)).strip() or host(tried.url)
+    plain = line(re.sub(r" (?:via|·) ", " ", title)).strip() or host(tried.url)
     slug = re.sub(r"[^a-z0-9]+", "_", plain.casefold()).strip("_")[:40] or "source"
-    if slug[0].isdigit() or keyword.iskeyword(slug):
-        slug = f"the_{slug}"
     parts = urlsplit(tried.url)
     home = f"{parts.scheme}://{parts.netloc}/"
-    return f"{slug}.py", (
-        f'"""{re.sub(chr(34) + "|" + re.escape(chr(92)), "", plain)}: who it is, in a few words."""\n\n'
-        "from scrapers.model import Affiliation, Feed, Rights, Source\n\n"
-        "SOURCE = Source(\n"
-        f"    name={plain!r},\n"
-        f"    homepage={home!r},\n"
-        f"    feeds=(Feed(url={tried.url!r}),),\n"
-        "    affiliation=Affiliation.UNKNOWN,  # INDEPENDENT, PUBLIC, STATE, GOVERNMENT, NGO, IGO …\n"
-        '    country=None,  # two letters: "SD"\n'
-        "    rights=Rights.PREVIEW,\n"
-        ")\n"
+    return f"{slug}.toml", (
+        f"name = {_quoted(plain)}\n"
+        f"homepage = {_quoted(home)}\n"
+        f"feeds = [{_quoted(tried.url)}]\n"
+        'affiliation = "unknown"  # independent, public broadcaster, state media, government, non-profit …\n'
+        '# country = "SD"  # two letters\n'
+        'rights = "preview"  # "link", "preview", "excerpt" or "full"\n'
+        '# rights_why = "where its terms allow more"\n'
     )
+
+
+def _quoted(text: str) -> str:
+    """A string as TOML has it; JSON's escapes are TOML's too."""
+    return json.dumps(text, ensure_ascii=False)
