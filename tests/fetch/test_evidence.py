@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from scrapers.commands import evidence
 from scrapers.errors import ConfigError
 from scrapers.fetch import Folder, Recorder
 from scrapers.outcome import Request
-from scrapers.wire import CITED, LEFT_OUT, WireLine, append
+from scrapers.wire import CITED, LEFT_OUT, WireLine, appended, wire_path
 
 DAY = date(2026, 8, 21)
 NOW = datetime(2026, 8, 21, 20, 0, tzinfo=UTC)
@@ -55,6 +56,13 @@ def recording(tmp_path: Path) -> Path:
     return tmp_path / "night.warc"
 
 
+def logged(content: Path, lines: Sequence[WireLine]) -> None:
+    """The day's wire log holds these."""
+    path = wire_path(content, DAY)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(appended(content, DAY, lines) or "", encoding="utf-8")
+
+
 def run(content: Path, wanted: str = "2026-08-21#qz7k3m", *options: str) -> int:
     parser = argparse.ArgumentParser()
     evidence.add(parser.add_subparsers())
@@ -77,7 +85,7 @@ def test_each_article_is_compared_with_the_recording(
     tmp_path: Path, recording: Path, capsys: pytest.CaptureFixture[str], case: str
 ) -> None:
     found, verdict, code = CASES[case]
-    append(tmp_path, DAY, [found, line("bridge2", PAGE, development="other2")])
+    logged(tmp_path, [found, line("bridge2", PAGE, development="other2")])
     assert run(tmp_path, "2026-08-21#qz7k3m", "--recording", str(recording)) == code
     out = capsys.readouterr().out
     assert out.startswith("2026-08-21#qz7k3m: 1 article cited\n")
@@ -86,7 +94,7 @@ def test_each_article_is_compared_with_the_recording(
 
 
 def test_without_a_recording_the_log_alone_is_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    append(tmp_path, DAY, [line("bridge", PAGE)])
+    logged(tmp_path, [line("bridge", PAGE)])
     assert run(tmp_path) == 0
     assert capsys.readouterr().out == (
         "2026-08-21#qz7k3m: 1 article cited\n\n"
@@ -102,7 +110,7 @@ def test_a_damaged_record_is_told(tmp_path: Path, recording: Path, capsys: pytes
     data = bytearray(recording.read_bytes())
     data[data.index(PAGE) + 30] ^= 1
     recording.write_bytes(data)
-    append(tmp_path, DAY, [line("bridge", PAGE)])
+    logged(tmp_path, [line("bridge", PAGE)])
     assert run(tmp_path, "2026-08-21#qz7k3m", "--recording", str(recording)) == 1
     told = capsys.readouterr()
     assert "the recording is damaged here" in told.out
@@ -112,7 +120,7 @@ def test_a_damaged_record_is_told(tmp_path: Path, recording: Path, capsys: pytes
 def test_a_development_that_is_not_there_is_said_with_those_that_are(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    append(tmp_path, DAY, [line("bridge", PAGE), line("b", PAGE, development="unseen", outcome=LEFT_OUT)])
+    logged(tmp_path, [line("bridge", PAGE), line("b", PAGE, development="unseen", outcome=LEFT_OUT)])
     assert run(tmp_path, "2026-08-21#aaaaaa") == 1
     assert "no development aaaaaa; that day has qz7k3m\n" in capsys.readouterr().err
 
