@@ -13,10 +13,10 @@ from itertools import islice
 from pathlib import Path
 
 from scrapers import files, journal, ledger, wire
-from scrapers.addresses import address_key, short_hash
+from scrapers.addresses import address_key, canonical_url, short_hash
 from scrapers.briefing import AHEAD, UNSEEN, Briefing, item_key, link
 from scrapers.briefing_file import parse
-from scrapers.extract.article import own_keys
+from scrapers.extract.identity import Claim, Claims, of_article, own_keys
 from scrapers.facts.rows import claim_lines, figure_lines
 from scrapers.merge import merge
 from scrapers.model import Article, Development, PastDevelopment, Terms
@@ -29,15 +29,37 @@ REMEMBERED = 366  # days
 STORY = 7  # days
 
 
-def cited_before(plan: Plan) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Every key (`address_key`) of an article that another day cites, or that an editor took out of one."""
-    keys: set[str] = set()
+def cited_before(plan: Plan) -> tuple[Claims, tuple[str, ...]]:
+    """Every article that another day cites, or that an editor took out of one, as it is known again."""
+    known = Claims()
     notes: list[str] = []
     for day in islice(wire.other_days(plan.content, plan.day), REMEMBERED):
         lines, faults = wire.read_day(plan.content, day)
         notes += map(str, faults)
-        keys.update(address_key(key) for line in lines if line.outcome in wire.KNOWN for key in line.keys)
-    return frozenset(keys), tuple(notes)
+        for line in lines:
+            if line.outcome in wire.KNOWN:
+                known.add(_claim(line))
+    return known, tuple(notes)
+
+
+def as_cited(plan: Plan, articles: Sequence[Article]) -> list[Article]:
+    """The articles; one that this day cites already, under the address that stands there."""
+    lines, _ = wire.read_day(plan.content, plan.day)
+    held = Claims(_claim(line, own=True) for line in lines if line.outcome in wire.KNOWN)
+    found = [(article, held.same(of_article(article, own=True))) for article in articles]
+    return [replace(article, url=line.url) if line else article for article, line in found]
+
+
+def _claim(line: wire.WireLine, *, own: bool = False) -> Claim:
+    return Claim(
+        source=line.source,
+        keys=frozenset(own_keys(line.keys) if own else map(address_key, line.keys)),
+        headline=line.headline,
+        published=line.published,
+        url=line.url,
+        id=line.id,
+        development=line.development,
+    )
 
 
 def past_developments(plan: Plan) -> tuple[tuple[PastDevelopment, ...], tuple[str, ...]]:
@@ -130,12 +152,11 @@ def _homes(found: Sequence[Development], cited: Iterable[wire.WireLine]) -> dict
 
     By the articles' own keys: parts of one round-up share its address and are still different developments.
     """
-    known = {key: line.development for line in cited for key in own_keys(line.keys)}
+    known = Claims(_claim(line, own=True) for line in cited)
     homes = {}
     for development in found:
-        votes = Counter(
-            known[key] for article in development.articles for key in own_keys(article.keys)[:1] if key in known
-        )
+        lines = (known.same(of_article(article, own=True)) for article in development.articles)
+        votes = Counter(line.development for line in lines if line)
         if votes:
             homes[development.id] = min(votes, key=lambda home: (-votes[home], home))
     return homes
@@ -163,7 +184,7 @@ def _wire_lines(
     found: Sequence[Development], articles: Sequence[Article], held: Sequence[wire.WireLine], text: str
 ) -> list[wire.WireLine]:
     home = {article.id: development.id for development in found for article in development.articles}
-    known = {key: line.id for line in held for key in own_keys(line.keys)}
+    known = Claims(_claim(line, own=True) for line in held if line.keys)
     lines = []
     for article in sorted(articles, key=lambda a: (a.source.name, a.url, a.id)):
         if article.id not in home:
@@ -171,12 +192,13 @@ def _wire_lines(
         else:
             outcome = wire.CITED if f"]({link(article.url)})" in text else wire.WITHHELD
         evidence = article.evidence
+        line = known.same(of_article(article, own=True))
         lines.append(
             wire.WireLine(
-                id=next((known[key] for key in own_keys(article.keys) if key in known), article.id),
+                id=line.id if line else article.id,
                 development=home.get(article.id, ""),
                 url=article.url,
-                canonical=next((key for key in article.keys if key != article.url and "://" in key), article.url),
+                canonical=_other_address(article),
                 keys=article.keys,
                 source=article.source.name,
                 headline=article.headline,
@@ -191,6 +213,13 @@ def _wire_lines(
             )
         )
     return lines
+
+
+def _other_address(article: Article) -> str:
+    """Another address that it goes by: on its own site, else where its page says that it was made; else its own."""
+    known = (key for key in article.keys if key.startswith("http") and key != canonical_url(article.url))
+    made = article.origin.url if article.origin and article.origin.evidence == "canonical" else None
+    return next(known, None) or made or article.url
 
 
 def _told_lines(briefing: Briefing) -> Iterator[wire.WireLine]:

@@ -185,7 +185,7 @@ class Entry:
 
     #: Its lasting identity in the feed (RSS guid, Atom id); the address where the feed gives none.
     guid: str
-    #: Absolute, http or https, trackers gone (`canonical_url`).
+    #: Absolute, http or https, as the publisher writes it but for trackers (`cited_url`).
     url: str
     headline: str
     #: The publisher's own summary, plain text; empty if none.
@@ -200,6 +200,8 @@ class Entry:
     authors: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     language: str | None = None
+    #: Other entries of its feed lead to the same page: a list, a live page, a site that is one page and many routes.
+    shares_page: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -328,7 +330,7 @@ class Article:
     source: Source
     #: The address that is cited; of a round-up's part with its anchor.
     url: str
-    #: Every address and GUID by which it is known again on another night or in another feed; `url` among them.
+    #: Every address (`canonical_url`) and GUID by which it is known again on another night or in another feed.
     keys: tuple[str, ...] = ()
     headline: str
     #: The publisher's own summary (feed) or standfirst (page).

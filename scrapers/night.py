@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import replace
 from typing import Protocol
 
 from scrapers import journal
-from scrapers.addresses import address_key
+from scrapers.addresses import short_hash
 from scrapers.bounded import GaveUp, bounded
-from scrapers.day_files import cited_before, past_developments, write_day
-from scrapers.extract.article import articles_of, guid_key, own_keys
+from scrapers.candidates import AHEAD, Candidate, Read, asked_of, candidates_of, entries_of, language_of
+from scrapers.day_files import as_cited, cited_before, past_developments, write_day
+from scrapers.extract import canonical
+from scrapers.extract.article import articles_of
 from scrapers.extract.belonging import NOT_THE_ARTICLE, Asked
 from scrapers.extract.belonging import judged as belonging
+from scrapers.extract.identity import Claims, of_article, of_entry
 from scrapers.extract.jobs import FeedJob, PageJob
 from scrapers.extract.jobs import read as read_job
 from scrapers.fetch import Fetcher
@@ -26,20 +28,15 @@ from scrapers.fetch.judgement import judge
 from scrapers.fetch.state import Known, State
 from scrapers.group import developments as group
 from scrapers.group.learned import Names
-from scrapers.group.reading_list import reading_list
 from scrapers.group.relevance import relevance
 from scrapers.model import Article, Development, Entry, Evidence, Feed, FeedReading, Preview, Reading, Source
 from scrapers.outcome import Outcome, Request, Response, Result
 from scrapers.page.day import briefing_of
+from scrapers.page_answers import answers_of, arrived
 from scrapers.places.conflict import placed
 from scrapers.plan import Plan
 from scrapers.report import PageReport, Report, SourceReport
-from scrapers.text import primary_language
 
-#: A clock that runs ahead by less than this is a slip of a server's, not a date in the future.
-AHEAD = timedelta(hours=1)
-#: Pages read a night and of a source at most. Politeness, and a bound on what one feed can cost.
-PAGES, PAGES_A_SOURCE = 600, 60
 #: Reading one feed or page may take this much before it is given up (measured: see scrapers/bounded.py).
 SECONDS, MEGABYTES = 10.0, 1024
 
@@ -56,30 +53,6 @@ class Unwatched:
 
     def begin(self, step: str, total: int) -> None: ...
     def advance(self) -> None: ...
-
-
-@dataclass(frozen=True)
-class _Candidate:
-    """An entry that is on topic, with where it came from."""
-
-    source: Source
-    entry: Entry
-    feed: Response
-
-
-@dataclass(frozen=True)
-class _Read:
-    """One feed as it was found."""
-
-    source: Source
-    feed: Feed
-    outcome: Outcome
-    #: What it said tonight or, unchanged, when it last answered.
-    response: Response | None
-    reading: FeedReading | None
-    #: The night's verdict and a few words on it.
-    result: Result
-    detail: str
 
 
 def night(plan: Plan, *, fetcher: Fetcher, state: State | None = None, progress: Progress | None = None) -> Report:
@@ -99,11 +72,13 @@ def night(plan: Plan, *, fetcher: Fetcher, state: State | None = None, progress:
 
     before, notes = cited_before(plan)
     tonight = _names(plan, reads)
-    candidates, odd, judged = _candidates(plan, reads, before, tonight)
-    asked = _asked(plan, candidates, tonight)
-    articles, unread = _read_articles(plan, candidates, asked, fetcher, watch)
+    told = Claims(of_entry(entry, read.source.name) for read in reads for entry in entries_of(read))
+    candidates, odd, judged = candidates_of(plan, reads, before, told, tonight)
+    asked = asked_of(plan, candidates, tonight)
+    articles, unread = _read_articles(plan, candidates, asked, fetcher, watch, (told, before))
     rows = _with_pages(rows, Counter(candidates[at].source.name for at in asked), unread)
     articles, undated = _of_tonight(plan, articles, before, tonight)
+    articles = as_cited(plan, articles)
     watch.begin("grouping", 1)
     past, faults = past_developments(plan)
     found = group(
@@ -137,7 +112,7 @@ def night(plan: Plan, *, fetcher: Fetcher, state: State | None = None, progress:
 # --- feeds -------------------------------------------------------------------------------------------------------
 
 
-def _read_feeds(plan: Plan, fetcher: Fetcher, state: State | None, watch: Progress) -> list[_Read]:
+def _read_feeds(plan: Plan, fetcher: Fetcher, state: State | None, watch: Progress) -> list[Read]:
     feeds = [(source, feed) for source in plan.sources for feed in source.feeds]
     watch.begin("feeds", len(feeds))
     requests = [Request(url=feed.url, purpose="feed") for _, feed in feeds]
@@ -167,14 +142,14 @@ def _judged(
     response: Response | None,
     reading: FeedReading | None,
     state: State | None,
-) -> _Read:
+) -> Read:
     result, detail = judge(outcome, reading, last=state.known(feed.url) if state else Known())
     if state is not None:
         # A feed that gives no dates still answers: it is told every night, and is no reason to stop asking it.
         kept = Result.OK if result is Result.UNDATED else result
         count = len(reading.entries) if reading else None
         state.note(feed.url, kept, now=plan.now, items=count, response=response if kept is Result.OK else None)
-    return _Read(source, feed, outcome, response, reading, result, detail)
+    return Read(source, feed, outcome, response, reading, result, detail)
 
 
 def _feed_reading(reading: object) -> FeedReading | None:
@@ -186,7 +161,7 @@ def _feed_reading(reading: object) -> FeedReading | None:
     return replace(reading, entries=entries)
 
 
-def _row(read: _Read) -> SourceReport:
+def _row(read: Read) -> SourceReport:
     return SourceReport(
         name=read.source.name,
         feed=read.feed.url,
@@ -197,110 +172,37 @@ def _row(read: _Read) -> SourceReport:
     )
 
 
-def _names(plan: Plan, reads: Iterable[_Read]) -> Names:
+def _names(plan: Plan, reads: Iterable[Read]) -> Names:
     """What tonight's English entries say of the names they hold."""
     texts = {
-        entry.url: (entry.headline, entry.summary)
+        (entry.url, entry.guid): (entry.headline, entry.summary)
         for read in reads
-        for entry in (read.reading.entries if read.reading else ())
+        for entry in entries_of(read)
         if (entry.published is None or entry.published >= plan.now - plan.window)
-        and _language(read.source, entry) == "en"
+        and language_of(read.source, entry) == "en"
     }
-    return Names(texts[url] for url in sorted(texts))
-
-
-def _candidates(
-    plan: Plan, reads: Iterable[_Read], before: frozenset[str], tonight: Names
-) -> tuple[list[_Candidate], tuple[PageReport, ...], tuple[tuple[str, int], ...]]:
-    """Entries of tonight that are let in by headline and summary, each once, the newest of a source first.
-
-    With them what is odd, and how many entries were let in, and left out by which reason.
-    """
-    judged: Counter[str] = Counter()
-    seen: set[str] = set()
-    by_source: dict[str, list[_Candidate]] = {}
-    odd: list[PageReport] = []
-    for read in reads:
-        taken = by_source.setdefault(read.source.name, [])
-        for entry in sorted(read.reading.entries if read.reading else (), key=_newest_first):
-            keys = {address_key(entry.url), address_key(guid_key(entry))}
-            if keys & before or keys & seen:
-                judged["known already"] += 1
-                continue
-            if entry.published is not None and entry.published > plan.now + AHEAD:
-                odd.append(PageReport(url=entry.url, outcome=Result.FUTURE, detail=f"dated {entry.published:%Y-%m-%d}"))
-                continue
-            if entry.published is not None and entry.published < plan.now - plan.window:
-                judged["older than the window"] += 1
-                continue
-            if read.response is None or not _on_topic(plan, entry, read.source, tonight):
-                judged["not about armed conflict"] += 1
-                continue
-            judged["let in"] += 1
-            seen |= keys
-            taken.append(_Candidate(read.source, entry, read.response))
-    candidates = [candidate for taken in by_source.values() for candidate in taken]
-    return candidates, tuple(odd), tuple(sorted(judged.items()))
-
-
-def _asked(plan: Plan, candidates: Sequence[_Candidate], tonight: Names) -> frozenset[int]:
-    """The numbers of those whose pages are read; the others are told from their feeds."""
-    entries = [
-        Article(
-            id=f"{at:06}",
-            source=each.source,
-            url=each.entry.url,
-            headline=each.entry.headline,
-            summary=each.entry.summary,
-            text=each.entry.text,
-            published=each.entry.published,
-            language=_language(each.source, each.entry),
-        )
-        for at, each in enumerate(candidates)
-    ]
-    chosen = reading_list(
-        entries, topics=plan.topics, tonight=tonight, now=plan.now, most=PAGES, most_a_source=PAGES_A_SOURCE
-    )
-    return frozenset(map(int, chosen))
-
-
-def _newest_first(entry: Entry) -> tuple[bool, float, str]:
-    return entry.published is None, -(entry.published.timestamp() if entry.published else 0.0), entry.url
-
-
-def _language(source: Source, entry: Entry) -> str:
-    """The language of an entry: its source's, where the editors say one, else what its feed says."""
-    return primary_language(source.language or entry.language or "en")
-
-
-def _on_topic(plan: Plan, entry: Entry, source: Source, tonight: Names) -> bool:
-    return relevance(
-        entry.headline,
-        entry.summary,
-        topics=plan.topics,
-        language=_language(source, entry),
-        url=entry.url,
-        categories=entry.categories,
-        tonight=tonight,
-    ).on_topic
+    return Names(texts[key] for key in sorted(texts))
 
 
 # --- pages -------------------------------------------------------------------------------------------------------
 
 
 def _read_articles(
-    plan: Plan, candidates: Sequence[_Candidate], asked: frozenset[int], fetcher: Fetcher, watch: Progress
+    plan: Plan,
+    candidates: Sequence[Candidate],
+    asked: frozenset[int],
+    fetcher: Fetcher,
+    watch: Progress,
+    known: Sequence[Claims],
 ) -> tuple[list[Article], tuple[PageReport, ...]]:
-    """The articles of the candidates, of the numbers `asked` with their pages; and every page that gave none."""
+    """The articles of the candidates, of the numbers `asked` with their pages; and every page that gave none.
+
+    `known` holds what is claimed already: no page may claim it in other words.
+    """
     watch.begin("pages", len(asked))
-    requests = [Request(url=candidates[at].entry.url) for at in sorted(asked)]
-    answers = iter(fetcher.fetch(requests, done=lambda _: watch.advance()))
+    answers = answers_of([candidates[at].entry.url for at in sorted(asked)], fetcher, done=lambda _: watch.advance())
     outcomes = [
-        next(answers)
-        if at in asked
-        else Outcome(
-            request=Request(url=candidate.entry.url), result=Result.NOT_ASKED, detail="enough pages for one night"
-        )
+        answers[candidate.entry.url] if at in asked else _not_asked(candidate.entry)
         for at, candidate in enumerate(candidates)
     ]
     readings = _readings(
@@ -310,10 +212,8 @@ def _read_articles(
             for candidate, outcome in zip(candidates, outcomes, strict=True)
         ],
     )
-    readings = _fitting(candidates, outcomes, readings)
+    readings, unread = _fitting(candidates, outcomes, readings, known)
     articles: list[Article] = []
-    unread: list[PageReport] = []
-    shared = _shared_canonicals(candidates, readings)
     slogans = _shared_previews(candidates, readings)
     for candidate, outcome, reading in zip(candidates, outcomes, readings, strict=True):
         page = reading if isinstance(reading, Reading) else None
@@ -327,8 +227,6 @@ def _read_articles(
         elif page is not None and page.profile_broken:
             detail = f"the profile of {candidate.source.name} finds nothing here; the generic reading served"
             unread.append(PageReport(url=candidate.entry.url, outcome=Result.OK, detail=detail))
-        if page is not None and page.canonical and (candidate.source.name, page.canonical) in shared:
-            page = replace(page, canonical=None)
         response = outcome.response or candidate.feed
         if page is not None:
             page = replace(page, previews=_own(page, candidate.source, slogans))
@@ -347,20 +245,37 @@ def _read_articles(
 
 
 def _fitting(
-    candidates: Sequence[_Candidate],
+    candidates: Sequence[Candidate],
     outcomes: Sequence[Outcome],
     readings: Sequence[FeedReading | Reading | GaveUp | None],
-) -> list[FeedReading | Reading | GaveUp | None]:
-    """The readings; of a page that is not its entry's article one without text, which says why."""
+    known: Sequence[Claims],
+) -> tuple[list[FeedReading | Reading | GaveUp | None], list[PageReport]]:
+    """The readings; of a page that is not its entry's article one without text, which says why.
+
+    With them each page that claims to be an article which somebody else tells in other words.
+    """
     found = list(readings)
     asked = {
-        at: Asked(source=candidate.source.name, entry=candidate.entry, final_url=response.final_url, reading=reading)
+        at: Asked(
+            source=candidate.source.name,
+            entry=candidate.entry,
+            final_url=arrived(candidate.entry.url, response.final_url),
+            reading=reading,
+        )
         for at, (candidate, outcome, reading) in enumerate(zip(candidates, outcomes, readings, strict=True))
         if isinstance(reading, Reading) and (response := outcome.response)
     }
-    for at, reading in zip(asked, belonging(list(asked.values())), strict=True):
+    fitting = belonging(list(asked.values()))
+    pages = [replace(each, reading=reading) for each, reading in zip(asked.values(), fitting, strict=True)]
+    fitting, claims = canonical.checked(pages, known)
+    for at, reading in zip(asked, fitting, strict=True):
         found[at] = reading
-    return found
+    return found, [PageReport(url=url, outcome=Result.OK, detail=detail) for url, detail in claims]
+
+
+def _not_asked(entry: Entry) -> Outcome:
+    why = "its page holds other entries too" if entry.shares_page else "enough pages for one night"
+    return Outcome(request=Request(url=entry.url), result=Result.NOT_ASKED, detail=why)
 
 
 def _with_pages(
@@ -371,16 +286,7 @@ def _with_pages(
     return [replace(row, pages=asked.get(row.name, 0), not_its_article=other[row.name]) for row in rows]
 
 
-def _shared_canonicals(candidates: Sequence[_Candidate], readings: Sequence[object]) -> set[tuple[str, str]]:
-    """Canonical addresses that several pages of one source give: a template's slip, and nobody's identity."""
-    given: Counter[tuple[str, str]] = Counter()
-    for candidate, reading in zip(candidates, readings, strict=True):
-        if isinstance(reading, Reading) and reading.canonical:
-            given[candidate.source.name, reading.canonical] += 1
-    return {key for key, times in given.items() if times > 1}
-
-
-def _shared_previews(candidates: Sequence[_Candidate], readings: Sequence[object]) -> set[tuple[str, str]]:
+def _shared_previews(candidates: Sequence[Candidate], readings: Sequence[object]) -> set[tuple[str, str]]:
     """Texts that pages of one source with different titles offer beside their links: they tell of the site."""
     titles: dict[tuple[str, str], set[str | None]] = {}
     for candidate, reading in zip(candidates, readings, strict=True):
@@ -396,17 +302,18 @@ def _own(page: Reading, source: Source, shared: set[tuple[str, str]]) -> tuple[P
 
 
 def _of_tonight(
-    plan: Plan, articles: Iterable[Article], before: frozenset[str], tonight: Names
+    plan: Plan, articles: Iterable[Article], before: Claims, tonight: Names
 ) -> tuple[list[Article], tuple[PageReport, ...]]:
     """The articles that are of tonight and on topic now that their pages are read; each once, whatever feeds it was in.
 
     An article whose date nobody gives is left out: nothing shows that it is tonight's.
     """
-    kept: dict[str, Article] = {}
+    kept = Claims()
+    once: dict[str, Article] = {}
     undated: list[PageReport] = []
     for article in articles:
-        own = own_keys(article.keys)
-        if before.intersection(map(address_key, article.keys)) or any(key in kept for key in own):
+        claim = of_article(article, own=True)
+        if before.same(of_article(article)) or kept.same(claim):
             continue
         if article.published is None:
             undated.append(
@@ -425,8 +332,10 @@ def _of_tonight(
             tonight=tonight,
         )
         if about.on_topic:
-            kept.update(dict.fromkeys(own, article))
-    once = {article.id: article for article in kept.values()}
+            kept.add(claim)
+            if article.id in once:  # of two that claim one identity both stay
+                article = replace(article, id=short_hash(f"{article.id} {article.source.name}"))
+            once[article.id] = article
     return list(once.values()), tuple(undated)
 
 

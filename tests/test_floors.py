@@ -25,6 +25,8 @@ FLOORS = {
     "repository": 6,
     "bounded": 6,
     "files": 5,
+    "candidates": 7,
+    "page_answers": 7,
     "plan": 5,
     # the rooms: pure
     "page": 4.5,

@@ -16,12 +16,14 @@ import pytest
 from scrapers import settings, topics, wire
 from scrapers.briefing import UNSEEN
 from scrapers.briefing_file import loads
+from scrapers.candidates import Candidate
 from scrapers.day_files import briefing_path, past_developments
+from scrapers.extract.identity import Claims
 from scrapers.facts.speakers import NO_ALIASES
 from scrapers.group.learned import Names
 from scrapers.group.stories import TERMS
 from scrapers.model import Article, Entry, Feed, Preview, Reading, Source, Topic
-from scrapers.night import AHEAD, _Candidate, _of_tonight, _shared_previews, night
+from scrapers.night import AHEAD, _of_tonight, _shared_previews, night
 from scrapers.outcome import Outcome, Request, Response, Result
 from scrapers.plan import Plan
 from scrapers.report import Report
@@ -447,7 +449,7 @@ def test_what_several_pages_of_a_source_offer_tells_of_the_site_and_is_not_offer
     answer.says("https://alpha.example/x", "x")
     (outcome,) = answer.fetch([Request(url="https://alpha.example/x")])
     assert outcome.response is not None
-    alpha, beta = (_Candidate(source(name), entry, outcome.response) for name in ("alpha", "beta"))
+    alpha, beta = (Candidate(source(name), entry, outcome.response) for name in ("alpha", "beta"))
     readings = [read("One", "News since 1887.", "A bridge opens."), read("Two", "News since 1887."), None]
     readings += [read("One", "A bridge opens."), read("Three", "News since 1887.")]
     shared = _shared_previews([alpha, alpha, alpha, alpha, beta], readings)
@@ -473,7 +475,7 @@ def test_only_what_was_published_in_the_window_is_of_tonight_and_what_nobody_dat
         )
         for number, (name, published) in enumerate({**inside, **outside, "undated": None}.items())
     ]
-    kept, told = _of_tonight(plan, articles, frozenset(), Names(()))
+    kept, told = _of_tonight(plan, articles, Claims(), Names(()))
     assert {article.id for article in kept} == set(inside)
     assert [(page.url, page.outcome) for page in told] == [(articles[-1].url, Result.UNDATED)]
 

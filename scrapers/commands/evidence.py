@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from scrapers.addresses import page_of
 from scrapers.errors import ConfigError
 from scrapers.fetch import Recording
 from scrapers.wire import CITED, WireLine, read_day
@@ -80,10 +81,11 @@ def agreement(line: WireLine, payloads: Mapping[str, Sequence[str]] | None) -> t
     if payloads is None:
         return "no recording at hand", True
     holders = [address for address, digests in payloads.items() if line.sha256 in digests]
-    own = [address for address in (line.url, line.canonical) if address in holders]
+    addresses = [page_of(address) for address in (line.url, line.canonical)]
+    own = [address for address in addresses if address in holders]
     if own or holders:
         return f"the recording agrees: {(own or holders)[0]}", True
-    held = sorted({digest for address in (line.url, line.canonical) for digest in payloads.get(address, ())})
+    held = sorted({digest for address in addresses for digest in payloads.get(address, ())})
     if "damaged" in held:
         return "the recording is damaged here", False
     if held:

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from scrapers.addresses import address_key, canonical_url, host, short_hash
+from scrapers.addresses import canonical_url, cited_url, host, page_of, short_hash
 from scrapers.extract import preview
 from scrapers.extract.byline import agency
+from scrapers.extract.canonical import own_canonical
 from scrapers.extract.dateline import dateline
+from scrapers.extract.identity import keys_of
 from scrapers.extract.snippet import snippet_of, strictest_rule
 from scrapers.model import Article, Entry, Evidence, Origin, Part, Preview, Reading, Rights, Source, strictest
 from scrapers.outcome import Result
@@ -36,15 +38,16 @@ def articles_of(
     """The article of an entry, or the articles of a round-up.
 
     `reading` is None, or not OK, where the page could not be read: the entry's own words then serve. `ceiling` is the
-    most the site shows of anybody. The address cited is the one that was read: a canonical address on another host
-    says who made the text, and a page cannot send readers elsewhere. An origin among `sources` goes by its name, and
-    its class holds where it is the stricter; any other origin's is `link`. `headers` are those of the servers that sent
-    page and feed: what they, or the page, forbid of the one is not shown of the other.
+    most the site shows of anybody. The address cited is the one that was read: a canonical address of another house
+    says who made the text, but is no key, and a page cannot send readers elsewhere. An origin among `sources` goes by
+    its name, and its class holds where it is the stricter; any other origin's is `link`. `headers` are those of the
+    servers that sent page and feed: what they, or the page, forbid of the one is not shown of the other.
     """
     page = reading if reading is not None and reading.result is Result.OK else None
-    canonical = canonical_url(page.canonical) if page and page.canonical else None
-    url = canonical if canonical and host(canonical) == host(entry.url) and _is_page(canonical) else entry.url
-    identity = canonical if canonical and _is_page(canonical) else entry.url
+    canonical = own_canonical(page, entry, source) if page else None
+    url = cited_url(canonical) if canonical and host(canonical) == host(entry.url) else entry.url
+    keys = keys_of(entry)
+    identity = canonical_url(canonical) if canonical else keys[-1]
     origin = page.origin if page and page.origin else _signed(entry)
     if origin is not None and origin.evidence == "canonical" and _BARE.fullmatch(host(entry.url)):
         origin = None  # a mirror at a bare address has no site of its own that another could be told from
@@ -59,7 +62,7 @@ def articles_of(
         id=short_hash(identity),
         source=source,
         url=url,
-        keys=tuple(sorted({entry.url, identity, guid_key(entry)})),
+        keys=tuple(sorted({*keys, identity})),
         headline=fit(_headline(entry, page)),
         summary=fit(entry.summary or (page.standfirst if page and page.standfirst else "")),
         text=fit(text),
@@ -85,20 +88,13 @@ def _fit(previews: Iterable[Preview]) -> Iterator[Preview]:
     return (replace(each, text=fit(each.text)) for each in previews)
 
 
-def guid_key(entry: Entry) -> str:
-    """The entry's GUID as a key that no other site's can equal: a bare number is one only on its own site."""
-    if "://" in entry.guid or entry.guid.startswith("tag:"):
-        return canonical_url(entry.guid)
-    return f"{host(entry.url)} {entry.guid}"
-
-
 def _part(article: Article, part: Part) -> Article:
     name = part.anchor or short_hash(part.title)
     return replace(
         article,
         id=short_hash(f"{article.keys[0]}#{name}"),
-        url=f"{article.url}#{part.anchor}" if part.anchor else article.url,
-        keys=(*article.keys, f"{article.url}#{name}"),
+        url=f"{page_of(article.url)}#{part.anchor}" if part.anchor else article.url,
+        keys=(*article.keys, f"{page_of(canonical_url(article.url))}#{name}"),
         headline=fit(part.title),
         summary="",  # the feed's summary is about the whole page, and so is what the page's head offers
         previews=(),
@@ -106,14 +102,6 @@ def _part(article: Article, part: Part) -> Article:
         published=part.published.astimezone(UTC) if part.published else article.published,
         dateline=None,
     )
-
-
-def own_keys(keys: Sequence[str]) -> tuple[str, ...]:
-    """Of an article's keys those that are its alone, as they are compared (`address_key`).
-
-    A part of a round-up shares the page's with the other parts.
-    """
-    return tuple(map(address_key, [key for key in keys if "#" in key] or keys))
 
 
 def _headline(entry: Entry, page: Reading | None) -> str:
@@ -171,8 +159,3 @@ def _is_own(origin: Origin, source: Source) -> bool:
         names(origin.name) <= names(source.name)
         or (origin.url is not None and host(origin.url) == host(source.homepage or ""))
     )
-
-
-def _is_page(url: str) -> bool:
-    """Not a front page: some sites give their home as every page's canonical address."""
-    return url.rstrip("/").count("/") > 2

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from html import unescape
 
-from scrapers.addresses import absolute_url, canonical_url
+from scrapers.addresses import absolute_url, host
 from scrapers.extract.feedtext import paragraphs, snippet
+from scrapers.extract.repeats import once
+from scrapers.extract.trackers import Noise, noise
 from scrapers.model import Entry, Preview
 from scrapers.outcome import Result
 from scrapers.text import fit, line, shortened
@@ -19,8 +21,6 @@ from scrapers.text import fit, line, shortened
 HEADLINE = 110
 #: A title longer than this is a text in the wrong place: of 27,918 headlines in the stored nights the longest has 271.
 LONGEST_HEADLINE = 400
-#: One GUID for this many addresses is a fault of the feed's maker, and no identity.
-SHARED_GUID = 3
 _LONGEST_SUMMARY = 5000  # characters; what is longer is a text, not a summary
 
 
@@ -65,36 +65,33 @@ class Found:
 
 def gathered(drafts: Sequence[Draft]) -> tuple[tuple[Entry, ...], tuple[str, ...]]:
     """The entries that can be cited, each once; and notes on what was left out."""
-    entries: list[Entry] = []
     left_out: Counter[str] = Counter()
+    found: list[Entry] = []
     for draft in drafts:
         entry = _entry(draft)
         if isinstance(entry, str):
             left_out[entry] += 1
         else:
-            entries.append(entry)
-    addresses: dict[str, set[str]] = defaultdict(set)
-    for entry in entries:
-        addresses[entry.guid].add(entry.url)
-    seen: set[str] = set()
-    once: list[Entry] = []
-    for entry in entries:
-        own = len(addresses[entry.guid]) < SHARED_GUID
-        keys = {f"u {entry.url}"} | ({f"g {entry.guid}"} if own else set())
-        if keys & seen:
-            left_out["doubled"] += 1
-            continue
-        seen |= keys
-        once.append(entry if own else replace(entry, guid=entry.url))
-    return tuple(once), tuple(f"{count} {what}" for what, count in sorted(left_out.items()))
+            found.append(entry)
+    sites = noise((entry.url, entry.headline) for entry in found)
+    entries = once([_cut(entry, sites) for entry in found])
+    if len(entries) < len(found):
+        left_out["doubled"] = len(found) - len(entries)
+    return entries, tuple(f"{count} {what}" for what, count in sorted(left_out.items()))
+
+
+def _cut(entry: Entry, sites: Mapping[str, Noise]) -> Entry:
+    """With the address as it is cited; of a GUID that is an address of the same site the same goes."""
+    site = sites[host(entry.url)]
+    guid = site.cut(entry.guid) if "://" in entry.guid and host(entry.guid) == host(entry.url) else entry.guid
+    return replace(entry, url=site.cut(entry.url), guid=guid)
 
 
 def _entry(draft: Draft) -> Entry | str:
     """The entry, or why there is none."""
-    link = absolute_url(_schemed(fit(draft.link).strip()), draft.base) if draft.link else None
-    if link is None:
+    url = absolute_url(_schemed(fit(draft.link).strip()), draft.base) if draft.link else None
+    if url is None:
         return "without an address" if not draft.link else "with an address that is no http or https"
-    url = canonical_url(link)
     title = shortened(snippet(draft.title or ""), LONGEST_HEADLINE)
     summary = snippet(draft.summary or "")
     headline = title or shortened(summary or line(draft.text.partition("\n")[0]), HEADLINE)

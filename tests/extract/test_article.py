@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from scrapers.extract.article import articles_of, own_keys
+from scrapers.extract.article import articles_of
+from scrapers.extract.identity import own_keys
 from scrapers.model import Entry, Feed, Origin, Part, Preview, Reading, Rights, SnippetRule, Source
 from scrapers.outcome import Result
 
@@ -51,10 +52,46 @@ def test_without_a_page_the_feeds_words_serve() -> None:
         assert article.text == "Talks have resumed."
 
 
-def test_a_canonical_address_on_another_host_is_known_but_not_cited() -> None:
-    (article,) = articles_of(ENTRY, replace(PAGE, canonical="https://origin.example/story?utm_source=x"), POST)
-    assert article.url == "https://post.example/a"
-    assert "https://origin.example/story" in article.keys
+#: Addresses that a page of post.example may not claim.
+FOREIGN = (
+    "https://origin.example/story?utm_source=x",
+    "https://the-post.example/a",
+    "https://post.example.evil.example/a",
+    "https://post.example@origin.example/a",
+    "http://[::1]/a",
+)
+
+
+@pytest.mark.parametrize("address", FOREIGN)
+def test_a_canonical_address_of_another_house_is_neither_cited_nor_a_key(address: str) -> None:
+    (plain,) = articles_of(ENTRY, PAGE, POST)
+    (article,) = articles_of(ENTRY, replace(PAGE, canonical=address), POST)
+    assert (article.url, article.keys, article.id) == (plain.url, plain.keys, plain.id)
+
+
+#: (where the page came from, the source's home, the address it gives): whether it is a key.
+OWN = {
+    "a host above": ("https://live.post.example/a", "https://post.example/", "https://post.example/talks", True),
+    "a host below": ("https://post.example/a", "https://post.example/", "https://news.post.example/talks", True),
+    "after a redirect": ("https://thepost.example/a", "https://post.example/", "https://thepost.example/talks", True),
+    "the house's other home": ("https://post.example/a", "https://thepost.example/", "https://thepost.example/t", True),
+    "beside it": ("https://a.blogs.example/a", "https://a.blogs.example/", "https://b.blogs.example/talks", False),
+}
+
+
+@pytest.mark.parametrize("case", OWN)
+def test_a_page_may_claim_its_own_houses_address(case: str) -> None:
+    came, home, address, own = OWN[case]
+    entry = replace(ENTRY, url=came, guid=came)
+    (article,) = articles_of(entry, replace(PAGE, url=came, canonical=address), replace(POST, homepage=home))
+    assert (address in article.keys) is own
+
+
+@pytest.mark.parametrize("entry", [replace(ENTRY, shares_page=True), replace(ENTRY, url=f"{ENTRY.url}#post-3")])
+def test_a_page_that_holds_several_entries_names_none_of_them(entry: Entry) -> None:
+    (article,) = articles_of(entry, replace(PAGE, canonical="https://post.example/talks"), POST)
+    assert article.url == entry.url
+    assert "https://post.example/talks" not in article.keys
 
 
 def test_a_canonical_address_of_the_same_site_is_cited() -> None:
@@ -68,9 +105,9 @@ def test_a_front_page_is_nobodys_canonical_address() -> None:
     assert article.url == "https://post.example/a"
 
 
-def test_the_same_article_in_two_feeds_has_one_identity() -> None:
-    page = replace(PAGE, canonical="https://origin.example/story")
-    other = replace(ENTRY, guid="x", url="https://mirror.example/b")
+def test_one_article_at_two_addresses_of_its_house_has_one_identity() -> None:
+    page = replace(PAGE, canonical="https://post.example/story")
+    other = replace(ENTRY, guid="x", url="https://www.post.example/b")
     (one,), (two,) = articles_of(ENTRY, page, POST), articles_of(other, page, POST)
     assert one.id == two.id
     assert set(one.keys) & set(two.keys)

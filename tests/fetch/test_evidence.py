@@ -74,6 +74,7 @@ def run(content: Path, wanted: str = "2026-08-21#qz7k3m", *options: str) -> int:
 CASES = {
     "its page was read": (line("bridge", PAGE), "the recording agrees: https://a.example/bridge", 0),
     "only its feed was read": (line("unread", FEED), "the recording agrees: https://a.example/feed.xml", 0),
+    "a post of a page was read": (line("changed#post-3", PAGE + b"!"), "the recording disagrees: it holds ", 1),
     "another text was recorded": (line("changed", PAGE + b"!"), "the recording disagrees: it holds ", 1),
     "it was not recorded": (line("elsewhere", b"other"), "not in the recording", 1),
     "the log has no digest": (line("bridge", None), "no evidence", 1),
