@@ -71,8 +71,11 @@ def candidates_of(
         if entry.published is not None and entry.published > plan.now + AHEAD:
             odd.append(PageReport(url=entry.url, outcome=Result.FUTURE, detail=f"dated {entry.published:%Y-%m-%d}"))
             continue
-        if entry.published is not None and entry.published < plan.now - plan.window:
+        if entry.published is not None and entry.published < plan.end - plan.window:
             judged["older than the window"] += 1
+            continue
+        if entry.published is not None and entry.published > plan.end + AHEAD:
+            judged["newer than the window"] += 1
             continue
         if read.response is None or not _on_topic(plan, entry, read.source, tonight):
             judged["not about armed conflict"] += 1
@@ -116,7 +119,7 @@ def asked_of(plan: Plan, candidates: Sequence[Candidate], tonight: Names) -> fro
     ]
     entries = [entry for entry, each in zip(entries, candidates, strict=True) if not each.entry.shares_page]
     chosen = reading_list(
-        entries, topics=plan.topics, tonight=tonight, now=plan.now, most=PAGES, most_a_source=PAGES_A_SOURCE
+        entries, topics=plan.topics, tonight=tonight, now=plan.end, most=PAGES, most_a_source=PAGES_A_SOURCE
     )
     return frozenset(map(int, chosen))
 

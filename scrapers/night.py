@@ -82,14 +82,15 @@ def night(plan: Plan, *, fetcher: Fetcher, state: State | None = None, progress:
     watch.begin("grouping", 1)
     past, faults = past_developments(plan)
     found = group(
-        articles, topics=plan.topics, past=past, now=plan.now, limit=plan.settings.developments, tonight=tonight
+        articles, topics=plan.topics, past=past, now=plan.end, limit=plan.settings.developments, tonight=tonight
     )
     found = tuple(placed(development, plan.topics, plan.gazetteer) for development in found)
     watch.advance()
     briefing = briefing_of(
         found,
         day=plan.day,
-        now=plan.now,
+        now=plan.end,
+        made=plan.now,
         window=plan.window,
         topics=plan.topics,
         reports=rows,
@@ -178,7 +179,7 @@ def _names(plan: Plan, reads: Iterable[Read]) -> Names:
         (entry.url, entry.guid): (entry.headline, entry.summary)
         for read in reads
         for entry in entries_of(read)
-        if (entry.published is None or entry.published >= plan.now - plan.window)
+        if (entry.published is None or plan.end - plan.window <= entry.published <= plan.end + AHEAD)
         and language_of(read.source, entry) == "en"
     }
     return Names(texts[key] for key in sorted(texts))
@@ -320,7 +321,7 @@ def _of_tonight(
                 PageReport(url=article.url, outcome=Result.UNDATED, detail="neither feed nor page has a date")
             )
             continue
-        if not plan.now - plan.window <= article.published <= plan.now + AHEAD:
+        if not plan.end - plan.window <= article.published <= plan.end + AHEAD:
             continue
         about = relevance(
             article.headline,

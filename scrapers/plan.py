@@ -18,6 +18,8 @@ class Plan:
 
     day: date
     now: datetime
+    #: Up to when the day is told, where its night was not run and is made late; None for a night of its time.
+    until: datetime | None = None
     sources: tuple[Source, ...]
     topics: tuple[Topic, ...]
     settings: Settings
@@ -27,6 +29,11 @@ class Plan:
     #: Which places names may mean.
     gazetteer: Gazetteer
     workers: int = 2
+
+    @property
+    def end(self) -> datetime:
+        """Where the window ends: now, or when the night that was not run would have been."""
+        return self.until or self.now
 
     @property
     def window(self) -> timedelta:

@@ -121,6 +121,8 @@ def test_one_issue_says_that_nights_fail_and_the_next_good_one_closes_it(world: 
     assert "a later step failed" in issue["body"]
     tell("--report", tmp_path / "none.json", "--failed")
     assert issue["title"] == "The last night failed"
+    tell("--report", tmp_path / "none.json")
+    assert issue["state"] == "open", "a run that had nothing to do says nothing"
     tell("--report", report(tmp_path))
     assert issue["state"] == "closed"
     assert world.comments == ["The night of 2026-11-30 was made: 30 developments, 38 of 40 sources answered.\n"]

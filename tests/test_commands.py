@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ import pytest
 from scrapers.__main__ import COMMANDS, main
 from scrapers.briefing import UNSEEN
 from scrapers.briefing_file import loads
+from scrapers.commands.night import _missed
 from scrapers.passage import blocks
 from tests.desk import DESK, SITE, furnished
 from tests.test_night import bytes_of
@@ -381,3 +383,38 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit, match="0"):
         main(["--version"])
     assert re.fullmatch(r"Nightdesk \d+\.\d+\.\d+\n", capsys.readouterr().out)
+
+
+MISSED = [
+    # (days that are made, before 2026-08-21; what is made late)
+    ([], []),
+    (["2026-08-20"], []),
+    (["2026-08-19"], ["2026-08-20"]),
+    (["2026-08-17"], ["2026-08-18", "2026-08-19", "2026-08-20"]),
+    (["2026-07-01"], ["2026-08-18", "2026-08-19", "2026-08-20"]),
+    (["2026-08-18", "2026-08-20"], []),
+    (["2026-08-21", "2026-08-19"], ["2026-08-20"]),
+]
+
+
+@pytest.mark.parametrize(("made", "late"), MISSED)
+def test_the_days_that_no_night_made_are_those_since_the_last_one(
+    made: list[str], late: list[str], tmp_path: Path
+) -> None:
+    for day in made:
+        path = tmp_path / "wire" / day[:4] / f"{day}.jsonl"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("")
+    assert [str(day) for day in _missed(tmp_path, date(2026, 8, 21))] == late
+
+
+def test_a_day_that_is_made_is_not_read_again_where_that_is_asked(
+    sampled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(sampled / "content", content)
+    report = tmp_path / "report.json"
+    assert main(["night", "--sample", "2024-12-29", "--once", "--catch-up", "--content", str(content),
+                 "--settings", str(SITE), "--report", str(report)]) == 0  # fmt: skip
+    assert "The briefing of 2024-12-29 is made already." in capsys.readouterr().out
+    assert not report.exists()

@@ -499,3 +499,23 @@ def test_a_source_whose_pages_are_all_walls_is_told_from_its_feed_and_says_so(pl
     again = night(replace(plan, content=plan.content / "other"), fetcher=outside)
     assert "no text" not in text_of(replace(plan, content=plan.content / "other")), "one page was its article"
     assert next(each.not_its_article for each in again.sources if each.name == "Gamma") == 2
+
+
+def test_a_night_that_was_not_run_is_made_late_of_its_own_day_alone_and_says_so(plan: Plan, outside: FakeWire) -> None:
+    """Two days later: what was published since belongs to other days, and is no fault of a clock."""
+    stories = {"lviv": ("Drone strike kills four in Lviv", "A Russian drone strike on Lviv in Ukraine killed four.")}
+    outside.says("https://beta.example/feed", feed("beta", stories, NOW + timedelta(hours=30)), "application/rss+xml")
+    late = replace(plan, now=NOW + timedelta(days=2), until=NOW)
+    report = night(late, fetcher=outside)
+    text = text_of(plan)
+    assert "Odesa" in text
+    assert "Lviv" not in text
+    assert not [each for each in report.pages if each.outcome is Result.FUTURE]
+    assert "Window: 2026-08-20 17:30 – 2026-08-21 23:30 UTC" in text
+    assert "- This briefing: made late (" in text
+    assert "2026-08-23 23:30 UTC" in text
+    again = night(late, fetcher=outside)
+    assert not again.written
+    of_its_day = replace(plan, content=plan.content / "other")
+    night(of_its_day, fetcher=outside)
+    assert "made late" not in text_of(of_its_day)

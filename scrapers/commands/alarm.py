@@ -46,7 +46,11 @@ def run(args: argparse.Namespace) -> int:
         if args.silent_for is not None:
             _watch(issues, args.content, args.silent_for)
         else:
-            _tell(issues, _night(args.report, failed=args.failed))
+            night = _night(args.report, failed=args.failed)
+            if night.report is None and not args.failed:
+                print("No night was made, and none failed: there is nothing to say.")
+            else:
+                _tell(issues, night)
     except (OSError, ValueError, KeyError) as error:
         print(f"The issue could not be written: {error}")
     return 0

@@ -25,6 +25,7 @@ from scrapers.night import night
 from scrapers.outcome import Request
 from scrapers.places.gazetteer import Gazetteer, gazetteer_of
 from scrapers.plan import Plan
+from scrapers.wire import wire_path
 
 #: Exit codes: 0 a briefing was written or nothing changed; 2 the options, settings or a source's file are wrong;
 #: 3 too few sources answered and nothing was written.
@@ -33,6 +34,8 @@ DONE, TOO_FEW = 0, 3
 SAMPLE_DAYS = (date(2024, 12, 28), date(2024, 12, 29))
 #: Until this hour (UTC) a night still belongs to the day before: jobs start late, and midnight is their usual hour.
 DAY_ENDS = 12
+#: So many missed nights are made good: feeds hold no more.
+MISSED = 3
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -49,6 +52,17 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         type=_day,
         metavar="YYYY-MM-DD",
         help="Make the briefing of this UTC day. Without it, the day of --now; before noon UTC the day before.",
+    )
+    parser.add_argument(
+        "--once",
+        action="store_true",
+        help="Read nothing where the day has its briefing already. Without it, what was published since is added.",
+    )
+    parser.add_argument(
+        "--catch-up",
+        action="store_true",
+        help=f"First make the days since the last briefing whose night was not run, {MISSED} at most, from what the "
+        "sources still tell of them; each says that it was made late.",
     )
     parser.add_argument(
         "--now", type=_moment, metavar="TIME", help="Take this moment for the clock, such as 2026-08-21T23:30:00Z."
@@ -118,6 +132,9 @@ def run(args: argparse.Namespace) -> int:
         state = recording.state() if recording else State(None if args.replay else args.cache)
         day = _day_of(args, now, chosen)
         _writable(args.content, args.report)
+        if args.once and _is_made(args.content, day):
+            print(f"The briefing of {day} is made already.")
+            return DONE
         fetcher = recording or _fetcher(args, chosen, now, state, stack)
         plan = Plan(
             day=day,
@@ -131,6 +148,9 @@ def run(args: argparse.Namespace) -> int:
             workers=max(1, min(8, os.cpu_count() or 1)),
         )
         watch = stack.enter_context(Bars(console)) if console.is_terminal else Lines(console)
+        for missed in _missed(args.content, day) if args.catch_up else ():
+            late = replace(plan, day=missed, until=now - (day - missed))
+            show(night(late, fetcher=fetcher, state=state, progress=watch), Console(), args.content)
         report = night(plan, fetcher=fetcher, state=state, progress=watch)
         if recording and recording.damaged:
             report = replace(
@@ -142,6 +162,21 @@ def run(args: argparse.Namespace) -> int:
         write(args.report, json.dumps(as_json(report), ensure_ascii=False, indent=1) + "\n")
     show(report, Console(), args.content)
     return TOO_FEW if report.too_few else DONE
+
+
+def _is_made(content: Path, day: date) -> bool:
+    """Has a night made the day? Its wire log says so, whatever an editor made of the briefing."""
+    return wire_path(content, day).exists()
+
+
+def _missed(content: Path, day: date) -> list[date]:
+    """The days before one, oldest first, that no night made, as far back as there is one that was made."""
+    missed: list[date] = []
+    for ago in range(1, MISSED + 2):
+        if _is_made(content, before := day - timedelta(days=ago)):
+            return missed[::-1]
+        missed.append(before)
+    return missed[MISSED - 1 :: -1] if any(content.glob("wire/*/*.jsonl")) else []
 
 
 # --- what the options name ---------------------------------------------------------------------------------------

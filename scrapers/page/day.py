@@ -42,8 +42,12 @@ def briefing_of(
     past: Mapping[str, PastDevelopment],
     aliases: Aliases,
     sample: bool = False,
+    made: datetime | None = None,
 ) -> Briefing:
-    """The briefing of `day` as the machine makes it at `now`, from what was published in the `window` before."""
+    """The briefing of `day` as the machine makes it at `now`, from what was published in the `window` before.
+
+    `made` is later than `now` where the night was not run in its time: the briefing says so.
+    """
     spelling = spelling_of(_texts(developments, past), names=(speaker.name for speaker in aliases.speakers.values()))
     tonight = Tonight(developments)
     tells = tolls_of(developments, aliases)
@@ -55,7 +59,9 @@ def briefing_of(
     ]
     if dates := ahead_lines(developments, day=day):
         sections.append(Section(headline=AHEAD, prose="\n".join(dates)))
-    unseen = unseen_lines(reports, now=now)
+    unseen = unseen_lines(reports, now=made or now)
+    if made is not None and made > now:
+        unseen = (*unseen, f"- {LATE}, {time_text(made)}")
     if unseen:
         sections.append(Section(headline=UNSEEN, prose="\n".join(unseen)))
     return Briefing(
@@ -95,6 +101,8 @@ def ahead_lines(developments: Sequence[Development], *, day: date) -> tuple[str,
     return tuple(text for _, text in sorted(found.values()))[:DATES]
 
 
+#: What the section says of a day whose night was not run in its time.
+LATE = "This briefing: made late (no night was run in its time; feeds hold the newest reports alone)"
 #: A source of which at least so many pages were asked for, and none held its article, shows us a wall.
 WALL = 3
 

@@ -81,12 +81,12 @@ class Desk:
         self.git("push", "-q", "origin", "HEAD:main")
 
 
-def feeds(folder: Path, day: date, outlets: tuple[str, ...]) -> None:
-    """The night's sources as plain files: each outlet tells of two attacks in its own words."""
-    when = datetime(day.year, day.month, day.day, 19, tzinfo=None)  # noqa: DTZ001  (written as UTC below)
+def feeds(folder: Path, days: tuple[date, ...], outlets: tuple[str, ...]) -> None:
+    """The sources as plain files: each outlet tells, of each day, of two attacks in its own words."""
     for n, outlet in enumerate(outlets):
         items = ""
-        for k in range(2):
+        for day, k in ((day, k) for day in days for k in range(2)):
+            when = datetime(day.year, day.month, day.day, 19)  # noqa: DTZ001  (written as UTC below)
             town = TOWNS[(day.toordinal() * 2 + k) % len(TOWNS)]
             title = (f"Russian drone strike kills {k + 2} in {town}", f"{k + 2} killed in drone attack on {town}",
                      f"Drones hit {town}, {k + 2} dead", f"{town}: {k + 2} die in Russian drone attack")[n]  # fmt: skip
@@ -149,7 +149,7 @@ class Week:
         """The next night; how its jobs ended."""
         self.day += timedelta(days=1)
         sources = self.folder / "sources" / str(self.day)
-        feeds(sources, self.day, outlets)
+        feeds(sources, (self.day - timedelta(days=1), self.day), outlets)
         # The job runs early on the next morning.
         self.runner.environment |= {
             "WEEK_SOURCES": str(sources), "WEEK_NOW": f"{self.day + timedelta(days=1)}T04:17:00Z",
@@ -216,6 +216,12 @@ def test_a_week_of_nights(tmp_path: Path, issues: Issues, monkeypatch: pytest.Mo
     assert "Summary: The day in our own line." in week.pushed(first)
     assert not week.open_issues
     assert f"The night of {week.day} was made" in issues.comments[-1]
+
+    # A night that was never run is made by the next one, late, and says so.
+    missed = week.day = week.day + timedelta(days=1)
+    assert week.night() == GOOD, week.last.log
+    assert "made late" in week.pushed(f"content/briefings/{missed:%Y}/{missed}.md")
+    assert "made late" not in week.pushed(week.briefing)
 
     # A template that an editor broke: the day is kept, the site stays as it was, the issue says so.
     site = week.served()
