@@ -18,8 +18,10 @@ import stamina.instrumentation
 
 from scrapers.fetch.answer import judged
 from scrapers.fetch.client import HOPS, REDIRECTS, Client, Exchange, Failed, retry_after, sendable, target
+from scrapers.fetch.cookies import Cookies
 from scrapers.fetch.guard import refusal
-from scrapers.fetch.politeness import LONGEST_WAIT, Host, Rules, host_name, origin
+from scrapers.fetch.politeness import LONGEST_WAIT, Host, host_name, origin
+from scrapers.fetch.robots import Rules, decoded
 from scrapers.outcome import Outcome, Request, Response, Result
 
 if TYPE_CHECKING:
@@ -90,7 +92,7 @@ class Network:
         self._client: Client | None = None
         self._slots = asyncio.Semaphore(connections)
         self._hosts: dict[str, Host] = {}
-        self._permissions: dict[str, asyncio.Task[_Permission]] = {}
+        self._permissions: dict[tuple[str, bool], asyncio.Task[_Permission]] = {}
         # A retry is told in the outcome; stamina would also log it.
         stamina.instrumentation.set_on_retry_hooks(())
 
@@ -143,7 +145,7 @@ class Network:
                 self._record.add(outcome, time=self._clock(), known=self._state.known(request.url))
             return outcome
         asked = self._state.conditional(request) if self._state is not None and request.purpose == "feed" else request
-        journey = _Journey(self, asked)
+        journey = _Journey(self, asked, private=self._private)
         try:
             response = await journey.response()
             outcome = Outcome(request=request, result=Result.OK, detail=journey.news(), response=response)
@@ -162,30 +164,35 @@ class Network:
             self._hosts[name] = Host(name, pause=self._pause)
         return self._hosts[name]
 
-    async def _permission(self, url: str) -> _Permission:
-        """What the robots.txt of this address's origin says; asked once a night, kept for a day by the state."""
-        key = origin(url)
+    async def _permission(self, url: str, *, private: bool) -> _Permission:
+        """What the robots.txt of this address's origin says; asked once a night, kept for a day by the state.
+
+        Where a redirect leads (`private` is False), robots.txt is asked under the same strict rules as the page.
+        """
+        key = (origin(url), private)
         if key not in self._permissions:
-            self._permissions[key] = asyncio.get_running_loop().create_task(self._ask_permission(key))
+            self._permissions[key] = asyncio.get_running_loop().create_task(self._ask_permission(*key))
         return await asyncio.shield(self._permissions[key])
 
-    async def _ask_permission(self, key: str) -> _Permission:
+    async def _ask_permission(self, key: str, private: bool) -> _Permission:
         today = self._clock().date()
         kept = self._state.robots(key, day=today) if self._state is not None else None
         if kept is not None:
             return _Permission(rules=Rules(kept, agent=AGENT))
-        journey = _Journey(self, Request(url=key + "/robots.txt", purpose="robots"))
+        journey = _Journey(self, Request(url=key + "/robots.txt", purpose="robots"), private=private)
         text: str | None = None
         failed: tuple[Result, str] | None = None
+        refused = False
         try:
-            text = (await journey.response()).body.decode("utf-8", "replace")
+            text = decoded((await journey.response()).body)
         except Failed as error:
+            refused = error.result is Result.REFUSED_ADDRESS
             # RFC 9309, 2.3.1: a refusal or a missing file allows all, an unreachable one forbids all.
             if error.result is Result.SERVER_ERROR:
                 failed = (Result.ROBOTS, f"robots.txt: {error.detail}")
             elif error.result not in _NO_RULES:
                 failed = (error.result, f"robots.txt: {error.detail}")
-        if failed is None and self._state is not None:
+        if failed is None and not refused and self._state is not None:
             self._state.keep_robots(key, text or "", day=today)
         if self._record is not None:
             self._record.exchanges(journey.exchanges)
@@ -201,9 +208,11 @@ _NO_RULES = frozenset(
 class _Journey:
     """One request on its way: its hops, its tries, and the time it has left."""
 
-    def __init__(self, network: Network, request: Request) -> None:
+    def __init__(self, network: Network, request: Request, *, private: bool) -> None:
         self.network = network
         self.request = request
+        self.private = private
+        self.cookies = Cookies()
         self.exchanges: list[Exchange] = []
         self.origins: set[str] = set()
         self.robots = request.purpose == "robots"
@@ -216,9 +225,10 @@ class _Journey:
             url = first = sendable(self.request.url)
         except ValueError as error:
             raise Failed(Result.REFUSED_ADDRESS, "no address that can be read") from error
-        seen = {url}
+        # The same address with another cookie is another request; with the same one it is a circle.
+        seen = {(url, "")}
         for _ in range(HOPS + 1):
-            exchange = await self._hop(url, private=self.network._private and host_name(url) == host_name(first))
+            exchange = await self._hop(url, private=self.private and host_name(url) == host_name(first))
             self.exchanges.append(exchange)
             if exchange.status not in REDIRECTS:
                 return self._judged(exchange)
@@ -228,11 +238,13 @@ class _Journey:
             onward = target(url, location)
             if onward is None:
                 raise Failed(Result.REFUSED_ADDRESS, "redirect to no address that can be read")
-            if onward in seen:
+            asked = (onward, self.cookies.header(onward))
+            if asked in seen:
                 raise Failed(Result.REDIRECTS, "in a circle")
-            seen.add(onward)
+            again = any(onward == address for address, _ in seen)
+            seen.add(asked)
             url = onward
-        raise Failed(Result.REDIRECTS, f"more than {HOPS}")
+        raise Failed(Result.REDIRECTS, "in a circle" if again else f"more than {HOPS}")
 
     def news(self) -> str:
         """What the way itself says, for people: a feed that has moved for good wants a new address in its form."""
@@ -246,7 +258,7 @@ class _Journey:
             raise Failed(Result.REFUSED_ADDRESS, reason)
         host = network._host(url)
         if not self.robots:
-            permission = await network._permission(url)
+            permission = await network._permission(url, private=private)
             if permission.failed is not None:
                 raise Failed(*permission.failed)
             if not permission.rules.allow(url):
@@ -305,7 +317,11 @@ class _Journey:
         request = self.request
         conditions = {
             name: value
-            for name, value in (("If-None-Match", request.etag), ("If-Modified-Since", request.modified))
+            for name, value in (
+                ("If-None-Match", request.etag),
+                ("If-Modified-Since", request.modified),
+                ("Cookie", self.cookies.header(url)),
+            )
             if value
         }
         client = self.network._client
@@ -317,6 +333,7 @@ class _Journey:
         except Failed as error:
             host.note(error.result)
             raise
+        self.cookies.keep(exchange.headers, url=url)
         host.note(Result.OK)
         wait = retry_after(exchange) if exchange.status in (429, 503) else None
         if wait is not None:

@@ -7,8 +7,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
 
-from protego import Protego
-
 from scrapers.fetch.guard import loopback
 from scrapers.outcome import Result
 
@@ -19,27 +17,6 @@ LONGEST_NIGHT = 900.0
 #: After so many requests in a row that nobody answered, the host is not asked again this night.
 PATIENCE = 3
 _UNANSWERED = frozenset({Result.DNS, Result.CONNECT, Result.TLS, Result.TIMEOUT})
-
-
-class Rules:
-    """What a robots.txt says, for our name. `None` as text allows everything."""
-
-    def __init__(self, text: str | None, *, agent: str) -> None:
-        self._parsed = Protego.parse(text) if text else None
-        self._agent = agent
-
-    def allow(self, url: str) -> bool:
-        """May `url`, already percent-encoded, be read?"""
-        return self._parsed is None or bool(self._parsed.can_fetch(url, self._agent))
-
-    @property
-    def delay(self) -> float:
-        """Seconds between two requests that the host asks for; 0 if it does not."""
-        if self._parsed is None:
-            return 0.0
-        delay = float(self._parsed.crawl_delay(self._agent) or 0)
-        rate = self._parsed.request_rate(self._agent)
-        return max(delay, rate.seconds / rate.requests if rate and rate.requests else 0.0, 0.0)
 
 
 class Host:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import socket
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from scrapers.fetch import Network
+from scrapers.fetch import Network, State
 from scrapers.fetch.guard import address_refusal, refusal
 from scrapers.outcome import Request, Result
 from tests.fetch.site import Site
@@ -71,6 +73,62 @@ def test_a_name_that_leads_to_loopback_is_refused_when_the_connection_is_made(mo
         (outcome,) = fetcher.fetch([Request(url="http://rebound.example/")])
     assert (outcome.result, outcome.detail) == (Result.REFUSED_ADDRESS, "127.0.0.1 is this machine")
     assert (asked[:1], site.asked) == (["rebound.example"], [])
+
+
+INSIDE = {
+    "a name": ("http://inside.example/x", 302),
+    "a name in capitals with a dot": ("http://INSIDE.example./x", 301),
+    "a name, by another kind of redirect": ("http://inside.example/x", 307),
+    "a name at a second hop": ("/hop", 303),
+    "a name whose robots.txt was asked directly, with leave": ("http://known.example/x", 302),
+}
+
+
+@pytest.mark.parametrize("case", INSIDE)
+def test_a_redirect_by_name_asks_a_private_host_for_nothing_not_even_its_robots_txt(
+    case: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    to, status = INSIDE[case]
+    with Site(address="127.0.0.1") as inside, Site(address="127.0.0.2") as outside:
+        port = inside.server.server_port
+
+        def bound(host: str, asked: Any, *rest: object, **named: object) -> Any:
+            here = host.lower().rstrip(".").endswith(".example")
+            return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", port) if here else (host, asked))]
+
+        monkeypatch.setattr(socket, "getaddrinfo", bound)
+        outside.pages |= {"/1": (status, {"Location": to}, b""), "/hop": (302, {"Location": "//inside.example/"}, b"")}
+        state = State(tmp_path)
+        with Network(
+            contact="tests@example.org", allow_private_hosts=True, pause=0, attempts=1, deadline=5, state=state
+        ) as fetcher:
+            direct = fetcher.fetch([Request(url="http://known.example/a")] if "known" in to else [])
+            (outcome,) = fetcher.fetch([Request(url=f"{outside.base}/1")])
+            asked = len(inside.asked)
+            # What is refused says nothing of robots.txt: asked for directly, it is asked anew.
+            (later,) = fetcher.fetch([Request(url="http://inside.example/b")])
+    assert (outcome.result, outcome.detail) == (Result.REFUSED_ADDRESS, "127.0.0.1 is this machine")
+    assert asked == 2 * len(direct)
+    assert later.result is Result.OK
+    assert [each.path for each in inside.asked[asked:]] == ["/robots.txt", "/b"]
+
+
+def test_what_a_refused_host_would_say_is_not_kept_as_its_robots_txt(tmp_path: Path) -> None:
+    now = datetime(2026, 8, 21, 20, 0, tzinfo=UTC)
+    with Site(address="127.0.0.2") as outside:
+        outside.pages["/1"] = (302, {"Location": "http://localhost/x"}, b"")
+        state = State(tmp_path)
+        with Network(
+            contact="tests@example.org",
+            allow_private_hosts=True,
+            attempts=1,
+            deadline=5,
+            state=state,
+            clock=lambda: now,
+        ) as fetcher:
+            fetcher.fetch([Request(url=f"{outside.base}/1")])
+    assert state.robots(outside.base, day=now.date()) == ""
+    assert state.robots("http://localhost", day=now.date()) is None
 
 
 REFUSED = {

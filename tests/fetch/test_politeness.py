@@ -12,7 +12,8 @@ import pytest
 
 from scrapers.fetch import Network, State
 from scrapers.fetch.client import Exchange, retry_after
-from scrapers.fetch.politeness import Host, Rules
+from scrapers.fetch.politeness import Host
+from scrapers.fetch.robots import Rules
 from scrapers.outcome import Request, Result
 from tests.fetch.site import NONE, PAGE, Site
 
@@ -239,3 +240,10 @@ def test_what_done_raises_ends_the_fetching() -> None:
 
     with Site() as site, network() as fetcher, pytest.raises(RuntimeError, match="enough"):
         fetcher.fetch([Request(url=f"{site.base}/{number}") for number in range(3)], done=stop)
+
+
+def test_a_robots_txt_with_a_mark_of_its_byte_order_is_obeyed() -> None:
+    text = b"\xef\xbb\xbfUser-agent: Nightdesk/1.0 (news)\nDisallow: /\xd0\xbd/\n"
+    with Site(pages={"/robots.txt": (200, {}, text)}) as site, network() as fetcher:
+        closed, open_ = fetcher.fetch([Request(url=f"{site.base}/{path}/1") for path in ("н", "a")])
+    assert (closed.result, open_.result, site.paths) == (Result.ROBOTS, Result.OK, ["/a/1"])
