@@ -128,13 +128,19 @@ def figures(text: str, *, published: date | None = None, aliases: Aliases = NO_A
     cast: Cast | None = None
     answers: tuple[Answer, ...] | None = None
     found: list[Figure] = []
+    corrected = 0  # up to where a notice of correction goes
     for sentence in parts:
+        if is_correction(text[sentence.start : sentence.end]):
+            line = text.find("\n", sentence.end)
+            corrected = len(text) if line < 0 else line
+        if sentence.start < corrected:
+            continue
         if sentence.end - sentence.start > LONGEST or not _MAY_COUNT.search(text, sentence.start, sentence.end):
             continue
         numbers = counts(text, sentence.start, sentence.end)
         hits = measured(text, sentence.start, sentence.end, numbers) if len(numbers) <= MOST else ()
         words = text[sentence.start : sentence.end]
-        if not hits or _is_foreign(words) or is_correction(words):
+        if not hits or _is_foreign(words):
             continue
         if cast is None or answers is None:
             cast = cast_of(text, parts, aliases)

@@ -14,6 +14,7 @@ from itertools import pairwise
 from scrapers.facts.counts import Count
 from scrapers.facts.denied import denied
 from scrapers.facts.marks import DRONES, pattern
+from scrapers.facts.named_by_number import names_a_thing
 from scrapers.facts.not_a_count import is_uncounted
 from scrapers.facts.phrases import PHRASES, with_trait
 
@@ -71,7 +72,10 @@ def measured(text: str, start: int, end: int, numbers: Sequence[Count]) -> tuple
     found = []
     for index, metric in sorted((counted | parts).items()):
         before, _, after = marked.partition(f"\x02{index}\x03")
-        if not denied(before, after) and (index in parts or not is_uncounted(before, after, metric)):
+        number = text[numbers[index].start : numbers[index].end]
+        if names_a_thing(before, after, number) or denied(before, after):
+            continue
+        if index in parts or not is_uncounted(before, after, metric):
             found.append(Measured(numbers[index], metric, _who(after), index in parts))
     return tuple(found)
 

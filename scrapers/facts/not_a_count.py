@@ -46,16 +46,27 @@ _SO_OFTEN = pattern(r"^ times\b")
 #: Those who were displaced, and are so no more; those whom a state has sent home.
 _NOT_DISPLACED = pattern(r"^[^;.]{0,80}\b(?:returned|gone back|come home|came home)\b")
 _SENT_HOME = pattern(r"\b(?:diplomat|embassy|consular|staff|employee|official|ambassador)")
+_NOTICE = {"TEXT": "(?:version|article|story|report|headline|dispatch|post|item|caption|summary)"}
 _CORRECTION = pattern(
-    r"^\W*(?:\w+\W )?(?:correct(?:ion|ed)|clarification)s?\b(?=\s?[:(—–-]| to\b)"
-    r"|\bearlier version of (?:this|the|our)\b"
-    r"|\b(?:article|story|report|headline) (?:was|has been) (?:corrected|amended)\b"
-    r"|\b(?:article|story|report|headline)\b[^.;]{0,60}\b(?:misstated|incorrectly (?:said|stated|gave|put)|in error)\b"
+    # Correction: …; Corrects death toll to 14; Editor's note: …
+    r"^\W*(?:\w+\W )?(?:(?:correction|clarification|erratum|retraction)s?\b(?=\s?[:(—–-]| to\b)"
+    r"|(?:corrects|corrected|clarifies)\b)"
+    r"|^\W*editor(?:s[’']?|[’']s)? note\b"
+    # what an earlier version said
+    r"|\b(?:earlier|previous|prior|original|initial|first) (?:version|headline|caption)\b"
+    r"(?! of (?!this|our|the {TEXT}))"
+    r"|\b(?:this|the|our) (?:earlier|previous|original) {TEXT}\b"
+    # what was done to the text, and what it had wrong
+    r"|\b(?:this|the|our|an) {TEXT} (?:was|has been|is) (?:\w+ )?(?:corrected|amended|updated to)\b"
+    r"|\b(?:this|the|our) {TEXT} (?:corrects|amends|clarifies)\b"
+    r"|\b(?:article|story|report|headline|version|we)\b[^.;]{0,60}\b(?:misstated|in error"
+    r"|(?:incorrectly|wrongly|mistakenly|erroneously) (?:said|stated|gave|put|reported))\b",
+    _NOTICE,
 )
 
 
 def is_correction(sentence: str) -> bool:
-    """Does the sentence correct an earlier text? Its numbers are not tonight's."""
+    """Does the sentence correct an earlier text? Its numbers, and those behind it on its line, are not tonight's."""
     return _CORRECTION.search(sentence) is not None
 
 

@@ -58,23 +58,41 @@ NOTHING = (
     "Hier wurde vor 40 Jahren die Galerie und das Label gegründet.",
 )
 
-#: Things that are named by a number, and numbers that are taken back.
-NO_TOLL = (
-    "Battalion 101 killed three Norvian scouts' dogs.",
-    "Battalion 101 was freed from guard duty at dawn.",
-    "House 9 was evacuated at noon.",
-    "Gate 12 was evacuated after a call.",
-    "Gulls at Pier 40 killed many fish.",
-    "Bloody Sunday 29 killed the hopes of a generation.",
+#: Numbers that are taken back.
+CORRECTED = (
     "Correction: 14 people were killed in the Koravets blast, not 15.",
+    "Correction: an earlier version said 40 dead.",
+    "CORRECTION — The report gave the toll as 40 dead; it was 14.",
+    "Clarification: 40 people were killed in the year, not the month.",
+    "Corrects death toll to 14, not 40 dead.",
+    "(Corrects to show 14 people were killed, not 40)",
+    "Editor's note: an earlier headline said 40 people were killed.",
     "An earlier version of this story said 30 people had been killed in Koravets.",
+    "A previous version of this report said 40 people had been killed.",
     "This article was amended on Monday: 12 people were wounded in Koravets.",
+    "This story has been updated to correct the toll: 40 people were killed.",
+    "This version corrects the number of people killed to 14.",
+    "Correction: The toll was wrong. In fact 14 people were killed in Koravets.",
 )
 
 
-@pytest.mark.parametrize("text", NO_TOLL)
-def test_takes_no_name_and_no_correction_for_a_toll(text: str) -> None:
+@pytest.mark.parametrize("text", CORRECTED)
+def test_takes_no_number_of_a_correction_for_tonights(text: str) -> None:
     assert [(f.metric, f.value) for f in figures(text, aliases=ALIASES)] == []
+
+
+def test_a_correction_goes_to_the_end_of_its_line() -> None:
+    text = "Shells killed 12 people in Koravets.\n{}\nA mine killed three men in Tolmet."
+    notice = "An earlier version of this story misstated the toll. It said 40 people were killed."
+    assert [f.value for f in figures(text.format(notice))] == [12, 3]
+    assert [f.value for f in figures(text.format("Forty people were killed in Old Tolmet."))] == [12, 40, 3]
+
+
+@pytest.mark.parametrize(
+    "text", ["Corrections officers killed 12 inmates.", "An earlier version of the drone killed 12 people."]
+)
+def test_not_every_correction_is_a_notice(text: str) -> None:
+    assert [f.value for f in figures(text)] == [12]
 
 
 @pytest.mark.parametrize("text", ["On Sunday 29 people were killed in Koravets.", "In Koravets 12 killed, mayor says."])
