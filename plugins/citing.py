@@ -9,6 +9,7 @@ from typing import Any
 from plugins.ledger_files import Seen
 from plugins.site import Item, Site
 from plugins.wording import day_short
+from scrapers.briefing import INNER
 from scrapers.text import line
 
 
@@ -21,7 +22,7 @@ def cite_line(site: Site, item: Item) -> str:
     """`Nightdesk, “Mediators resume talks”, 21 August 2026, corrected 22 August 2026, https://…/2026/08/21/#qz7k3m`."""
     corrections = [correction.day for correction in item.section.corrections]
     corrected = f", corrected {day_short(max(corrections))} {max(corrections).year}" if corrections else ""
-    headline = line(item.section.headline)
+    headline = line(item.section.headline).translate(INNER)
     day = f"{day_short(item.day)} {item.day.year}"
     return f"{line(site.settings.name)}, “{headline}”, {day}{corrected}, {address(site, item)}"
 

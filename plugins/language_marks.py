@@ -20,7 +20,7 @@ from plugins.letters import agrees, direction, stretches, told_by_letters
 from plugins.site import Item
 from plugins.stories import Story
 from plugins.wording import description
-from scrapers.briefing import Briefing, Citation, Section
+from scrapers.briefing import INNER, Briefing, Citation, Section
 from scrapers.languages import LANGUAGES
 from scrapers.text import primary_language, shortened
 
@@ -53,8 +53,15 @@ class Spoken:
 
     def of_section(self, section: Section) -> str | None:
         """Of a development's heading."""
-        whose = next((each for each in section.citations if each.headline == section.headline), None)
-        return self.of_citation(whose, section) if whose else self.of_text(section.headline)
+        whose = next(
+            (
+                c
+                for c in section.citations
+                if section.headline == c.headline or section.bare == c.headline.translate(INNER)
+            ),
+            None,
+        )
+        return self.of_citation(whose, section) if whose else self.of_text(section.bare)
 
     def marked(self, text: str, language: str | None) -> Markup:
         """A text in its language; one of the site's own with the names in it that are in other letters."""
@@ -113,6 +120,11 @@ def headline(
         item = told.newest if isinstance(told, Story) else told
         about = item.section if isinstance(item, Item) else item
         text, language = about.headline, known.of_section(about)
+        if language is not None and about.bare != text:  # the name behind the words is the site's
+            before, words, after = (text if limit is None else shortened(text, limit)).partition(about.bare)
+            return (
+                escape(before) + known.marked(words, language) + known.marked(after, None) if words else escape(before)
+            )
     return known.marked(text if limit is None else shortened(text, limit), language)
 
 

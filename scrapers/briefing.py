@@ -39,6 +39,16 @@ class Citation:
         return house(self.origin or self.source)
 
 
+_QUOTED = re.compile(r"“(?P<words>[^“”]+)” — [^“”]+")
+#: What marks within marks become.
+INNER = str.maketrans({"“": "‘", "”": "’", "„": "‚", '"': "'", "«": "‹", "»": "›"})
+
+
+def quoted_heading(words: str, outlet: str) -> str:
+    """A publisher's headline as a heading that cannot be taken for ours: in marks, with its name."""
+    return f"“{words.translate(INNER)}” — {outlet.translate(INNER)}"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Correction:
     """A dated, public note that something was wrong."""
@@ -72,6 +82,12 @@ class Section:
     citations: tuple[Citation, ...] = ()
     #: Of its heading, counted from 1; 0 before it was written.
     line: int = 0
+
+    @property
+    def bare(self) -> str:
+        """Its heading without the marks and the name of a publisher (`quoted_heading`)."""
+        quoted = _QUOTED.fullmatch(self.headline)
+        return quoted["words"] if quoted else self.headline
 
     @property
     def places(self) -> tuple[str, ...]:

@@ -86,7 +86,7 @@ def past_developments(plan: Plan) -> tuple[tuple[PastDevelopment, ...], tuple[st
             PastDevelopment(
                 day=day,
                 id=section.id or "",
-                headline=section.headline,
+                headline=section.bare,
                 texts=tuple(citation.headline for citation in section.citations),
                 prose=tuple(section.prose.split("\n")),
                 sources=tuple(sorted({citation.source for citation in section.citations})),

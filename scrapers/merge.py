@@ -54,7 +54,7 @@ def merge(
     newline = "\r\n" if "\r\n" in old else "\n"
     lines = _with_window(old.split("\n"), new.window, windows)
     places = _places(lines)
-    standing = frozenset().union(*(place.urls for place in places if place.headline not in (AHEAD, UNSEEN)))
+    standing = frozenset().union(*(place.urls for place in places if place.id or place.headline not in (AHEAD, UNSEEN)))
     inserts: dict[int, list[str]] = {}
 
     developments = [place for place in places if place.id]

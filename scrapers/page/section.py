@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from scrapers.briefing import Citation, Section, link
+from scrapers.briefing import Citation, Section, link, quoted_heading
 from scrapers.facts.speakers import Aliases
 from scrapers.model import Article, Development, PastDevelopment, Topic
 from scrapers.page.change import change_of
 from scrapers.page.data_rows import Tells, figure_rows, given_in, speaker_rows
 from scrapers.page.excerpt import excerpt
 from scrapers.page.heading import as_heading
+from scrapers.page.mistakable import is_mistakable
 from scrapers.page.novelty import Tonight
 from scrapers.page.rights import HEADLINE
 from scrapers.page.spelling import NO_SPELLING, Spelling
@@ -66,10 +67,20 @@ def section_of(
 
 
 def headline_of(development: Development, spelling: Spelling = NO_SPELLING) -> str:
-    """Its headline as one Markdown-safe line, as a heading (`as_heading`) and without a mark left over at its end."""
+    """Its headline as one Markdown-safe line, as a heading (`as_heading`) and without a mark left over at its end.
+
+    In marks and with its outlet's name where it could be taken for the desk's word.
+    """
     shown = re.sub(r"\s*\{#[^}]*\}?", "", line(development.headline))
     shown = _closed(as_heading(re.sub(r"[\s,:;–—-]+$", "", shown), spelling))
-    return line(shortened(shown, HEADLINE)).translate(_BRACKETS) or "Without a headline"
+    shown = line(shortened(shown, HEADLINE)).translate(_BRACKETS)
+    if not shown:
+        return "Without a headline"
+    whose = [a for a in development.articles if a.headline == development.headline] or development.articles
+    if not whose or not is_mistakable(shown, spelling, english=whose[0].in_english):
+        return shown
+    outlet = _plain(whose[0].source.name).translate(_BRACKETS)
+    return quoted_heading(shortened(shown, HEADLINE - len(quoted_heading("", outlet))), outlet)
 
 
 #: Words before a bracket that does not end, at least.

@@ -133,6 +133,14 @@ def sentence_case(headline: str, spelling: Spelling) -> str | None:
     return "".join(written)
 
 
+def begins_with_a_name(words: Sequence[str], spelling: Spelling) -> bool:
+    """Is the first of the words certainly a name, and no day's or month's?"""
+    plain = [re.sub(r"[’']s?$", "", word).replace("’", "'") for word in words]
+    if not plain or not plain[0][:1].isupper() or plain[0].casefold() in MONTHS_AND_DAYS:
+        return False
+    return _is_name(plain, 0, spelling) is True
+
+
 def _is_name(words: Sequence[str], at: int, spelling: Spelling) -> bool | None:
     word = words[at]
     low = word.casefold()
