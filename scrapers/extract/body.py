@@ -11,7 +11,7 @@ from bs4.element import Tag
 from scrapers.extract import leaks, strangers
 from scrapers.extract.container import container, inside
 from scrapers.extract.islands import Chain, Places
-from scrapers.extract.pieces import Piece
+from scrapers.extract.pieces import Piece, width
 from scrapers.extract.standfirst import standfirst
 
 
@@ -51,7 +51,7 @@ def body_of(
         own = [piece for piece in every if inside(piece.tag, holder)]
         leaks.mark_beside(holder, own, weak=True, head=head)
     leaks.cut(holder, own, title=title)
-    if not given and (found := second_opinion(page, every, own)):
+    if not given and (found := second_opinion(page, every, own, head)):
         own = found
         leaks.cut(page, own, title=title)
     if summary is None:
@@ -66,12 +66,15 @@ def body_of(
 FAILED = 300
 #: The other reading is taken where it has this many times as much.
 BETTER = 3
+#: A list or table that is all of the article has at least so many characters.
+LIST = 80
 
 
-def second_opinion(page: Tag, every: Sequence[Piece], own: Sequence[Piece]) -> list[Piece] | None:
+def second_opinion(page: Tag, every: Sequence[Piece], own: Sequence[Piece], head: Piece | None) -> list[Piece] | None:
     """The other way to a body, for pages where the first found next to nothing; None where that is no better.
 
-    The paragraphs that stand alike, wherever that is and whatever the elements round them are named.
+    The paragraphs that stand alike, wherever that is and whatever the elements round them are named; or a list or a
+    table below the headline, where the article is nothing else.
     """
     kept = sum(piece.weight for piece in own if not piece.why)
     if kept >= FAILED:
@@ -79,14 +82,28 @@ def second_opinion(page: Tag, every: Sequence[Piece], own: Sequence[Piece]) -> l
     places = Places(page, [])
     alike: dict[Chain, list[Piece]] = {}
     for piece in every:
-        if piece.weight and not piece.inside_link and not (piece.why and _NEVER.search(piece.why)):
+        if (
+            (piece.weight or _listed(piece, head))
+            and not piece.inside_link
+            and not (piece.why and _NEVER.search(piece.why))
+        ):
             alike.setdefault(places.chain(piece), []).append(piece)
-    best = max(alike.values(), key=lambda group: sum(piece.weight for piece in group), default=[])
-    if len(best) < 3 or sum(piece.weight for piece in best) < max(BETTER * kept, FAILED):
+    best = max(alike.values(), key=_told, default=[])
+    if len(best) < 3 or _told(best) < (max(BETTER * kept, FAILED) if any(piece.weight for piece in best) else LIST):
         return None
     for piece in best:
         piece.why = None
     return best
+
+
+def _told(group: Sequence[Piece]) -> float:
+    return sum(piece.weight or width(piece.text) for piece in group)
+
+
+def _listed(piece: Piece, head: Piece | None) -> bool:
+    """An item of a list or a row of a table below the headline that leads nowhere."""
+    below = head is not None and piece.order > head.order
+    return below and not piece.linked and piece.kind in ("li", "row")
 
 
 _NEVER = re.compile(r"stranger|consent|cookie|comment|disqus|footer|nav|caption|figure|form|label|card")

@@ -97,13 +97,15 @@ def cut_boxes(places: Places, pieces: Sequence[Piece]) -> None:
                 promos.add(top)
     for key, group in groups.items():
         prose = sum(
-            max(piece.weight, piece.length if piece.kind == "li" and not piece.linked else 0) for piece in group
+            max(piece.weight, piece.length if piece.kind in ("li", "row") and not piece.linked else 0)
+            for piece in group
         )
         if prose > BOX * places.total or places.top(group[0]).name in ("ul", "ol", "blockquote", "pre", "table", "dl"):
             continue
         letters = sum(piece.length for piece in group)
         linked = sum(piece.linked for piece in group)
-        headed = group[0].kind == "h" and len(group) > 1
+        # A count in figures is the article's, whatever box it stands in.
+        headed = group[0].kind == "h" and len(group) > 1 and not any(piece.kind == "row" for piece in group)
         alone = len(group) == 1 and key not in promos
         if alone and (group[0].kind in ("h", "quote") or (group[0].weight and not group[0].linked)):
             continue

@@ -173,6 +173,7 @@ def cut(holder: Tag, pieces: Sequence[Piece], *, title: str | None) -> None:
             seen.add((key, piece.kind == "li"))
     _cut_pull_quotes(places, pieces)
     _cut_feet(pieces, wanted)
+    _restore_items(pieces)
     cut_lists(pieces)
     cut_teasers(places, pieces)
     cut_boxes(places, pieces)
@@ -242,6 +243,21 @@ CAPTION = re.compile(
     r"\b(?:AP Photo|Getty Images|Shutterstock|AFP|Reuters|imago|picture alliance|EPA|dpa)\b[^.]{0,30})$",
     re.I,
 )
+
+
+def _restore_items(pieces: Sequence[Piece]) -> None:
+    """A list is the article's or it is not: one item that sounds like a notice among others that do not is none."""
+    lists: dict[int, list[Piece]] = {}
+    for piece in pieces:
+        if piece.kind == "li" and piece.tag.parent is not None:
+            lists.setdefault(id(piece.tag.parent), []).append(piece)
+    for items in lists.values():
+        cut_ = [piece for piece in items if piece.why]
+        if len(items) >= 5 * len(cut_) and all(
+            piece.why in ("service", "credit", "byline", "caption") for piece in cut_
+        ):
+            for piece in cut_:
+                piece.why = None
 
 
 def _cut_end(places: Places, pieces: Sequence[Piece]) -> None:

@@ -16,6 +16,7 @@ from scrapers.extract.pieces import Piece, framed, pieces_of, width
 from scrapers.extract.scripted import scripted_text
 from scrapers.extract.snippet import snippet_of
 from scrapers.extract.stub import is_stub
+from scrapers.extract.tables import with_rows
 from scrapers.extract.title import site_names, title
 from scrapers.extract.visibledate import visible_date
 from scrapers.extract.window import window
@@ -54,7 +55,7 @@ def _read(body: bytes, *, url: str, content_type: str | None, profile: Profile |
     markup.prune(root)
     soup = markup.soup_of(root)
     page = soup.body or soup
-    found = body_of(page, pieces_of(page), title=headline, descriptions=metadata.descriptions(head))
+    found = body_of(page, with_rows(page, pieces_of(page)), title=headline, descriptions=metadata.descriptions(head))
     if profile is None or profile == Profile():
         return _reading(found, head, headline, url=url, source=text)
     odd, broken = profiled.body(text, profile, title=headline, descriptions=metadata.descriptions(head))
@@ -167,7 +168,7 @@ def text_as_shown(reading: Reading) -> str:
 def _block(piece: Piece, text: str) -> Block:
     if words := framed(text):
         return Block(kind="h", text=words)
-    return Block(kind=piece.kind if piece.kind in ("h", "li", "quote") else "p", text=text)
+    return Block(kind=piece.kind if piece.kind in ("h", "li", "quote", "row") else "p", text=text)
 
 
 def _summary(found: Body, line: Dateline | None) -> str | None:

@@ -43,7 +43,7 @@ class Piece:
     """A run of text between two block boundaries."""
 
     tag: Tag  # the block element it stands in
-    kind: str  # "p", "h", "li", "quote", "caption", "cell", "time"
+    kind: str  # "p", "h", "li", "quote", "caption", "cell", "row", "time"
     text: str
     linked: int = 0  # characters within links to elsewhere
     bold: int = 0
@@ -264,7 +264,7 @@ class _State:
             return "quote"
         if tag.name in ("td", "th", "caption"):
             return "cell"
-        return "li" if self.items else "p"
+        return "li" if self.items or tag.name in ("dt", "dd") else "p"
 
 
 def _prose(piece: Piece) -> float:

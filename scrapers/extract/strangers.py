@@ -26,14 +26,17 @@ _APART = frozenset(("div", "section", "aside", "dialog", "form", "footer", "head
 def mark_strangers(
     root: Tag, pieces: Sequence[Piece], head: Piece | None, *, title: str | None, descriptions: Sequence[str]
 ) -> None:
-    """Marks the prose of elements apart from the headline that shares no word with it, and hardly one with its text."""
+    """Marks the prose of elements apart from the headline that shares no word with it, and hardly one with its text.
+
+    Nothing is marked where no prose shares one: a headline like "The evening edition" tells of nothing.
+    """
     about = telling(title or "").union(*map(telling, descriptions))
     if head is None or not about:
         return
     told = set(about)
     below: Tag = head.tag
     strangers: list[Piece] = []
-    home = 0.0
+    at_home = False  # prose that tells of what the headline tells
     prose: dict[int, list[Piece]] = {}
     for piece in pieces:
         if piece.weight and not piece.why:
@@ -54,9 +57,9 @@ def mark_strangers(
                 strangers += [piece for inner in each for piece in inner]
             else:
                 told |= words
-                home += sum(piece.weight for inner in each for piece in inner)
+                at_home = at_home or bool(words & about)
         below = parent
-    if home:
+    if at_home:
         for piece in strangers:
             piece.why = "stranger"
 

@@ -8,24 +8,31 @@ CPU time of `read_page` and of trafilatura's standard reading with metadata, pag
 
 from __future__ import annotations
 
+import hashlib
 import importlib.util
 import json
 import os
+import re
 import sys
 import tempfile
 import time
+from collections import Counter
 from pathlib import Path
+from statistics import mean
 from types import ModuleType
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+from bs4 import BeautifulSoup  # noqa: E402
+
 from scrapers.commands.read import batch  # noqa: E402
 from scrapers.extract.page import read_page  # noqa: E402
 
 SHARED = Path(os.environ.get("NIGHTDESK_SHARED", ROOT.parent / "shared"))
 PAGES = SHARED / "data" / "pages"
+URL = "https://page.example/"
 #: column of the scorer: (name, bar)
 BARS = {
     "F1~": ("F1~", 0.975),
@@ -83,6 +90,53 @@ def speeds(pages: list[dict[str, Any]]) -> tuple[float, float]:
     return len(bodies) / ours, len(bodies) / theirs
 
 
+def general(worst: int) -> None:
+    """Pages that are mostly no news: F1 of words against what a reader view keeps, ours and trafilatura's, in one run.
+
+    Half of the pages, by the digest of their names, are the development half.
+    """
+    import trafilatura
+
+    folders = sorted(path.parent for path in (SHARED / "data" / "pages-general").glob("*/source.html"))
+    if not folders:
+        return
+    ours, theirs = [], []
+    seconds = [0.0, 0.0]
+    for folder in folders:
+        body = (folder / "source.html").read_bytes()
+        wanted = words(BeautifulSoup((folder / "expected.html").read_bytes(), "lxml").get_text(" "))
+        start = time.process_time()
+        read = read_page(body, url=URL)
+        middle = time.process_time()
+        other = trafilatura.bare_extraction(body, url=URL, with_metadata=True)
+        end = time.process_time()
+        seconds = [seconds[0] + middle - start, seconds[1] + end - middle]
+        ours.append(likeness(words(read.text), wanted))
+        theirs.append(likeness(words((other.text or "") if other else ""), wanted))
+    halves = [hashlib.sha256(folder.name.encode()).digest()[0] % 2 for folder in folders]
+    for half, name in enumerate(("development half", "other half")):
+        mine = [value for value, which in zip(ours, halves, strict=True) if which == half]
+        peer = [value for value, which in zip(theirs, halves, strict=True) if which == half]
+        print(f"general pages, {name}: F1 {mean(mine):.3f}, trafilatura {mean(peer):.3f} ({len(mine)} pages)")
+    print(
+        f"general pages: F1 {mean(ours):.3f}, trafilatura {mean(theirs):.3f}; speed {seconds[1] / seconds[0]:.2f} of its"
+    )
+    rows = sorted(zip(ours, theirs, halves, folders, strict=True), key=lambda row: row[0] - row[1])
+    for mine_, peer_, _, folder in [row for row in rows if row[2] == 0][:worst]:
+        print(f"  {folder.name:44} ours {mine_:.3f} trafilatura {peer_:.3f}")
+
+
+def words(text: str) -> Counter[str]:
+    """The words of a text, each as often as it stands there; of Chinese and Japanese the signs."""
+    return Counter(re.findall(r"[\u3040-\u9fff]|\w+", text.casefold()))
+
+
+def likeness(one: Counter[str], other: Counter[str]) -> float:
+    """F1 of two bags of words; two empty ones are alike."""
+    shared, both = (one & other).total(), one.total() + other.total()
+    return 2 * shared / both if both else 1.0
+
+
 def main() -> None:
     if not (PAGES / "pages.jsonl").is_file():
         print("skipped: no labelled pages here (set NIGHTDESK_SHARED)")
@@ -102,6 +156,7 @@ def main() -> None:
         for page in sorted(single, key=lambda page: page["F1~"])[: int(sys.argv[sys.argv.index("--worst") + 1])]:
             print(f"  {page['id']:44} F1~ {page['F1~']:.3f} leak {page['leak']} miss {page['miss']}")
     ours, theirs = speeds(pages)
+    general(int(sys.argv[sys.argv.index("--worst") + 1]) if "--worst" in sys.argv else 0)
     print(f"pages a CPU second: {ours:.1f}, trafilatura standard {theirs:.1f}: ratio {ours / theirs:.2f} (bar 1.0)")
 
 

@@ -218,3 +218,14 @@ def test_a_page_in_other_letters_than_its_address_is_not_judged_by_it() -> None:
     text = ["Обстріл зернового порту тривав третю ніч, і два з чотирьох причалів закрили до кінця листопада."] * 1
     body = page(f"<main><h1>Третя ніч обстрілу порту</h1>{paragraphs(text)}</main>", title="Третя ніч обстрілу порту")
     assert read_page(body.encode(), url="https://ledger.example/tretia-nich-obstrilu").text == text[0]
+
+
+def test_below_a_headline_that_tells_of_nothing_nothing_is_a_stranger() -> None:
+    """An edition's headline shares no word with its reports, and its footer none either."""
+    reports = [article(n).paragraphs[0] for n in range(0, 60, 7)]
+    body = (
+        "<header><h1>Our Edition No 412</h1></header><main><div class='all'>" + paragraphs(reports) + "</div></main>"
+        "<div class='end'><p>Written, set and printed by the four of us above the chandler's shop at the landing.</p></div>"
+    )
+    read = read_page(page(body, title="Our Edition No 412").encode(), url="https://ledger.example/412")
+    assert all(each in read.text for each in reports)
