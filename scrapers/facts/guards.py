@@ -106,8 +106,9 @@ def suffered(match: re.Match[str], marked: str, count: Count) -> bool:
     if _WENT_HOME.match(marked, match.end()):
         return False  # "4,000 displaced people went home"
     takes_object = any(_TAKES_OBJECT.match(word.strip("\"'“‘’")) for word in said.rsplit("\x03", 1)[-1].split()[-2:])
-    if _BARE.match(said):
-        return True
+    if _BARE.match(said):  # `The two murdered a guard`
+        known = re.search(r"\b(?:The|These|Those)\s$", before) is not None
+        return not (known and takes_object and _OBJECT_FOLLOWS.match(marked, match.end()))
     if _DONE_TO_THEM.search(said) or not takes_object:
         return True
     if re.search(r"\b(?:who|that|which)\b", said, re.I):

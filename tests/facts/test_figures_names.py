@@ -29,6 +29,7 @@ NAMED = (
     "The crew of Trawler 88 was freed on Monday.",
     "The Wall of Heroes 25 killed interest in the old square.",
     "The upper level of Hangar 1 has been evacuated.",
+    "The two murdered his brother and fled.",
 )
 COUNTED = {
     "In Koravets 12 killed, mayor says.": 12,
