@@ -70,7 +70,9 @@ BETTER = 3
 LIST = 80
 
 
-def second_opinion(page: Tag, every: Sequence[Piece], own: Sequence[Piece], head: Piece | None) -> list[Piece] | None:
+def second_opinion(
+    page: Tag, every: Sequence[Piece], own: Sequence[Piece], head: Piece | None = None
+) -> list[Piece] | None:
     """The other way to a body, for pages where the first found next to nothing; None where that is no better.
 
     The paragraphs that stand alike, wherever that is and whatever the elements round them are named; or a list or a

@@ -38,6 +38,7 @@ NO_PLACE = frozenset(
     news briefing special report feature review comment podcast just""".split()
 )
 _BEHIND = re.compile(r"\((\w[\w /-]{1,20})\)\s*[-–—:]*\s*")
+_TOWN = re.compile(r"\((?P<town>[^\W\d_][^(),\d]{1,30})(?P<more>(?:,[^()]{2,40})?)\)\s*[–—-]\s+")
 _JAPANESE = re.compile(r"^【(?P<place>[^】＝=・]{1,12})(?:[＝=・](?P<who>[^】]{1,20}))?】")
 _CHINESE = re.compile(
     r"^(?:(?P<who>新华社|新華社|中新社|中央社|法新社|路透社|"
@@ -75,7 +76,7 @@ KNOWN = _known_places()
 def dateline(text: str, *, published: date | None = None) -> tuple[Dateline, str] | None:
     """(what the first words say, the rest of the text), or None. A date without a year takes `published`'s."""
     text = text.lstrip()
-    if found := _asian(text, published):
+    if found := _asian(text, published) or _bracketed(text, published):
         return found
     for end in _ENDS.finditer(text, 0, min(len(text), REACH)):
         if end.start() == 0:
@@ -104,6 +105,19 @@ def dateline(text: str, *, published: date | None = None) -> tuple[Dateline, str
             return Dateline(place=line.place, agency=line.agency, date=dated[0]), dated[1]
         return line, rest
     return None
+
+
+def _bracketed(text: str, published: date | None) -> tuple[Dateline, str] | None:
+    """As a human rights group writes it: `(Beirut) – Text`, `(Geneva, November 30, 2026) – Text`; of a known town."""
+    match = _TOWN.match(text)
+    if match is None or match["town"].casefold().replace("’", "'") not in KNOWN:
+        return None
+    more = match["more"].strip(" ,")
+    day = find_date(more, published) if more else None
+    if more and day is None and not re.fullmatch(r"[^\W\d_][^\d,]{1,30}", more):
+        return None
+    place = match["town"] if day is not None or not more else f"{match['town']}, {more}"
+    return Dateline(place=place, agency=None, date=day.date if day else None), text[match.end() :]
 
 
 def _further(line: Dateline, rest: str, published: date | None) -> tuple[Dateline, str]:
@@ -257,11 +271,18 @@ def _cased(part: str) -> str:
         elif index and word.casefold() in _PARTICLES:
             words.append(word.lower())
         elif index and word.startswith("AL-"):
-            words.append("al-" + _PIECE.sub(lambda match: match.group().capitalize(), word[3:]))
+            words.append("al-" + _PIECE.sub(_piece, word[3:]))
         else:
-            words.append(_PIECE.sub(lambda match: match.group().capitalize(), word))
+            words.append(_PIECE.sub(_piece, word))
     cased = " ".join(words)
     return re.sub(r"-(Al|Au|De|La|El|Ez|On|Sur)(?=-)", lambda match: match.group().lower(), cased).replace("'S", "'s")
+
+
+def _piece(match: re.Match[str]) -> str:
+    """A part of a word; behind an apostrophe small, but for what one letter leads: Sana'a and Ma'rib, N'Djamena."""
+    before = match.string[: match.start()]
+    small = before[-1:] in ("'", "’") and not re.search(r"(?<![^\W\d_])[NDO]['’]$", before)
+    return match[0].lower() if small else match[0].capitalize()
 
 
 _PIECE = re.compile(r"[^\W\d_]+")

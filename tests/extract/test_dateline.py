@@ -192,3 +192,37 @@ def test_reads_the_days_that_a_round_up_covers(line: str) -> None:
 
 def test_a_window_may_lie_across_the_new_year() -> None:
     assert window("Dec. 30 – Jan. 1", published=date(2025, 1, 2)) == (date(2024, 12, 30), date(2025, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("SANA'A, Yemen (AP) — Text that goes on.", "Sana'a, Yemen"),
+        ("MA'RIB, Nov. 30 — Text that goes on.", "Ma'rib"),
+        ("L'VIV, Ukraine — Text that goes on.", "L'viv, Ukraine"),
+        ("L’VIV, Ukraine — Text that goes on.", "L’viv, Ukraine"),
+        ("N'DJAMENA, Chad — Text that goes on.", "N'Djamena, Chad"),
+        ("(Beirut) – Text that goes on.", "Beirut"),
+        ("(New York) - Text that goes on.", "New York"),
+        ("(Nairobi, Kenya) — Text that goes on.", "Nairobi, Kenya"),
+        ("(Geneva, November 30, 2026) – Text that goes on.", "Geneva"),
+    ],
+)
+def test_apostrophes_and_brackets_stand_in_the_names_of_towns(text: str, place: str) -> None:
+    found = dateline(text, published=date(2026, 11, 30))
+    assert found is not None
+    assert (found[0].place, found[1]) == (place, "Text that goes on.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(Updated) – The army said so.",
+        "(Photo, by us) – The army.",
+        "(Paris left) out",
+        "(Beirut)– so",
+        "(Beirut) said",
+    ],
+)
+def test_other_words_in_brackets_are_no_town(text: str) -> None:
+    assert dateline(text, published=None) is None
