@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import threading
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ import pytest
 from scrapers.__main__ import main
 from scrapers.commands.source import Tried, feeds_named, source_file
 from scrapers.model import FeedReading
-from scrapers.sources import load
+from scrapers.sources import FOLDER, load
 from tests.desk import DESK, SITE
 
 FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Hill Radio "via" \\ the coast</title>
@@ -124,3 +125,29 @@ def test_whatever_a_feed_is_called_the_file_is_a_source_of_that_name_and_nothing
     (tmp_path / name).write_text(text, encoding="utf-8")
     (source,) = load(tmp_path)
     assert source.feeds[0].url == "https://e.example/feed"
+
+
+def test_the_sources_of_a_night_are_checked_by_hand(
+    house: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("NIGHTDESK_SETTINGS", str(tmp_path / "site.toml"))
+    every = sorted(path.stem for path in FOLDER.glob("*.py") if path.stem != "__init__")
+    (tmp_path / "site.toml").write_text(f"{SITE.read_text()}\n[sources]\nwithout = {json.dumps(every)}\n")
+    (tmp_path / "sources").mkdir()
+    for name, path in (("Hill Radio", "/feed"), ("Gone Post", "/gone"), ("Plain Page", "/plain")):
+        (tmp_path / "sources" / f"{name[:4].lower()}.toml").write_text(f'name = "{name}"\nfeeds = ["{house}{path}"]\n')
+
+    def check(*words: str) -> int:
+        return main(["source", "check", *words, "--allow-private-hosts", "--settings", str(tmp_path / "site.toml")])
+
+    assert check() == 1
+    said = capsys.readouterr().out
+    assert "ok  Hill Radio: 2 entries, the newest of 2024-12-29 14:20 UTC" in said
+    assert "BAD Gone Post: gone" in said
+    assert "BAD Plain Page: " in said
+    assert "1 of 3 feeds have entries." in said
+    assert check("hill radio") == 0
+    assert "Gone Post" not in capsys.readouterr().out
+    assert check("Hil Radio") == 2
+    assert "did you mean Hill Radio?" in capsys.readouterr().err
+    assert main(["source", "try"]) == 2

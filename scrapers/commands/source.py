@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import difflib
 import json
 import re
 from collections.abc import Iterator, Sequence
@@ -14,7 +15,7 @@ from urllib.parse import urljoin, urlsplit
 
 from bs4 import BeautifulSoup
 
-from scrapers import settings
+from scrapers import settings, sources
 from scrapers.addresses import host
 from scrapers.bounded import GaveUp, bounded
 from scrapers.commands.group import read_topics
@@ -24,7 +25,7 @@ from scrapers.extract.jobs import FeedJob, PageJob, read
 from scrapers.files import beside
 from scrapers.files import read as read_file
 from scrapers.group.relevance import relevance
-from scrapers.model import Entry, Feed, FeedReading, Reading
+from scrapers.model import Entry, Feed, FeedReading, Reading, Source
 from scrapers.outcome import Outcome, Request, Response, Result
 from scrapers.text import line
 
@@ -41,12 +42,19 @@ _SHOWN = 160
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = subparsers.add_parser(
         "source",
-        description="Try an address as a source: read its feed (or the feed that the page names), show its entries, "
-        "what is on topic, what is read out of three pages, and the file that makes it a source. Nothing is kept.",
-        epilog="Exit codes: 0 there is a feed with entries; 1 there is none; 2 an argument or a file is wrong.",
+        description="try: an address as a source: read its feed (or the feed that the page names), show its entries, "
+        "what is on topic, what is read out of three pages, and the file that makes it a source. check: read the feeds "
+        "of the sources that a night reads, or of one, and show what became of each. Nothing is kept.",
+        epilog="Exit codes: 0 there is a feed with entries, or each source has one; 1 there is none, or one has none; "
+        "2 an argument or a file is wrong.",
     )
-    parser.add_argument("what", choices=["try"], help="What to do with it.")
-    parser.add_argument("url", metavar="URL", help="The address of a feed, or of a page that names one.")
+    parser.add_argument("what", choices=["try", "check"], help="What to do.")
+    parser.add_argument(
+        "url",
+        metavar="URL-or-NAME",
+        nargs="?",
+        help="With try, the address of a feed, or of a page that names one; with check, a source's name.",
+    )
     parser.add_argument("--content", type=Path, default=Path("content"), metavar="FOLDER", help="Whose topics count.")
     parser.add_argument("--settings", type=Path, default=settings.named(), metavar="FILE", help="The settings.")
     parser.add_argument("--allow-private-hosts", action="store_true", help="Also read from this machine's network.")
@@ -57,18 +65,64 @@ def run(args: argparse.Namespace) -> int:
     """Print what came of it; see `add` for the exit codes."""
     from scrapers.fetch import Network  # `--help` needs no network
 
-    if not args.url.startswith(("http://", "https://")):
-        raise ConfigError(f"{args.url}: an address begins with https://")
+    if args.what == "try" and not (args.url or "").startswith(("http://", "https://")):
+        raise ConfigError(f"{args.url or 'try'}: an address begins with https://")
     if not args.settings.is_file():
         raise ConfigError(f"{args.settings}: there is no such file; a request goes out with the address in it (email)")
-    contact = settings.loads(read_file(args.settings), path=str(args.settings)).email
-    with Network(contact=contact, allow_private_hosts=args.allow_private_hosts) as network:
+    chosen = settings.loads(read_file(args.settings), path=str(args.settings))
+    with Network(contact=chosen.email, allow_private_hosts=args.allow_private_hosts) as network:
+        if args.what == "check":
+            return _check(_named(args.url, chosen), network)
         tried = _tried(args.url, network)
         print("\n".join(tried.notes))
         if tried.reading is None or not tried.reading.entries:
             return 1
         print("\n".join(_told(tried, beside(args.content, "topics").parent, network)))
     return 0
+
+
+def _named(name: str | None, chosen: settings.Settings) -> list[Source]:
+    """The sources that a night reads; of a name, that one alone, read or not."""
+    if name is None:
+        return list(sources.read_tonight(chosen))
+    found = [each for each in sources.every() if name.casefold() in (each.name.casefold(), each.plain_name.casefold())]
+    if not found:
+        known = [each.plain_name for each in sources.every()]
+        near = difflib.get_close_matches(name, known, 1, cutoff=0.4) or known[:3]
+        raise ConfigError(f"there is no source '{name}'; did you mean {', '.join(near)}?")
+    return found
+
+
+def _check(those: Sequence[Source], network: Fetcher) -> int:
+    """A line a feed: what became of it, and what it holds."""
+    feeds = [(source, feed) for source in those for feed in source.feeds]
+    outcomes = network.fetch([Request(url=feed.url, purpose="feed") for _, feed in feeds])
+    jobs = [
+        FeedJob(response=outcome.response, feed=feed, now=datetime.now(UTC))
+        for (_, feed), outcome in zip(feeds, outcomes, strict=True)
+        if outcome.response is not None
+    ]
+    readings = iter(_read(jobs))
+    bad = 0
+    for (source, feed), outcome in zip(feeds, outcomes, strict=True):
+        read = next(readings) if outcome.response is not None else None
+        entries = read.entries if isinstance(read, FeedReading) else ()
+        bad += not entries
+        print(f"{'ok ' if entries else 'BAD'} {source.plain_name}: {', '.join(_state(outcome, read))}  {feed.url}")
+    print(f"{len(feeds) - bad} of {len(feeds)} feeds have entries.")
+    return 1 if bad else 0
+
+
+def _state(outcome: Outcome, read: FeedReading | Reading | GaveUp | None) -> Iterator[str]:
+    if not isinstance(read, FeedReading):
+        yield read.reason if isinstance(read, GaveUp) else _became(outcome)
+        return
+    dated = [entry.published for entry in read.entries if entry.published]
+    yield f"{len(read.entries)} entries"
+    if dated:
+        yield f"the newest of {max(dated):%Y-%m-%d %H:%M} UTC"
+    if read.result is not Result.OK:
+        yield f"{read.result} {read.detail}".rstrip()
 
 
 @dataclass(frozen=True)
