@@ -8,7 +8,7 @@ CONTENT ?= content
 OUTPUT ?= output
 DEMO := build/demo
 
-.PHONY: help install demo demo-site night site serve mail-preview check test lint bench train lock clean
+.PHONY: help install demo demo-site night site serve mail-preview check words test lint bench train lock clean
 
 help:
 	@echo "make demo     the whole nightly job on the built-in sample nights, offline, then the site on localhost"
@@ -19,6 +19,7 @@ help:
 	@echo "make serve    serve output/ on localhost"
 	@echo "make mail-preview  what a subscriber by mail gets of output/, as .eml and .html in build/mail/"
 	@echo "make check    read every file an editor may have touched and say what is wrong"
+	@echo "make words    put the catalogues of other languages in step with the words of the site (LANGUAGE=pl: a new one)"
 	@echo "make bench    the slower measurements"
 	@echo "make train    learn the words of war anew (needs the shared data)"
 	@echo "make lock     renew requirements.lock from pyproject.toml"
@@ -73,6 +74,9 @@ serve: install
 mail-preview: install
 	test -d $(OUTPUT)/feeds || $(MAKE) --no-print-directory site
 	$(PY) -m plugins.mail_preview $(OUTPUT) build/mail
+
+words: install
+	$(PY) -m plugins.catalogues $(LANGUAGE)
 
 check: install
 	.venv/bin/nightdesk check

@@ -56,7 +56,13 @@ PAGE_TRANSLATION_ID: Any = None
 LOAD_CONTENT_CACHE = False
 
 # A scraped headline can carry a script: everything is escaped that is not marked as HTML of `plugins/markup.py`.
-JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "auto_reload": False}
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "auto_reload": False,
+    "extensions": ["jinja2.ext.i18n"],
+}
 
 # Lists and feeds are made by our own plugins, from sections, which Pelican does not know.
 DIRECT_TEMPLATES: list[str] = []

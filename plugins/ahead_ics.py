@@ -9,6 +9,7 @@ from datetime import timedelta
 from plugins.ahead_dates import AheadDate
 from plugins.dating import published
 from plugins.wording import day_long
+from plugins.words import N_, say
 from scrapers.settings import Settings
 from scrapers.text import line
 
@@ -16,6 +17,7 @@ from scrapers.text import line
 PATH = "ahead.ics"
 #: Octets of a line without its end; what is longer goes on in the next line, behind a blank.
 OCTETS = 75
+BOUNDS = {"By": N_("By this day:"), "Until": N_("Until this day:"), "From": N_("From this day:")}
 
 
 def calendar(settings: Settings, dates: Sequence[AheadDate]) -> str:
@@ -24,10 +26,10 @@ def calendar(settings: Settings, dates: Sequence[AheadDate]) -> str:
 
 
 def _lines(settings: Settings, dates: Sequence[AheadDate]) -> Iterator[str]:
-    name = _text(f"{settings.name}: ahead")
+    name = _text(say("%(site)s: ahead", site=settings.name))
     yield "BEGIN:VCALENDAR"
     yield "VERSION:2.0"
-    yield f"PRODID:-//{_text(settings.publisher)}//Nightdesk//EN"
+    yield f"PRODID:-//{_text(settings.publisher)}//Nightdesk//{settings.language.upper()}"
     yield from (f"{each}:{name}" for each in ("NAME", "X-WR-CALNAME"))
     yield "REFRESH-INTERVAL;VALUE=DURATION:P1D"
     for each in dates:
@@ -36,8 +38,8 @@ def _lines(settings: Settings, dates: Sequence[AheadDate]) -> Iterator[str]:
 
 
 def _event(settings: Settings, each: AheadDate) -> Iterator[str]:
-    sample = "Sample: " if each.briefing.sample else ""
-    bound = f"{each.bound} this day: " if each.bound else ""
+    sample = say("Sample:") + " " if each.briefing.sample else ""
+    bound = say(BOUNDS[each.bound]) + " " if each.bound else ""
     by = f" — {each.outlet}" if each.outlet else ""
     yield "BEGIN:VEVENT"
     yield f"UID:{each.id}@{settings.authority}"
@@ -53,8 +55,8 @@ def _event(settings: Settings, each: AheadDate) -> Iterator[str]:
 
 def _description(each: AheadDate) -> Iterator[str]:
     if each.briefing.sample:
-        yield f"Sample: {line(each.briefing.sample)}"
-    yield f"Named in the briefing of {day_long(each.briefing.day)}."
+        yield " ".join((say("Sample:"), line(each.briefing.sample)))
+    yield say("Named in the briefing of %(day)s.", day=day_long(each.briefing.day))
     if each.url:
         yield each.url
     if each.credit:

@@ -11,6 +11,7 @@ from plugins.citing import address
 from plugins.downloads import table
 from plugins.figure_words import capital
 from plugins.site import Item, Site, Taxon
+from plugins.words import say
 from scrapers.model import Place
 from scrapers.places.gazetteer import Gazetteer
 from scrapers.text import line
@@ -72,7 +73,9 @@ class Area:
                 counted[(item.section.kind or "").casefold()] += item.day >= self._since(days)
         found = {kind: number for kind, number in counts[LONG].items() if number}
         order = sorted(found, key=lambda kind: (not kind, -found[kind], kind))
-        return tuple(OfKind(capital(kind) or "Not certain", counts[SHORT][kind], found[kind]) for kind in order)
+        return tuple(
+            OfKind(capital(say(kind)) or say("Not certain"), counts[SHORT][kind], found[kind]) for kind in order
+        )
 
     def total(self, days: int) -> int:
         return sum(item.day >= self._since(days) for item in self.taxon.items)

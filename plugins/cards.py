@@ -20,6 +20,7 @@ from plugins.maps import WIDTH, chart
 from plugins.routes import CARD, CARD_SIZE, DAY_CARD_SIZE, day_path
 from plugins.site import Site
 from plugins.wording import count, day_long
+from plugins.words import say
 from scrapers.briefing import Briefing
 from scrapers.places.gazetteer import Gazetteer
 from scrapers.text import line
@@ -64,11 +65,16 @@ class Cards:
     def of(self, briefing: Briefing | None = None) -> Card:
         """The picture of a day, of an older one or none the site's own."""
         if briefing is None or briefing.day not in self._drawn:
-            return Card(CARD, f"{line(self.site.settings.name)}: a map of the world", CARD_SIZE)
+            return Card(CARD, say("%(site)s: a map of the world", site=line(self.site.settings.name)), CARD_SIZE)
         path = f"{day_path(briefing.day)}{CARD}"
         number = len(self._points(briefing))
-        shown = f"{count(number, 'place')} on a map" if number else "a map of the world"
-        return Card(path, f"{day_long(briefing.day)}: {shown}", DAY_CARD_SIZE)
+        day, places = day_long(briefing.day), count(number, "place")
+        alt = (
+            say("%(day)s: %(places)s on a map", day=day, places=places)
+            if number
+            else say("%(day)s: a map of the world", day=day)
+        )
+        return Card(path, alt, DAY_CARD_SIZE)
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Path and PNG of every picture."""

@@ -18,7 +18,8 @@ from plugins.language_marks import Spoken
 from plugins.routes import archive_path, day_path
 from plugins.site import Item, Site, Taxon
 from plugins.stories import Stories
-from plugins.wording import day_text, description, first_words, section_text, support
+from plugins.wording import day_text, description, first_words, section_text, support, title
+from plugins.words import say
 from scrapers.briefing import Briefing
 from scrapers.places.gazetteer import Gazetteer
 from scrapers.text import line, shortened
@@ -122,15 +123,15 @@ class Newsroom:
         yield self.digest(self.recent_days(), previous=next(iter(self.archive_weeks()), None))
         yield self._channel(
             "developments",
-            f"{name}: developments",
-            "Every development as an item of its own, with its sources",
+            say("%(site)s: developments", site=name),
+            say("Every development as an item of its own, with its sources"),
             "",
             newest(self.development(item) for item in self.site.items[:DEVELOPMENTS]),
         )
         yield self._channel(
             "corrections",
-            f"{name}: corrections",
-            "What was wrong, and what is right",
+            say("%(site)s: corrections", site=name),
+            say("What was wrong, and what is right"),
             "corrections/",
             newest(self.corrections())[:CORRECTIONS],
         )
@@ -170,7 +171,7 @@ class Newsroom:
         return Channel(
             name=name,
             title=self.site.settings.name,
-            subtitle=self.site.settings.tagline or "A daily conflict briefing",
+            subtitle=self.site.settings.tagline or say("A daily conflict briefing"),
             page=archive_path() if archive else "",
             id=self.tag(date(2024, 1, 1), "feed", "digest"),
             posts=tuple(self.day(day, whole=not archive) for day in days),
@@ -182,7 +183,7 @@ class Newsroom:
         return self._channel(
             f"{kind}/{taxon.slug}",
             f"{self.site.settings.name}: {headline(taxon.name)}",
-            f"What our briefings tell of {headline(taxon.name)}, in short",
+            say("What our briefings tell of %(topic)s, in short", topic=headline(taxon.name)),
             taxon.path,
             newest(self._short[item.key] for item in taxon.items[:TAXON_ITEMS]),
         )
@@ -205,7 +206,7 @@ class Newsroom:
         return Post(
             id=self.tag(briefing.day, "briefing"),
             url=self.url(day_path(briefing.day)),
-            title=headline(briefing.title),
+            title=headline(title(briefing)),
             summary=summary(description(briefing, SUMMARY_LETTERS)),
             html=self._day_html(briefing) if whole else self.html("short_day", briefing=briefing),
             published=dating.published(briefing),
@@ -253,7 +254,7 @@ class Newsroom:
                 yield Post(
                     id=self.tag(item.day, str(item.section.id), "correction", str(correction.day), *extra),
                     url=self.url(item.path),
-                    title=headline(f"Correction: {item.section.headline}"),
+                    title=headline(say("Correction: %(headline)s", headline=item.section.headline)),
                     summary=summary(correction.text),
                     html=self.html("correction", item=item, correction=correction),
                     published=when,
@@ -284,7 +285,7 @@ def newest(posts: Iterable[Post]) -> tuple[Post, ...]:
 
 def headline(text: str) -> str:
     """A title as every reader shows it alike: one line of plain text in which nothing looks like markup."""
-    return shortened(unmarked(text), TITLE_LETTERS) or "Untitled"
+    return shortened(unmarked(text), TITLE_LETTERS) or say("Untitled")
 
 
 def summary(text: str) -> str:

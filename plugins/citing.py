@@ -8,7 +8,8 @@ from typing import Any
 
 from plugins.ledger_files import Seen
 from plugins.site import Item, Site
-from plugins.wording import day_short
+from plugins.wording import day_near
+from plugins.words import say
 from scrapers.briefing import INNER
 from scrapers.text import line
 
@@ -21,9 +22,9 @@ def address(site: Site, item: Item) -> str:
 def cite_line(site: Site, item: Item) -> str:
     """`Nightdesk, “Mediators resume talks”, 21 August 2026, corrected 22 August 2026, https://…/2026/08/21/#qz7k3m`."""
     corrections = [correction.day for correction in item.section.corrections]
-    corrected = f", corrected {day_short(max(corrections))} {max(corrections).year}" if corrections else ""
+    corrected = say(", corrected %(day)s", day=day_near(max(corrections))) if corrections else ""
     headline = line(item.section.headline).translate(INNER)
-    day = f"{day_short(item.day)} {item.day.year}"
+    day = day_near(item.day)
     return f"{line(site.settings.name)}, “{headline}”, {day}{corrected}, {address(site, item)}"
 
 
@@ -50,10 +51,10 @@ def _csl(site: Site, item: Item, seen: Mapping[str, Seen]) -> dict[str, Any]:
         "custom": {"sources": [_source(citation.url, seen.get(citation.url)) for citation in item.section.citations]},
     }
     if item.briefing.sample:
-        entry["note"] = f"Sample: {line(item.briefing.sample)}"
+        entry["note"] = " ".join((say("Sample:"), line(item.briefing.sample)))
     elif item.section.corrections:
         last = max(correction.day for correction in item.section.corrections)
-        entry["note"] = f"Corrected {day_short(last)} {last.year}"
+        entry["note"] = say("Corrected %(day)s", day=day_near(last))
     return entry
 
 

@@ -11,6 +11,7 @@ from plugins.figure_words import capital
 from plugins.figures import Outlet
 from plugins.parties import PARTIES, camps
 from plugins.sides import listed, possessive, side_heading, side_name
+from plugins.words import say
 from scrapers.ledger import ClaimLine
 
 #: What is shown of a side; the rest is in the day's claims.ndjson.
@@ -149,8 +150,8 @@ def _only(said: Sequence[ClaimLine], codes: set[str], labels: Iterable[str | Non
         return None
     name = possessive(side_name(heard[0]))
     if codes == {heard[0]} and all(line.side for line in said):
-        return f"In what we read, only {name} side is quoted."
-    return f"In what we read, {name} is the only side of the conflict that is quoted."
+        return say("In what we read, only %(whose)s side is quoted.", whose=name)
+    return say("In what we read, %(whose)s is the only side of the conflict that is quoted.", whose=name)
 
 
 def _is_private(speaker: str) -> bool:

@@ -17,6 +17,7 @@ from plugins.ledger_files import Ledger, Seen
 from plugins.plot import Plot, plot
 from plugins.routes import slug_of
 from plugins.site import Item, Site
+from plugins.words import say
 from scrapers.briefing import Briefing, Section
 from scrapers.ledger import ClaimLine, FigureLine, Line
 
@@ -58,7 +59,8 @@ class OfConflict:
             for currency in sorted({row.currency or "" for row in of_window}):
                 drawn = plot([row for row in of_window if (row.currency or "") == currency], days)
                 if drawn:
-                    title = f"{words}, {currency}" if currency else words
+                    said = say(words)
+                    title = f"{said}, {currency}" if currency else said
                     yield Series(f"{self.slug}_{n}{slug_of(currency) if currency else ''}_", title, drawn)
 
 
@@ -243,7 +245,7 @@ class DataRoom:
             made.append(
                 OfConflict(
                     slug=known,
-                    name=topic.name if topic else rows_of[0].conflict or "Other",
+                    name=topic.name if topic else rows_of[0].conflict or say("Other"),
                     topic=topic.path if topic else None,
                     path=f"{metric_path(metric)}{known}/" if own else None,
                     rows=tuple(rows_of),

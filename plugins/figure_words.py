@@ -5,15 +5,23 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from babel.numbers import format_decimal
+
+from plugins.vocabulary import QUALIFIERS, VAGUE
+from plugins.words import N_, say, voice
 from scrapers.ledger import METRICS, FigureLine
 
 #: The kinds of figures that never share a series, and what they are called.
 WINDOWS: dict[str | None, str] = {
-    None: "events, and numbers without a period",
-    "daily": "in one day",
-    "cumulative": "running totals",
+    None: N_("events, and numbers without a period"),
+    "daily": N_("in one day"),
+    "cumulative": N_("running totals"),
 }
-_SCALES = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))
+_SCALES = (
+    (Decimal(10**12), N_("%(number)s trillion")),
+    (Decimal(10**9), N_("%(number)s billion")),
+    (Decimal(10**6), N_("%(number)s million")),
+)
 _LEFTOVER = re.compile(r"^(?:of|other|others|more|its|their|his|her|the|some)\s+", re.IGNORECASE)
 # "21 injured": the word is the metric's, and says nothing of who they are.
 _SAYS_NOTHING = frozenset(
@@ -25,17 +33,19 @@ _DATE = re.compile(rf"\b{_MONTH} \d{{1,2}}\b|\b\d{{1,2}} {_MONTH}|\b(?:19|20)\d\
 
 
 def metric_words(metric: str) -> str:
-    return METRICS.get(metric) or metric.replace("_", " ").strip() or metric
+    return say(METRICS[metric]) if metric in METRICS else metric.replace("_", " ").strip() or metric
 
 
 def number(line: FigureLine) -> str:
     """`at least 26`, `about 1,200`, `30–40`, `USD 150 million`; the word itself where there is no number."""
     if line.value is None:
-        return line.qualifier
+        return say(line.qualifier) if line.qualifier in VAGUE else line.qualifier
     amount = _amount(line.value, line.currency)
     if line.upper is not None:
         amount = f"{amount}–{_amount(line.upper, line.currency)}"
     said = f"{line.currency} {amount}" if line.currency else amount
+    if line.qualifier in QUALIFIERS:
+        return say(f"{line.qualifier} %(number)s", number=said)
     return said if line.qualifier == "exactly" else f"{line.qualifier} {said}"
 
 
@@ -44,11 +54,13 @@ def _amount(value: str, currency: str | None) -> str:
     if currency:
         for scale, name in _SCALES:
             if figure >= scale:
-                return f"{_plain(figure / scale)} {name}"
+                return say(name, number=_plain(figure / scale))
     return _plain(figure)
 
 
 def _plain(figure: Decimal) -> str:
+    if voice().language != "en":
+        return str(format_decimal(figure, format="#,##0.##########", locale=voice().language.replace("-", "_")))
     whole = f"{figure:,f}"
     return whole.rstrip("0").rstrip(".") if "." in whole else whole
 
@@ -65,7 +77,7 @@ def who_words(who: str | None, metric: str) -> str | None:
     shorter = who
     while (cut := _LEFTOVER.sub("", shorter)) != shorter:
         shorter = cut
-    words = metric_words(metric)
+    words = METRICS.get(metric) or metric
     # "buildings damaged: buildings", but "missiles and rockets launched: rockets" tells which
     told = " and " not in words and words.split()[0] == shorter.casefold()
     return None if told or shorter.casefold() in _SAYS_NOTHING else shorter
@@ -74,9 +86,10 @@ def who_words(who: str | None, metric: str) -> str | None:
 def window_words(window: str | None, period: str | None) -> str | None:
     """`in one day`, `running total since 15 April`; None for a single event."""
     if window == "daily":
-        return "in one day"
+        return say("in one day")
     if window == "cumulative":
-        return f"running total {period}" if period and _is_since(period) else "running total"
+        since = period if period and _is_since(period) and voice().language == "en" else None
+        return say("running total %(since)s", since=since) if since else say("running total")
     return None
 
 

@@ -11,6 +11,7 @@ from plugins.figures import Row, by_item
 from plugins.routes import day_path
 from plugins.site import Item
 from plugins.wording import count, day_long
+from plugins.words import say
 from scrapers.briefing import Briefing
 
 NAME = "figures"
@@ -24,8 +25,8 @@ def figures_channels(newsroom: Newsroom) -> Iterator[Channel]:
     if days:
         yield Channel(
             name=NAME,
-            title=f"{data.site.settings.name}: figures",
-            subtitle="The numbers of the day, and who gives them",
+            title=say("%(site)s: figures", site=data.site.settings.name),
+            subtitle=say("The numbers of the day, and who gives them"),
             page="figures/",
             id=newsroom.tag(date(2024, 1, 1), "feed", NAME),
             posts=tuple(_post(newsroom, day) for day in days),

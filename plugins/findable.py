@@ -8,14 +8,22 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from plugins.figure_words import capital
+from plugins.passages import remarks
 from plugins.site import Item, Site
 from plugins.stories import Stories, Story
+from plugins.vocabulary import label_words
 from plugins.wording import count, day_long, day_near, plain
+from plugins.words import N_, say
 from scrapers.briefing import Section, link
 from scrapers.model import Credit
 
 #: What narrows a search: the name in an address, and the words before its list.
-FILTERS = {"topic": "Topic", "country": "Country or waters", "kind": "What happened", "year": "Year"}
+FILTERS = {
+    "topic": N_("Topic"),
+    "country": N_("Country or waters"),
+    "kind": N_("What happened"),
+    "year": N_("Year"),
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,12 +97,12 @@ def _told(section: Section) -> Iterator[str]:
 
 def _voices(section: Section) -> Iterator[str]:
     """Each outlet that its prose quotes or names with a link, with its labels: an excerpt may hold words of any."""
-    quoted = {passage.source: passage.remarks for passage in section.passages}
+    quoted = {passage.source: remarks(passage) for passage in section.passages}
     for citation in section.citations:
         if link(citation.url) in section.prose:
-            quoted.setdefault(citation.source, (citation.label,) if citation.label else ())
-    for source, remarks in quoted.items():
-        yield f"{source} ({'; '.join(remarks)})" if remarks else source
+            quoted.setdefault(citation.source, (label_words(citation.label),) if citation.label else ())
+    for source, said in quoted.items():
+        yield f"{source} ({'; '.join(said)})" if said else source
 
 
 def _of_story(site: Site, story: Story) -> Document:
@@ -104,7 +112,12 @@ def _of_story(site: Site, story: Story) -> Document:
         path=story.path,
         title=story.title,
         day=story.last,
-        told=f"Story, told on {count(story.days, 'day')} from {since} to {day_near(story.last)}",
+        told=say(
+            "Story, told on %(days)s from %(first)s to %(last)s",
+            days=count(story.days, "day"),
+            first=since,
+            last=day_near(story.last),
+        ),
         text=tuple(dict.fromkeys(item.section.headline for item in story.shown)),
         credits=site.credits_of(*(item.section for item in story.shown)),
         filters={name: tuple(dict.fromkeys(v for each in of_items for v in each[name])) for name in FILTERS},
@@ -116,6 +129,6 @@ def _filters(site: Site, item: Item) -> dict[str, tuple[str, ...]]:
     return {
         "topic": tuple(taxon.name for taxon in site.topics_of(section)),
         "country": tuple(dict.fromkeys(taxon.name for _, taxon in site.places_of(section))),
-        "kind": (capital(section.kind),) if section.kind else (),
+        "kind": (capital(say(section.kind)),) if section.kind else (),
         "year": (str(item.day.year),),
     }

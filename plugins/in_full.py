@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from plugins.words import N_, say
 from scrapers.briefing import Briefing, Section, nothing_new
 from scrapers.passage import Passage, blocks, written
 
@@ -71,7 +72,7 @@ class Lines:
     sections: tuple[Section, ...]
 
 
-ELSEWHERE = "Elsewhere"
+ELSEWHERE = N_("Elsewhere")
 
 
 def by_topic(sections: Sequence[Section], topic: Callable[[Section], str | None]) -> tuple[Lines, ...]:
@@ -85,5 +86,5 @@ def by_topic(sections: Sequence[Section], topic: Callable[[Section], str | None]
     ]
     rest = tuple(section for section, own in zip(sections, of, strict=True) if own not in names)
     if rest:
-        groups.append(Lines(name=ELSEWHERE if groups else "", sections=rest))
+        groups.append(Lines(name=say(ELSEWHERE) if groups else "", sections=rest))
     return tuple(groups)

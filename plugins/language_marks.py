@@ -8,6 +8,7 @@ the site says beside them. It has no `dir`, for `dir="auto"` around it does not 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -15,14 +16,19 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from plugins.figure_words import capital
+from plugins.figures import Row
 from plugins.ledger_files import Ledger
 from plugins.letters import agrees, direction, stretches, told_by_letters
 from plugins.site import Item
 from plugins.stories import Story
-from plugins.wording import description
-from scrapers.briefing import INNER, Briefing, Citation, Section
+from plugins.vocabulary import labelled
+from plugins.wording import change_in_words, change_label, change_words, description
+from scrapers.briefing import INNER, Briefing, Citation, Section, nothing_new
 from scrapers.languages import LANGUAGES
 from scrapers.text import primary_language, shortened
+
+_LETTERS = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True)
@@ -40,6 +46,8 @@ class Spoken:
         """The language of a text of which `said` is told, BCP 47; None where it is the site's own, or nothing tells."""
         language = primary_language(said) if said else ""
         told = language if language in LANGUAGES and agrees(text, language) else told_by_letters(text)
+        if told is None and not agrees(text, self.own):
+            told = "en"  # Latin letters where the site has none: nearly always the night's own English, or a name
         if told is None or told == primary_language(self.own):
             return None
         return None if told.startswith("und-") and agrees(text, self.own) else told
@@ -48,7 +56,7 @@ class Spoken:
         """Of a citation's headline; a passage of the same article says it too."""
         passages = section.passages if section else ()
         quoted = next((each.language for each in passages if each.url == citation.url and each.language), None)
-        said = quoted or self.of_articles.get(citation.url) or self.of_sources.get(citation.source)
+        said = quoted or self.of_articles.get(citation.url) or self.of_sources.get(citation.source) or "en"
         return self.of_text(citation.headline, said)
 
     def of_section(self, section: Section) -> str | None:
@@ -133,6 +141,52 @@ def foreign(context: Context, text: str) -> Markup:
     """`{{ outlet.source|foreign }}`: a text of the site's, with what in it is in other letters in its language."""
     known: Spoken = context["spoken"]
     return known.marked(text, known.of_text(text))
+
+
+@pass_context
+def data_words(context: Context, text: str) -> Markup:
+    """`{{ speaker|data_words }}`: words of the ledger, which is English whatever the site speaks."""
+    known: Spoken = context["spoken"]
+    if primary_language(known.own) == "en" or not _LETTERS.search(text):
+        return known.marked(text, known.of_text(text))
+    return known.marked(text, told_by_letters(text) or "en")
+
+
+@pass_context
+def change(context: Context, section: Section, limit: int | None = None) -> Markup:
+    """`{{ section|change }}`: a whole change line, with a capital; what of it has no fixed form is in English."""
+    whole = capital(change_in_words(section))
+    known: Spoken = context["spoken"]
+    if primary_language(known.own) == "en" or nothing_new(section):
+        return foreign(context, whole if limit is None else shortened(whole, limit))
+    words = change_words(section) or section.change or ""
+    told = data_words(context, words if limit is None else shortened(words, limit))
+    return told if words == section.change else escape(labelled(change_label(section))) + " " + told
+
+
+@pass_context
+def english_block(context: Context, html: Markup) -> Markup:
+    """`{{ text|prose_in_mail(here)|english_block }}`: the night's English as a block in its language."""
+    return Markup('<div lang="en">{}</div>').format(html) if in_english(context) else html
+
+
+@pass_context
+def what(context: Context, row: Row, limit: int | None = None) -> Markup:
+    """`{{ row|what }}`: what a figure counts, the metric in the site's words and the rest in the ledger's."""
+    known: Spoken = context["spoken"]
+    if primary_language(known.own) == "en":
+        return foreign(context, row.what if limit is None else shortened(row.what, limit))
+    rest = shortened(", ".join(filter(None, (row.who, row.place))), limit or 200)
+    if not rest:
+        return escape(capital(row.words))
+    return escape(labelled(capital(row.words))) + " " + data_words(context, rest)
+
+
+@pass_context
+def in_english(context: Context) -> Markup:
+    """`<div{{ in_english() }}>`: the attribute, around what the night writes in English; nothing on an English site."""
+    known: Spoken = context["spoken"]
+    return Markup("") if primary_language(known.own) == "en" else Markup(' lang="en"')
 
 
 @pass_context

@@ -22,7 +22,8 @@ from plugins.language_marks import Spoken
 from plugins.routes import day_path
 from plugins.site import Item, Site, Taxon
 from plugins.stories import Story
-from plugins.wording import description, plain
+from plugins.wording import description, plain, title
+from plugins.words import say
 from scrapers.briefing import Briefing, Citation, Section
 from scrapers.model import Level, Place
 from scrapers.places.gazetteer import Gazetteer
@@ -108,7 +109,7 @@ class LinkedData:
 
     def described(self, text: str, sample: str | None) -> str:
         """A description, which says so where outlets are invented."""
-        return shortened(f"Sample: {line(sample)}. {text}", DESCRIPTION) if sample else text
+        return shortened(" ".join((say("Sample:"), f"{line(sample)}.", text)), DESCRIPTION) if sample else text
 
     def _day(self, head: Node, briefing: Briefing, limit: int) -> Node:
         items = self.site.items_on(briefing.day)
@@ -117,7 +118,7 @@ class LinkedData:
         node: Node = {
             **head,
             "@type": "NewsArticle",
-            "headline": shortened(line(briefing.title), HEADLINE),
+            "headline": shortened(line(title(briefing)), HEADLINE),
             "description": self.described(line(description(briefing)), briefing.sample),
             "url": self.url(day_path(briefing.day)),
             "datePublished": published,

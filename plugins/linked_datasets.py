@@ -16,6 +16,7 @@ from plugins.routes import archive_path, day_path
 from plugins.site import Item
 from plugins.whole_archive import PATH
 from plugins.wording import count, day_long
+from plugins.words import say
 from scrapers.briefing import Briefing
 from scrapers.text import line
 
@@ -36,9 +37,14 @@ class LinkedDatasets:
         rows = only.rows if only else metric.rows
         name = f"{metric.title}: {only.name}" if only else metric.title
         number = count(len(rows), "figure")
-        told = f"{number} in news reports, each as it was given, with who gives it and where it was read."
+        told = say(
+            "%(figures)s in news reports, each as it was given, with who gives it and where it was read.",
+            figures=number,
+        )
         path = only.path if only and only.path else metric.path
-        node = self._dataset(path, f"{name}, figures from day to day", f"{name}. {told}", [row.item for row in rows])
+        node = self._dataset(
+            path, say("%(name)s, figures from day to day", name=name), f"{name}. {told}", [row.item for row in rows]
+        )
         node |= {"variableMeasured": line(metric.words)}
         node |= {"distribution": self._files(metric_path(metric.name, ""), _CSV, _JSON)}
         if only:
@@ -48,15 +54,19 @@ class LinkedDatasets:
     def figures_of_day(self, briefing: Briefing) -> Node:
         """Of the page of a day's figures."""
         rows, day = self.data.rows(briefing), day_long(briefing.day)
-        told = f"{count(len(rows), 'figure')} in the news reports of {day}, each as it was given and by whom."
+        told = say(
+            "%(figures)s in the news reports of %(day)s, each as it was given and by whom.",
+            figures=count(len(rows), "figure"),
+            day=day,
+        )
         path = day_path(briefing.day)
-        node = self._dataset(f"{path}figures/", f"Figures of {day}", told, [row.item for row in rows])
+        node = self._dataset(f"{path}figures/", say("Figures of %(day)s", day=day), told, [row.item for row in rows])
         node |= {"distribution": self._files(f"{path}figures", _NDJSON)}
         return self._with_places(node, rows)
 
     def catalogue(self) -> Node:
         """Of the page that lists all metrics."""
-        node: Node = {"@context": "https://schema.org", "@type": "DataCatalog", "name": "Figures"}
+        node: Node = {"@context": "https://schema.org", "@type": "DataCatalog", "name": say("Figures")}
         node |= {"url": self.linked.url("figures/"), "publisher": self.linked.publisher}
         sets = (
             {"@type": "Dataset", "name": each.title, "url": self.linked.url(each.path)} for each in self.data.metrics
@@ -66,8 +76,10 @@ class LinkedDatasets:
     def archive(self) -> Node:
         """Of the archive, which offers all developments as one table."""
         items = self.data.site.items
-        told = "Developments of conflicts in the news, a row each: when, where, of which kind, and what reports it."
-        node = self._dataset(archive_path(), "Developments", told, items)
+        told = say(
+            "Developments of conflicts in the news, a row each: when, where, of which kind, and what reports it."
+        )
+        node = self._dataset(archive_path(), say("Developments"), told, items)
         node |= {"distribution": self._files(PATH, _CSV, _NDJSON)}
         return within(node, "spatialCoverage", self.linked.places(items), WITH_PLACES)
 

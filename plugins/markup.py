@@ -19,6 +19,8 @@ from plugins import passages, wording
 from plugins.folding import octets_in_xml
 from plugins.letters import SCRIPT_TAGS
 from plugins.passages import Row, Rows
+from plugins.vocabulary import labelled, row_label
+from plugins.words import voice
 from scrapers.languages import LANGUAGES
 from scrapers.passage import Passage
 
@@ -120,7 +122,10 @@ def _piece(piece: passages.Piece, quotation: Callable[[Passage], str]) -> str:
 
 
 def _row(row: Row) -> str:
-    words = _html(f"**{row.label}:** {row.values}", ()).removeprefix("<p>").removesuffix("</p>")
+    words = _html(f"**{labelled(row_label(row.label))}** {row.values}", ()).removeprefix("<p>").removesuffix("</p>")
+    if voice().language != "en":  # the label is said anew; who says it and where stands in English in the file
+        label, end, values = words.partition("</strong>")
+        words = f'{label}{end}<span lang="en">{values}</span>'
     return f'<li dir="auto">{words}</li>'
 
 

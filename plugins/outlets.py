@@ -13,6 +13,7 @@ from plugins.routes import slug_of, source_path
 from plugins.site import Item, Site, Taxon
 from plugins.unseen import failed
 from plugins.wording import plain
+from plugins.words import N_, say
 from scrapers.briefing import Briefing, Citation
 from scrapers.model import Rights, strictest
 from scrapers.outlet import plain_name
@@ -21,10 +22,10 @@ from scrapers.outlet import plain_name
 MONTHS, TOPICS, NEWEST, DAYS = 12, 10, 30, 10
 #: What may be shown of an outlet, by its class, in the words of the method page.
 RIGHTS_WORDS = {
-    Rights.LINK: "a headline, a link and at most fifteen of a speaker's own words",
-    Rights.PREVIEW: "one passage an article, of what it offers to be shown beside its link",
-    Rights.EXCERPT: "one passage an article, from anywhere in it",
-    Rights.FULL: "passages from anywhere in an article, by a licence or a consent",
+    Rights.LINK: N_("a headline, a link and at most fifteen of a speaker's own words"),
+    Rights.PREVIEW: N_("one passage an article, of what it offers to be shown beside its link"),
+    Rights.EXCERPT: N_("one passage an article, from anywhere in it"),
+    Rights.FULL: N_("passages from anywhere in an article, by a licence or a consent"),
 }
 
 
@@ -81,7 +82,7 @@ class Outlet:
 
     @property
     def rights_words(self) -> str:
-        return RIGHTS_WORDS[self.rights] if self.rights else ""
+        return say(RIGHTS_WORDS[self.rights]) if self.rights else ""
 
     @property
     def months(self) -> tuple[Month, ...]:

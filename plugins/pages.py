@@ -22,6 +22,7 @@ from plugins import (
     news_sitemap,
     routes,
     wording,
+    words,
 )
 from plugins.areas import PRINTED, Area
 from plugins.cards import Cards
@@ -40,6 +41,7 @@ from plugins.status import Status
 from plugins.stories import LONG_QUIET, Stories
 from plugins.style import Stylesheet, policy, policy_of_missing
 from plugins.unseen import unseen_section
+from plugins.vocabulary import label_words, labelled, sample_words
 from plugins.weeks import Weeks, first_row
 from plugins.whole_archive import COLUMNS
 from scrapers.briefing import AHEAD, UNSEEN, nothing_new
@@ -74,6 +76,18 @@ FILTERS = {
     "capital": capital,
     "day_near": wording.day_near,
     "tag": wording.tag,
+    "news": wording.kind_of_news,
+    "change": language_marks.change,
+    "english_block": language_marks.english_block,
+    "labelled": labelled,
+    "window": wording.window,
+    "titled": wording.title,
+    "heading": wording.heading,
+    "label": label_words,
+    "words": words.say,
+    "sample_words": sample_words,
+    "data_words": language_marks.data_words,
+    "what": language_marks.what,
     "language": wording.language,
     "headline": language_marks.headline,
     "foreign": language_marks.foreign,
@@ -96,7 +110,9 @@ GLOBALS = {
     "map_of": map_of,
     "figures_by_item": by_item,
     "calendar_weeks": weeks,
-    "WEEKDAYS": wording.WEEKDAYS,
+    "weekdays": words.weekdays,
+    "zone_words": words.zone_words,
+    "in_english": language_marks.in_english,
     "AHEAD": AHEAD,
     "plain_sections": lambda briefing: plain_sections(briefing.sections, UNSEEN),
     "unseen_section": unseen_section,
@@ -241,11 +257,19 @@ def add_generator(_pelican: Any) -> tuple[type[Generator], ...]:
 
 def add_words(generator: Any) -> None:
     """Every template of every generator knows our words."""
+    generator.env.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)
     generator.env.filters.update(FILTERS)
     generator.env.globals.update(GLOBALS)
     generator.env.policies["json.dumps_kwargs"] = dict(DUMPS)
 
 
+def speak(pelican: Any) -> None:
+    """Before the first file is read: in which language and time zone the site speaks."""
+    settings = pelican.settings["NIGHTDESK"]
+    words.use(settings.language, settings.timezone)
+
+
 def register() -> None:
+    signals.initialized.connect(speak)
     signals.generator_init.connect(add_words)
     signals.get_generators.connect(add_generator)

@@ -11,9 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
+from plugins.letters import agrees, stretches, told_by_letters
 from plugins.letters import direction as direction_of
-from plugins.letters import stretches, told_by_letters
-from scrapers.passage import Passage, blocks
+from plugins.vocabulary import label_words
+from plugins.words import language_name, say, voice
+from scrapers.languages import LANGUAGES
+from scrapers.passage import OPINION, Passage, blocks
 from scrapers.text import shortened
 
 #: Of a passage's outlet and labels in plain text; longer ones are made up.
@@ -99,16 +102,43 @@ def direction(passage: Passage) -> str:
 
 def in_other_letters(text: str) -> str:
     """HTML text, escaped, with what in it is not in Latin letters in its language."""
-    return "".join(f'<span lang="{tag}">{piece}</span>' if tag else piece for piece, tag in stretches(text))
+    return "".join(
+        f'<span lang="{tag}">{piece}</span>' if tag and not _own(piece, tag) else piece
+        for piece, tag in stretches(text)
+    )
+
+
+def _own(text: str, tag: str) -> bool:
+    """Whether letters are those of the site's own language."""
+    own = voice().language
+    return tag == own or (tag.startswith("und-") and agrees(text, own))
+
+
+def remarks(passage: Passage) -> tuple[str, ...]:
+    """What stands behind the outlet's name, in the site's language."""
+    if voice().language == "en":
+        return passage.remarks
+    spoken = passage.language if passage.language != voice().language else None
+    language = language_name(spoken) if spoken in LANGUAGES else None
+    return tuple(
+        filter(
+            None,
+            (
+                label_words(passage.label) if passage.label else None,
+                say(OPINION) if passage.opinion else None,
+                say("in %(language)s", language=language) if language else None,
+            ),
+        )
+    )
 
 
 def as_html(passage: Passage) -> str:
     """A quotation of a publication. Only its words are in its language: the line below them is the site's."""
-    remarks = "".join(f' <span class="label">{escape(remark)}</span>' for remark in passage.remarks)
+    said = "".join(f' <span class="label">{escape(remark)}</span>' for remark in remarks(passage))
     url, source = escape(passage.url), in_other_letters(escape(passage.source))
     return (
         f'<blockquote class="passage"><p{_spoken(passage)}>{escape(passage.text)}</p>'
-        f'<footer>— <cite dir="auto"><a href="{url}">{source}</a></cite>{remarks}</footer></blockquote>'
+        f'<footer>— <cite dir="auto"><a href="{url}">{source}</a></cite>{said}</footer></blockquote>'
     )
 
 
@@ -123,12 +153,12 @@ def as_mail(passage: Passage, address: str, limit: int | None = None) -> str:
 
     Every quotation of a mail gets `QUOTE_STYLE`, an editor's too.
     """
-    remarks = "".join(f" [{escape(remark)}]" for remark in passage.remarks)
+    said = "".join(f" [{escape(remark)}]" for remark in remarks(passage))
     words = passage.text if limit is None else shortened(passage.text, limit)
     source = in_other_letters(escape(passage.source))
     return (
         f'<blockquote><p style="{WORDS_STYLE}"{_spoken(passage)}>{escape(words)}</p>'
-        f'<p style="{BY_STYLE}">— <a href="{escape(address)}">{source}</a>{remarks}</p></blockquote>'
+        f'<p style="{BY_STYLE}">— <a href="{escape(address)}">{source}</a>{said}</p></blockquote>'
     )
 
 
@@ -137,8 +167,9 @@ def as_text(passage: Passage, limit: int | None = None) -> str:
 
     With a limit its words are cut and never who wrote them.
     """
-    remarks = f" ({'; '.join(passage.remarks)})" if passage.remarks else ""
-    behind = shortened(f" — {passage.source}{remarks}", _BEHIND)
+    told = remarks(passage)
+    said = f" ({'; '.join(told)})" if told else ""
+    behind = shortened(f" — {passage.source}{said}", _BEHIND)
     words = passage.text if limit is None else shortened(passage.text, max(1, limit - len(behind) - 2))
     return f"{in_marks(words)}{behind}"
 
@@ -152,6 +183,6 @@ def in_marks(words: str) -> str:
 
 
 def _spoken(passage: Passage) -> str:
-    tag = passage.language or told_by_letters(passage.text)
+    tag = passage.language or told_by_letters(passage.text) or ("en" if voice().language != "en" else None)
     language = f' lang="{escape(tag)}"' if tag else ""
     return f'{language} dir="{direction(passage)}"'

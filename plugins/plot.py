@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from plugins.figures import Row
-from plugins.wording import day_short
+from plugins.words import N_, day_words, say
 
 # In the plot's own units; it is drawn as wide as its column, so letters of 13 are read on a phone too.
 WIDTH, HEIGHT = 400, 220
@@ -18,6 +18,12 @@ LEFT, RIGHT, TOP, BOTTOM = 52, 14, 12, 30
 DAYS, DAYS_SHARED = 92, 31
 # Above this factor between the largest and the smallest number, a straight scale hides all but the largest.
 _TOO_FAR_APART = 100
+_SCALES = (
+    (12, N_("%(number)stn")),
+    (9, N_("%(number)sbn")),
+    (6, N_("%(number)sm")),
+    (3, N_("%(number)sk")),
+)
 
 
 @dataclass(frozen=True)
@@ -132,12 +138,11 @@ def _dates(first: date, last: date) -> list[date]:
 
 def _day(day: date) -> str:
     """`30 Nov`: four of them stand side by side on a phone."""
-    number, name = day_short(day).split()
-    return f"{number} {name[:3]}"
+    return day_words(day, "brief")
 
 
 def _short(value: Decimal) -> str:
-    for scale, letter in ((12, "tn"), (9, "bn"), (6, "m"), (3, "k")):
+    for scale, letter in _SCALES:
         if value >= Decimal(10) ** scale:
-            return f"{(value / Decimal(10) ** scale).normalize():f}{letter}"
+            return say(letter, number=f"{(value / Decimal(10) ** scale).normalize():f}")
     return f"{value.normalize():f}"

@@ -14,8 +14,22 @@ from plugins import routes
 from plugins.findable import FILTERS, by_year, choices, documents
 from plugins.search_index import NoIndexError, put_index
 from plugins.style import policy_of_search
+from plugins.words import N_, say, voice
 
 logger = logging.getLogger(__name__)
+
+#: What the script says; it has these words in English itself, and a page in another language brings that language's.
+SCRIPT = (
+    N_("Words of %(voices)s"),
+    N_("Nothing found. Try other words."),
+    N_("Nothing found. Choose “Any” in the lists, or try other words."),
+    N_("%(number)s found"),
+    N_("%(number)s found back to %(year)s"),
+    N_(", %(number)s below"),
+    N_("Give a word, or choose from a list."),
+    N_("Searching …"),
+    N_("The search could not be loaded. The archive lists every day."),
+)
 
 
 class Search(Generator):  # type: ignore[misc]
@@ -53,8 +67,9 @@ class Search(Generator):  # type: ignore[misc]
             relative_urls=self.settings["RELATIVE_URLS"],
             policy=policy_of_search,
             whole_style=True,  # its script makes what it finds
-            filters=[(name, FILTERS[name], values) for name, values in choices(self.found).items() if values],
+            filters=[(name, say(FILTERS[name]), values) for name, values in choices(self.found).items() if values],
             years=tuple(by_year(self.found)),
+            script_words={} if voice().language == "en" else {each: say(each) for each in SCRIPT},
         )
         shutil.copyfile(
             Path(self.theme) / "static" / routes.SEARCH_SCRIPT,

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
+from plugins.vocabulary import PARTIES, side_words
+from plugins.words import say, voice
 from scrapers.nations import OF_CODE
 
 # A code that is not here is shown as it stands, which is right for most parties (Hamas, NATO).
-_PARTIES = """
-UN the United Nations, Houthis the Houthis, RSF the Rapid Support Forces, PIJ Palestinian Islamic Jihad, SDF the Syrian
-Democratic Forces, Taliban the Taliban, NUG Myanmar’s National Unity Government, KNU the Karen National Union, TPLF the
-TPLF
-"""
-NAMES: dict[str, str] = OF_CODE | {
-    code: " ".join(words) for entry in _PARTIES.split(",") for code, *words in [entry.split()]
-}
+NAMES: dict[str, str] = OF_CODE | PARTIES
 _COUNTRIES = frozenset(name.removeprefix("the ").casefold() for name in OF_CODE.values()) | {
     "gaza",
     "gaza strip",
@@ -23,7 +18,7 @@ _COUNTRIES = frozenset(name.removeprefix("the ").casefold() for name in OF_CODE.
 
 def side_name(code: str) -> str:
     """As it stands inside a sentence: `Ukraine`, `the United States`; a code that is not known stands as it is."""
-    return NAMES.get(code, code)
+    return side_words(code, NAMES.get(code, code))
 
 
 def side_heading(code: str) -> str:
@@ -33,13 +28,17 @@ def side_heading(code: str) -> str:
 
 
 def possessive(name: str) -> str:
-    """`Ukraine’s`, `the United States’`."""
+    """`Ukraine’s`, `the United States’`; other languages put the name itself into the sentence."""
+    if voice().language != "en":
+        return name
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
 def listed(names: list[str]) -> str:
     """`France`, `France and Poland`, `France, Poland and Spain`."""
-    return " and ".join([*([", ".join(names[:-1])] if names[1:] else []), *names[-1:]])
+    if len(names) < 2:
+        return "".join(names)
+    return say("%(others)s and %(last)s", others=", ".join(names[:-1]), last=names[-1])
 
 
 def is_country(place: str) -> bool:

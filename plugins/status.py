@@ -13,6 +13,7 @@ from plugins.outlets import Outlets
 from plugins.site import Site
 from plugins.unseen import failed, says_more
 from plugins.wording import count
+from plugins.words import say
 from scrapers.briefing import Briefing
 
 #: Days of the table, the newest briefing's among them.
@@ -34,8 +35,9 @@ class DayStatus:
             return ""
         named, more = len(failed(self.briefing)), says_more(self.briefing)
         if not named:
-            return "in words" if more else ""
-        return f"{count(named, 'source')}{', and more in words' if more else ''}"
+            return say("in words") if more else ""
+        sources = count(named, "source")
+        return say("%(sources)s, and more in words", sources=sources) if more else sources
 
 
 @dataclass(frozen=True)

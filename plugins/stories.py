@@ -11,6 +11,7 @@ from functools import cached_property
 from plugins.routes import story_path
 from plugins.site import Item, Site, Taxon
 from plugins.wording import count
+from plugins.words import say
 from scrapers.briefing import Briefing, Section, nothing_new
 
 #: A story's page shows this many developments: two months of a busy war, about 70 kB.
@@ -41,12 +42,16 @@ class Silence:
     @property
     def words(self) -> str:
         """`no report found for 6 days, 2 of them without a briefing`."""
-        said = f"no report found for {count(self.days, 'day')}"
+        days = count(self.days, "day")
         if not self.without_briefing:
-            return said
+            return say("no report found for %(days)s", days=days)
         if self.without_briefing == self.days:
-            return f"{said}, without a briefing"
-        return f"{said}, {self.without_briefing} of them without a briefing"
+            return say("no report found for %(days)s, without a briefing", days=days)
+        return say(
+            "no report found for %(days)s, %(number)s of them without a briefing",
+            days=days,
+            number=self.without_briefing,
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,6 +13,7 @@ from plugins.passages import Rows
 from plugins.routes import week_name, week_path
 from plugins.site import Item, Site, Taxon
 from plugins.unseen import unseen_section
+from plugins.vocabulary import labelled, row_label
 from plugins.wording import tag
 from scrapers.briefing import Briefing, Section
 
@@ -153,4 +154,4 @@ class Weeks:
 def first_row(section: Section) -> str:
     """The first row of data of a development, as the Markdown of its line; empty if it has none."""
     rows = next((piece.rows for piece in passages.pieces(section.prose) if isinstance(piece, Rows)), ())
-    return f"{rows[0].label}: {rows[0].values}" if rows else ""
+    return f"{labelled(row_label(rows[0].label))} {rows[0].values}" if rows else ""

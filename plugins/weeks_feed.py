@@ -9,6 +9,7 @@ from plugins import dating
 from plugins.channels import Channel, Newsroom, Post, fitting, headline, summary
 from plugins.weeks import SHOWN, Week, Weeks
 from plugins.wording import count, day_span
+from plugins.words import say
 
 NAME = "weeks"
 WEEKS = 13
@@ -19,8 +20,8 @@ def weeks_channels(newsroom: Newsroom, weeks: Weeks) -> Iterator[Channel]:
     if weeks.over:
         yield Channel(
             name=NAME,
-            title=f"{newsroom.site.settings.name}: weeks",
-            subtitle="What a week told that was new, by conflict",
+            title=say("%(site)s: weeks", site=newsroom.site.settings.name),
+            subtitle=say("What a week told that was new, by conflict"),
             page="weeks/",
             id=newsroom.tag(date(2024, 1, 1), "feed", NAME),
             posts=tuple(_post(newsroom, week) for week in weeks.over[:WEEKS]),
@@ -39,8 +40,8 @@ def _post(newsroom: Newsroom, week: Week) -> Post:
     return Post(
         id=newsroom.tag(week.monday, "week"),
         url=newsroom.url(week.path),
-        title=headline(f"Week {week.number}: {span}"),
-        summary=summary("; ".join(by_conflict) or f"No development of a conflict in {_days(week)}."),
+        title=headline(say("Week %(number)s: %(span)s", number=week.number, span=span)),
+        summary=summary("; ".join(by_conflict) or say("No development of a conflict in %(days)s.", days=_days(week))),
         html=_html(newsroom, week),
         published=published,
         updated=max(corrected, default=published),
@@ -49,7 +50,7 @@ def _post(newsroom: Newsroom, week: Week) -> Post:
 
 
 def _days(week: Week) -> str:
-    return f"{count(len(week.briefings), 'day')} with a briefing"
+    return say("%(days)s with a briefing", days=count(len(week.briefings), "day"))
 
 
 def _html(newsroom: Newsroom, week: Week) -> str:

@@ -10,6 +10,7 @@ from plugins.citing import address
 from plugins.downloads import table
 from plugins.geography import about_codes, places_of
 from plugins.site import Item, Site
+from plugins.words import N_
 from scrapers.places.gazetteer import Gazetteer
 from scrapers.text import line
 
@@ -17,21 +18,21 @@ from scrapers.text import line
 PATH = "archive/developments"
 #: The columns in their order, each with what it holds.
 COLUMNS = {
-    "key": "the development’s name, YYYY-MM-DD#id; it stays when a headline is reworded",
-    "day": "the day of its briefing, UTC",
-    "headline": "as its page has it now",
-    "permalink": "its address",
-    "topics": "the topics’ names in addresses (topics/NAME/)",
-    "places": "where it happened, as its page says",
-    "countries": "ISO 3166 codes of the states that these places lie in",
-    "geonames": "GeoNames ids of those places that are towns",
-    "about": "ISO 3166 codes of the states that it concerns",
-    "kind": "what happened, where that is certain",
-    "follows": "the key of the development that it follows",
-    "sources": "how many independent origins it has",
-    "outlets": "how many outlets tell of it",
-    "corrected": "the day of its last correction",
-    "sample": "whether its outlets are invented",
+    "key": N_("the development’s name, YYYY-MM-DD#id; it stays when a headline is reworded"),
+    "day": N_("the day of its briefing, UTC"),
+    "headline": N_("as its page has it now"),
+    "permalink": N_("its address"),
+    "topics": N_("the topics’ names in addresses (topics/NAME/)"),
+    "places": N_("where it happened, as its page says"),
+    "countries": N_("ISO 3166 codes of the states that these places lie in"),
+    "geonames": N_("GeoNames ids of those places that are towns"),
+    "about": N_("ISO 3166 codes of the states that it concerns"),
+    "kind": N_("what happened, where that is certain"),
+    "follows": N_("the key of the development that it follows"),
+    "sources": N_("how many independent origins it has"),
+    "outlets": N_("how many outlets tell of it"),
+    "corrected": N_("the day of its last correction"),
+    "sample": N_("whether its outlets are invented"),
 }
 
 

@@ -1,21 +1,26 @@
-"""How do we say it? Days, times and counts in words, in English, without the machine's locale."""
+"""How do we say it? Days, times and counts in words, in the site's language, without the machine's locale."""
 
 from __future__ import annotations
 
 import html
 import math
 import re
+from contextlib import suppress
 from datetime import UTC, date, datetime, time
 
 from plugins import passages
 from plugins.figure_words import capital
 from plugins.in_full import Parted
 from plugins.passages import Rows
+from plugins.vocabulary import labelled, row_label
+from plugins.words import N_, day_words, here, language_name, say, say_count, voice
 from scrapers.briefing import Briefing, Section, new_passages, nothing_new
+from scrapers.briefing_file import time_of
 from scrapers.languages import LANGUAGES
 from scrapers.passage import Passage
 from scrapers.text import shortened
 
+#: As the night writes them into its files.
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 MONTHS = "January February March April May June July August September October November December".split()
 # Brysbaert 2019, "How many words do we read per minute?": 238 for English non-fiction, read silently.
@@ -32,17 +37,17 @@ _ENTITY = re.compile(r"&#?\w+;")
 
 def day_long(day: date) -> str:
     """`Friday 21 August 2026`."""
-    return f"{WEEKDAYS[day.weekday()]} {day_short(day)} {day.year}"
+    return day_words(day, "long")
 
 
 def day_short(day: date) -> str:
     """`21 August`."""
-    return f"{day.day} {MONTHS[day.month - 1]}"
+    return day_words(day, "short")
 
 
 def day_near(day: date, near: date | None = None) -> str:
     """`12 April` beside a day of the same year, else `12 April 2023`."""
-    return day_short(day) if near and near.year == day.year else f"{day_short(day)} {day.year}"
+    return day_words(day, "short" if near and near.year == day.year else "whole")
 
 
 def day_span(first: date, last: date) -> str:
@@ -51,20 +56,54 @@ def day_span(first: date, last: date) -> str:
     if first == last:
         return end
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day} to {end}"
-    return f"{day_near(first, last)} to {end}"
+        return say("%(first)s to %(last)s", first=first.day, last=end)
+    return say("%(first)s to %(last)s", first=day_near(first, last), last=end)
 
 
 def month(day: date) -> str:
     """`August 2026`."""
-    return f"{MONTHS[day.month - 1]} {day.year}"
+    return day_words(day, "month")
 
 
 def clock(moment: datetime, day: date) -> str:
-    """`14:20` on the day of the briefing, `20 Aug 23:50` on another; only the day where no time is known."""
+    """`14:20` on the day of the briefing, `20 Aug 23:50` on another; only the day where no time is known.
+
+    Where the site has a time zone, that zone's time with UTC beside: `16:20 (14:20 UTC)`.
+    """
     moment = moment.astimezone(UTC)
-    parts = [] if moment.date() == day and moment.time() != time() else [f"{moment.day} {MONTHS[moment.month - 1][:3]}"]
-    return " ".join(parts + ([f"{moment:%H:%M}"] if moment.time() != time() else []))
+    if moment.time() == time():
+        return day_words(moment.date(), "brief")
+    told = _clock(moment, near=day)
+    local = here(moment)
+    if not voice().local:
+        return told
+    # A day that either names makes the other name its own.
+    return f"{_clock(local, near=day if moment.date() == day else None)} ({_clock(moment, near=local.date())} UTC)"
+
+
+def _clock(moment: datetime, near: date | None) -> str:
+    days = [] if moment.date() == near else [day_words(moment.date(), "brief")]
+    return " ".join([*days, f"{moment:%H:%M}"])
+
+
+def window(told: str) -> str:
+    """`2026-08-20 17:30 – 2026-08-21 23:30 UTC`, as the night writes it; in the site's time zone with UTC beside."""
+    ends = [time_of(end.strip().removesuffix(" UTC")) for end in told.split(" – ")]
+    if not voice().local or len(ends) != 2 or None in ends:
+        return told
+    return f"{' – '.join(f'{here(end):%Y-%m-%d %H:%M}' for end in ends if end)} ({told})"
+
+
+def title(briefing: Briefing) -> str:
+    """The title of a day: an editor's as it stands, the night's in the site's language."""
+    day = briefing.day
+    fixed = f"Briefing for {WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+    return say("Briefing for %(day)s", day=day_long(day)) if briefing.title == fixed else briefing.title
+
+
+def heading(headline: str) -> str:
+    """The heading of a section that is no development: the night's own in the site's language."""
+    return say(headline) if headline in FIXED_HEADINGS else headline
 
 
 def machine_time(moment: datetime) -> str:
@@ -74,31 +113,39 @@ def machine_time(moment: datetime) -> str:
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
-    """`1 outlet`, `5 outlets`."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+    """`1 outlet`, `5 outlets`, in as many forms as the site's language has."""
+    return say_count(f"%(num)s {one}", f"%(num)s {many or one + 's'}", number)
 
 
-def tag(section: Section) -> str:
-    """What a development is to who read the days before: new, an update, the same going on, or told again."""
+def kind_of_news(section: Section) -> str:
+    """What a development is to who read the days before: "New", "Continues", "Told again", "Update", or nothing."""
     if not section.change:
         return ""
     if section.change.casefold() == "new":
-        return "New"
+        return N_("New")
     if section.change.casefold().rstrip(".") == "continues":
-        return "Continues"
-    return "Told again" if nothing_new(section) else "Update"
+        return N_("Continues")
+    return N_("Told again") if nothing_new(section) else N_("Update")
+
+
+def tag(section: Section) -> str:
+    """The same in the site's language."""
+    return say(kind_of_news(section))
 
 
 def language(section: Section) -> str:
     """`German` where all that the section quotes is in German, and so is its heading; else nothing."""
     spoken = {passage.language for passage in section.passages}
-    return LANGUAGES.get(spoken.pop() or "", "") if len(spoken) == 1 else ""
+    code = (spoken.pop() or "") if len(spoken) == 1 else ""
+    if code not in LANGUAGES or code == voice().language != "en":
+        return ""
+    return LANGUAGES[code] if voice().language == "en" else language_name(code)
 
 
 def support(section: Section) -> str:
     """How well a development is supported: `5 outlets, 2 independent origins`, or `5 independent outlets`."""
     if section.outlets == 1:
-        return "1 outlet"
+        return count(1, "outlet")
     if section.voices >= section.outlets:
         return count(section.outlets, "independent outlet")
     return f"{count(section.outlets, 'outlet')}, {count(section.voices, 'independent origin')}"
@@ -112,7 +159,11 @@ def plain(prose: str) -> str:
 
 
 def _unmarked(piece: Rows | str) -> str:
-    markdown = piece if isinstance(piece, str) else "\n".join(f"{row.label}: {row.values}" for row in piece.rows)
+    markdown = (
+        piece
+        if isinstance(piece, str)
+        else "\n".join(f"{labelled(row_label(row.label))} {row.values}" for row in piece.rows)
+    )
     words = _ESCAPED.sub(r"\1", _MARKS.sub("", _LINK.sub(r"\1", markdown)))
     return _ENTITY.sub(lambda sign: html.unescape(sign[0]), words)
 
@@ -132,7 +183,7 @@ def marked_prose(section: Section) -> str:
     """
     lines = section.prose.split("\n")
     for passage in reversed(new_passages(section)):
-        lines[passage.line : passage.line] = ["", "**New:**", ""]
+        lines[passage.line : passage.line] = ["", "**" + say("New:") + "**", ""]
     return "\n".join(lines)
 
 
@@ -143,12 +194,39 @@ def change_beside(section: Section) -> str:
 
 #: What the heading was where it is itself the news: `before, on 28 December: “…”`.
 _BEFORE = re.compile(r"(before, on [^:“]{3,20}): (?=“)", re.I)
+_ON_DAY = re.compile(r"before, on (?P<day>[1-9]|[12]\d|3[01]) (?P<month>[A-Z][a-z]+)", re.I)
+#: The change lines and headings that the night writes as they stand.
+AGAIN = (
+    N_("told again, with no new fact, figure or speaker that we found"),
+    N_("told again, with no new fact, figure, speaker or source that we found"),
+    N_("told again"),
+)
+FIXED_HEADINGS = (N_("What we could not see"), N_("Ahead"))
 
 
 def change_label(section: Section) -> str:
     """What stands before the change line: that it is new, or when the heading was another."""
     before = _BEFORE.match(section.change or "")
-    return f"{before[1][0].upper()}{before[1][1:]}" if before else "What is new"
+    if not before:
+        return say("What is new")
+    if voice().language == "en":
+        return f"{before[1][0].upper()}{before[1][1:]}"
+    day = _ON_DAY.fullmatch(before[1])
+    if day is None or day["month"] not in MONTHS:
+        return before[1]
+    with suppress(ValueError):  # 31 June
+        # Of a leap year, for a day without a year.
+        return say("Before, on %(day)s", day=day_short(date(2024, MONTHS.index(day["month"]) + 1, int(day["day"]))))
+    return before[1]
+
+
+def change_in_words(section: Section) -> str:
+    """A change line that says that nothing is new, in the site's language; any other as it stands."""
+    change = section.change or ""
+    if nothing_new(section):
+        whole = change.rstrip(".")
+        return say(whole if whole in AGAIN else "told again") if voice().language != "en" else change
+    return change
 
 
 def change_words(section: Section) -> str:
@@ -167,7 +245,7 @@ def summary(briefing: Briefing) -> str:
         return briefing.summary
     if not shown:
         quiet = briefing.window and not any(section.id for section in briefing.sections)
-        return "No development was found in the feeds that could be read." if quiet else ""
+        return say("No development was found in the feeds that could be read.") if quiet else ""
     told: list[str] = []
     for section in shown:
         headline = section.headline.rstrip(" .,;:…")
@@ -177,7 +255,9 @@ def summary(briefing: Briefing) -> str:
         if len(told) == IN_SUMMARY:
             break
     more = len(shown) - len(told)
-    return "; ".join(told) + (f"; and {count(more, 'more development')}." if more else ".")
+    if more:
+        told.append(say("and %(developments)s", developments=count(more, "more development")))
+    return "; ".join(told) + "."
 
 
 def standfirst(briefing: Briefing) -> str:
@@ -187,19 +267,19 @@ def standfirst(briefing: Briefing) -> str:
 
 def description(briefing: Briefing, limit: int = 200) -> str:
     """The day in one line of plain text, of a length that search engines and lists show."""
-    return shortened(summary(briefing) or briefing.title, limit)
+    return shortened(summary(briefing) or title(briefing), limit)
 
 
 def section_text(section: Section) -> str:
     """A development in plain text, without its headline: what its page says of it, and who reports."""
     parts = [
-        *(f"Correction, {day_short(each.day)} {each.day.year}: {each.text}" for each in section.corrections),
-        *(f"Editor’s note: {note}" for note in section.notes),
+        *(" ".join((say("Correction, %(day)s:", day=day_near(each.day)), each.text)) for each in section.corrections),
+        *(" ".join((say("Editor’s note:"), note)) for note in section.notes),
     ]
-    if tag(section) == "Update" and change_beside(section):
-        parts.append(f"{change_label(section)}: {change_words(section)}")
-    elif tag(section) == "Told again":
-        parts.append(capital(section.change or ""))
+    if kind_of_news(section) == "Update" and change_beside(section):
+        parts.append(f"{labelled(change_label(section))} {change_words(section)}")
+    elif kind_of_news(section) == "Told again":
+        parts.append(capital(change_in_words(section)))
     parts.append(plain(marked_prose(section)))
     if section.citations:
         outlets = dict.fromkeys(citation.source for citation in section.citations)
@@ -209,11 +289,15 @@ def section_text(section: Section) -> str:
 
 def day_text(briefing: Briefing, told: Parted) -> str:
     """A day in plain text, as its page has it: what stands in full, and the headlines of the rest."""
-    parts = [summary(briefing), *(f"Editor’s note: {note}" for note in briefing.notes), plain(briefing.opening)]
+    parts = [
+        summary(briefing),
+        *(" ".join((say("Editor’s note:"), note)) for note in briefing.notes),
+        plain(briefing.opening),
+    ]
     for section in told.full:
         parts += [section.headline, section_text(section)]
     if told.also:
-        parts.append("\n".join(["Also reported:", *(f"- {section.headline}" for section in told.also)]))
+        parts.append("\n".join([say("Also reported") + ":", *(f"- {section.headline}" for section in told.also)]))
     return "\n\n".join(part for part in parts if part)
 
 
@@ -222,7 +306,7 @@ def minutes(briefing: Briefing, told: Parted, *beside: str) -> int:
 
     Of what stands in a line its headline counts; folded citations and the list of links at the top do not.
     """
-    texts = [briefing.title, summary(briefing), *briefing.notes, plain(briefing.opening), *beside]
+    texts = [title(briefing), summary(briefing), *briefing.notes, plain(briefing.opening), *beside]
     for section in told.full:
         texts += [section.headline, section.change or "", plain(section.prose), *section.notes]
         texts += [correction.text for correction in section.corrections]

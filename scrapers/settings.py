@@ -10,6 +10,7 @@ from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from scrapers.errors import ConfigError
 from scrapers.model import Rights
@@ -27,6 +28,7 @@ class Settings:
     publisher: str
     tagline: str = ""
     language: str = "en"
+    timezone: str = "UTC"  # IANA name: in which pages tell the times of reports
     data_licence: str = ""  # an address; empty where the operator gives none
     in_full: int = 12  # developments of a day; the others stand in a line each
     # [night]
@@ -47,7 +49,18 @@ class Settings:
 
 
 _TABLES = {
-    "site": ("name", "url", "id_host", "email", "publisher", "tagline", "language", "data_licence", "in_full"),
+    "site": (
+        "name",
+        "url",
+        "id_host",
+        "email",
+        "publisher",
+        "tagline",
+        "language",
+        "timezone",
+        "data_licence",
+        "in_full",
+    ),
     "night": ("window_hours", "developments", "answered", "pause", "rights", "quote_limit"),
     "sources": ("without", "only"),
 }
@@ -61,11 +74,13 @@ _BOUNDS = {
     "in_full": (1, 200),
     "quote_limit": (0, 1000),
 }
+#: Settings whose fault names its line.
+_WITH_LINES = ("timezone",)
 _WHOLE = ("developments", "in_full", "quote_limit")
 
 
-#: What the pages' own words are in.
-LANGUAGES = ("en",)
+#: What the pages' own words are in: English, and each language of a catalogue in `theme/translations/`.
+LANGUAGES = ("en", "fr", "uk")
 #: What nobody's site is called, and where no site stands: as the settings are delivered.
 _DELIVERED = re.compile(r"(?:^|[/.@])example\.(?:org|com|net)\b")
 
@@ -108,7 +123,7 @@ def loads(text: str, *, path: str = "site.toml") -> Settings:
         for name, value in content.items():
             if name not in _TABLES[table]:
                 raise ConfigError(f"{path}: unknown setting '{name}' in [{table}]; known: {', '.join(_TABLES[table])}")
-            values[name] = _checked(name, value, path)
+            values[name] = _checked(name, value, f"{path}{_line_of(name, text)}" if name in _WITH_LINES else path)
     missing = [f.name for f in fields(Settings) if f.default is MISSING and f.name not in values]
     if missing:
         raise ConfigError(f"{path}: [site] needs {', '.join(missing)}")
@@ -139,6 +154,8 @@ def _checked(name: str, value: object, path: str) -> object:
         if value not in LANGUAGES:
             raise ConfigError(f"{path}: the pages' own words are in {', '.join(LANGUAGES)} alone, not in {value!r}")
         return value
+    if name == "timezone":
+        return _zone(value, path)
     if name == "url":
         if not re.fullmatch(r"https?://[^\s/]+(/[^\s]*)?", value):
             raise ConfigError(f"{path}: url is the site's address with https://, not {value!r}")
@@ -152,4 +169,20 @@ def _checked(name: str, value: object, path: str) -> object:
         return value.lower()
     if name == "email" and not re.fullmatch(r"[^\s@<>]+@[^\s@<>]+", value):
         raise ConfigError(f"{path}: email is an address such as editors@example.org, not {value!r}")
+    return value
+
+
+def _line_of(name: str, text: str) -> str:
+    """`: line 12` where a setting stands; empty where that is not certain."""
+    found = [n for n, line in enumerate(text.split("\n"), 1) if re.match(rf"\s*[\"']?{name}[\"']?\s*=", line)]
+    return f": line {found[0]}" if len(found) == 1 else ""
+
+
+def _zone(value: str, path: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (LookupError, ValueError, OSError):  # no such name, a path, a folder of names
+        raise ConfigError(
+            f"{path}: timezone is a name of the IANA list such as 'Europe/Kyiv' or 'UTC', not {value!r}"
+        ) from None
     return value

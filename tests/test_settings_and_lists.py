@@ -38,7 +38,16 @@ BAD_SETTINGS = {
     "out of bounds": ("[night]\nanswered = 2", "answered is a number from 0 to 1"),
     "an address without a scheme": ('[site]\nurl = "example.org"', "url is the site's address"),
     "a class of rights that is none": ('[night]\nrights = "all"', "rights is 'link', 'preview', 'excerpt' or 'full'"),
-    "a language without words": ('[site]\nlanguage = "fr"', "the pages' own words are in en alone, not in 'fr'"),
+    "a language without words": (
+        '[site]\nlanguage = "de"',
+        "the pages' own words are in en, fr, uk alone, not in 'de'",
+    ),
+    "a zone that is none": (
+        '[site]\ntimezone = "Kyiv"',
+        "site.toml: line 2: timezone is a name of the IANA list such as 'Europe/Kyiv'",
+    ),
+    "a zone that is a path": ('[site]\ntimezone = "../Kyiv"', "timezone is a name of the IANA list"),
+    "a folder of zones": ('[site]\ntimezone = "Europe"', "timezone is a name of the IANA list"),
     "a whole address as the host of ids": (
         '[site]\nid_host = "https://old.example.org/news"',
         "id_host is the old site's host alone, such as old.example.org",

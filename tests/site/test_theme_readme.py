@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jinja2 import Environment, meta, nodes
 
+from plugins import words
 from plugins.pages import FILTERS, GLOBALS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -19,6 +20,7 @@ OF_PELICAN = {"SITEURL", "output_file"}
 
 def environment() -> Environment:
     made = Environment(autoescape=True, extensions=["jinja2.ext.i18n"])
+    made.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)
     made.filters.update(FILTERS)
     made.globals.update(GLOBALS)
     return made

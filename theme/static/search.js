@@ -7,11 +7,16 @@ const list = document.getElementById("found_");
 const more = document.getElementById("more_");
 const FILTERS = ["topic", "country", "kind", "year"].filter((name) => form.elements[name]);
 const YEARS = form.dataset.years.split(" "); // the newest first; each has an index of its own
+const WORDS = JSON.parse(form.dataset.words ?? "{}"); // of the site's language, where that is not English
 const indexes = new Map();
 let question; // words and options, as Pagefind takes them
 let results = [];
 let ahead = []; // years that were not searched yet
 let turn = 0; // of the newest search: an answer that comes after a later question is dropped
+
+function inWords(message, values = {}) {
+  return (WORDS[message] ?? message).replace(/%\((\w+)\)s/g, (_, name) => values[name]);
+}
 
 function element(name, text, attributes = {}) {
   const made = document.createElement(name);
@@ -36,7 +41,7 @@ function entry(data) {
   const { at, told, voices, credits } = JSON.parse(data.filters.beside[0]);
   const made = document.createElement("li");
   made.append(element("a", data.meta.title, { href: new URL(at, root), dir: "auto" }), element("span", told), excerpt(data));
-  if (voices.length) made.append(element("span", `Words of ${voices.join("; ")}`));
+  if (voices.length) made.append(element("span", inWords("Words of %(voices)s", { voices: voices.join("; ") })));
   for (const [line, url] of credits) {
     const credit = element("p", "", { class: "credit" });
     credit.append(url ? element("a", line, { href: url, rel: "noopener" }) : line);
@@ -75,10 +80,15 @@ async function show() {
 }
 
 function told() {
-  if (!results.length) return `Nothing found.${Object.keys(question[1].filters).length ? " Choose “Any” in the lists, or try" : " Try"} other words.`;
-  const back = ahead.length ? ` back to ${YEARS[YEARS.indexOf(ahead[0]) - 1]}` : "";
-  const below = results.length > list.children.length ? `, ${list.children.length} below` : "";
-  return `${results.length} found${back}${below}`;
+  if (!results.length) {
+    const narrowed = Object.keys(question[1].filters).length;
+    if (narrowed) return inWords("Nothing found. Choose “Any” in the lists, or try other words.");
+    return inWords("Nothing found. Try other words.");
+  }
+  const number = results.length;
+  const below = number > list.children.length ? inWords(", %(number)s below", { number: list.children.length }) : "";
+  if (!ahead.length) return inWords("%(number)s found", { number }) + below;
+  return inWords("%(number)s found back to %(year)s", { number, year: YEARS[YEARS.indexOf(ahead[0]) - 1] }) + below;
 }
 
 function say(words) {
@@ -92,8 +102,8 @@ async function search() {
   for (const name of FILTERS) if (form.elements[name].value) filters[name] = form.elements[name].value;
   list.replaceChildren();
   more.hidden = true;
-  if (!words && !Object.keys(filters).length) return say("Give a word, or choose from a list.");
-  say("Searching …");
+  if (!words && !Object.keys(filters).length) return say(inWords("Give a word, or choose from a list."));
+  say(inWords("Searching …"));
   question = [words || null, { filters, sort: form.elements.sort.value || !words ? { day: "desc" } : {} }];
   results = [];
   ahead = YEARS.filter((year) => !filters.year || year === filters.year);
@@ -106,7 +116,7 @@ async function tried() {
     await show();
   } catch (fault) {
     console.error(fault);
-    if (mine === turn) say("The search could not be loaded. The archive lists every day.");
+    if (mine === turn) say(inWords("The search could not be loaded. The archive lists every day."));
   }
 }
 
