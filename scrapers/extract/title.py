@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from scrapers.extract import jsonld
 from scrapers.extract.likeness import likeness, words
 from scrapers.extract.metadata import SITE_META, TITLE_META, Head
 
-_SEPARATOR = re.compile(r"\s+[|\u2013\u2014\-·•»›:]+\s+|\s*[|\uff5cㅣ]\s*|(?<=[\u3040-\u9fff])：(?=\w+$)")
+_SEPARATOR = re.compile(r"\s+[|\u2013\u2014\-·•»›:*]+\s+|\s*[|\uff5cㅣ]\s*|(?<=[\u3040-\u9fff])：(?=\w+$)")
 _CJK_SECTION = re.compile(r"-[\u3040-\u9fff\uac00-\ud7af]{1,6}$")
 
 
@@ -31,6 +32,9 @@ def title(head: Head, *, url: str) -> str | None:
     shared = read(head.first(TITLE_META))
     headings = [found for each in head.headings[:3] if (found := read(each)) and plain(found) not in names]
     tag = read(head.title_tag)
+    every = (*headings, shared, tag)
+    headline, shared = _bare(headline, every), _bare(shared, every)
+    headings = [_bare(each, (headline, shared, tag)) for each in headings]
     if plain(headline) in names:
         headline = ""
     if not headline:
@@ -54,6 +58,35 @@ def title(head: Head, *, url: str) -> str | None:
     if " - " in headline and headings and plain(headline.split(" - ", 1)[1]) == plain(headings[0]):
         return headline.replace(" - ", ": ", 1)  # kicker and headline, joined by a machine
     return headline
+
+
+#: A headline that stands elsewhere by itself is most of what has a kicker or a site's name put to it.
+MOST = 0.5
+
+
+def _bare(text: str, others: Sequence[str]) -> str:
+    """A text without the kicker before it or the site's name behind it, where the page says the rest by itself.
+
+    The name stands behind a separator; a kicker in an element of its own may be glued to the first word.
+    """
+    for other in others:
+        if not 0 < len(other) < len(text):
+            continue
+        much = len(other) > MOST * len(text)
+        behind = _SEPARATOR.match(text, len(other)) if text.startswith(other) else None
+        if behind and (much or behind.group().strip() in "|*"):  # a dash may be the headline's own
+            return other
+        if (
+            much
+            and text.endswith(other)
+            and _GLUED.search(text, max(0, len(text) - len(other) - 1), len(text) - len(other) + 1)
+        ):
+            return other
+    return text
+
+
+#: "LiveThe ferry is back": no blank between a small letter and a capital.
+_GLUED = re.compile(r"[^\W\d_A-Z][A-Z\"'“‘„]")
 
 
 def _shortened(headline: str, fuller: str) -> bool:

@@ -209,6 +209,19 @@ TITLES = {
     ),
     "a dash of its own stays": (ld('"headline": "The ferry - what now?"'), "The ferry - what now?"),
     "only the h1": ("", "The ferry is back"),
+    "a site's name that the head does not give": (
+        meta("og:title", "The ferry is back | Lark Daily"),
+        "The ferry is back",
+    ),
+    "site and author behind stars": (
+        meta("og:title", "The ferry is back * Lark Daily * by Ida Reed"),
+        "The ferry is back",
+    ),
+    "a kicker glued to a shared title": (meta("og:title", "RiverThe ferry is back"), "The ferry is back"),
+    "a headline that ends alike is another": (
+        ld('"headline": "Now even the ferry is back"'),
+        "Now even the ferry is back",
+    ),
 }
 
 
@@ -217,6 +230,12 @@ def test_reads_the_title(case: str) -> None:
     head, wanted = TITLES[case]
     title = of(head).title
     assert " ".join((title or "").split()) == wanted
+
+
+def test_a_kicker_within_the_h1_is_not_glued_to_the_headline() -> None:
+    h1 = "<h1><span>River</span><span>The mill stands still again</span></h1>"
+    page = f"<html><head><title>The mill stands still again</title></head><body><article>{h1}{ARTICLE}</article></body></html>"
+    assert read_page(page.encode(), url=URL).title == "The mill stands still again"
 
 
 #: a line between or below the paragraphs that is the page's
