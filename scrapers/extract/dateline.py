@@ -38,7 +38,7 @@ NO_PLACE = frozenset(
     news briefing special report feature review comment podcast just""".split()
 )
 _BEHIND = re.compile(r"\((\w[\w /-]{1,20})\)\s*[-–—:]*\s*")
-_TOWN = re.compile(r"\((?P<town>[^\W\d_][^(),\d]{1,30})(?P<more>(?:,[^()]{2,40})?)\)\s*[–—-]\s+")
+_TOWN = re.compile(r"\((?P<town>[^\W\d_][^(),\d]{1,30})(?P<more>(?:,[^()]{2,40})?)\)\s+[–—-]\s+")
 _JAPANESE = re.compile(r"^【(?P<place>[^】＝=・]{1,12})(?:[＝=・](?P<who>[^】]{1,20}))?】")
 _CHINESE = re.compile(
     r"^(?:(?P<who>新华社|新華社|中新社|中央社|法新社|路透社|"
@@ -110,7 +110,7 @@ def dateline(text: str, *, published: date | None = None) -> tuple[Dateline, str
 def _bracketed(text: str, published: date | None) -> tuple[Dateline, str] | None:
     """As a human rights group writes it: `(Beirut) – Text`, `(Geneva, November 30, 2026) – Text`; of a known town."""
     match = _TOWN.match(text)
-    if match is None or match["town"].casefold().replace("’", "'") not in KNOWN:
+    if match is None or not _known(match["town"]):
         return None
     more = match["more"].strip(" ,")
     day = find_date(more, published) if more else None
@@ -217,7 +217,8 @@ def _evident(parts: list[str], name: str | None, day: Written | None, *, mark: s
 
 
 def _known(part: str) -> bool:
-    return all(each.casefold() in KNOWN for each in part.split("/"))
+    """Listed; the marks of a transliteration aside: Sana'a, Sana’a and Sanaa are one."""
+    return all(each in KNOWN or _MARKS.sub("", each) in KNOWN for each in part.casefold().split("/"))
 
 
 def _sure(part: str) -> bool:
@@ -279,10 +280,15 @@ def _cased(part: str) -> str:
 
 
 def _piece(match: re.Match[str]) -> str:
-    """A part of a word; behind an apostrophe small, but for what one letter leads: Sana'a and Ma'rib, N'Djamena."""
+    """A part of a word; behind a mark small, but for what one letter leads: Sana'a and L'viv, N'Djamena, L'Aquila."""
     before = match.string[: match.start()]
-    small = before[-1:] in ("'", "’") and not re.search(r"(?<![^\W\d_])[NDO]['’]$", before)
+    small = bool(_MARKS.fullmatch(before[-1:])) and not (
+        re.search(r"(?<![^\W\d_])[NDO]['’]$", before)
+        or (re.search(r"(?<![^\W\d_])L['’]$", before) and match[0][0] in "AEIOUHÉÈÂ")  # an article before a vowel
+    )
     return match[0].lower() if small else match[0].capitalize()
 
 
 _PIECE = re.compile(r"[^\W\d_]+")
+#: Marks of a transliterated sound, as keyboards and agencies have them.
+_MARKS = re.compile(r"['’‘ʻʼʿʾ`]")
