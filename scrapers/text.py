@@ -14,6 +14,8 @@ _UNFIT = re.compile(
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _SPACE = re.compile(r"[\s\u0085\u00a0\u2028\u2029]+")
 _TAG = re.compile(r"<[a-zA-Z/!?][^>]*>")
+#: Between the cells of a table's row, which is no sentence and is never quoted.
+CELLS = " | "
 
 
 def fit(text: str) -> str:

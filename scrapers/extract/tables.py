@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup
 from bs4.element import Tag
 
 from scrapers.extract.pieces import Piece
+from scrapers.text import CELLS
 
 #: A table with fewer rows that hold several cells is a page's layout, or a frame.
 ROWS = 2
@@ -76,7 +77,7 @@ def _rows(inside: Sequence[tuple[Tag, Piece]]) -> Iterator[tuple[int, Piece | No
         whole = Piece(
             tag=row[0][0].parent or first.tag,
             kind="row",
-            text=" | ".join(" ".join(texts) for texts in cells.values()),
+            text=CELLS.join(" ".join(texts) for texts in cells.values()),
             linked=sum(piece.linked for _, piece in row),
             links=[link for _, piece in row for link in piece.links],
             anchor=first.anchor,

@@ -29,7 +29,7 @@ from scrapers.page.rights import PAIR, limit_of
 from scrapers.page.stands_alone import line_key, stands_alone
 from scrapers.passage import Passage
 from scrapers.teaser import is_feature, is_question, is_running, is_tease, is_view
-from scrapers.text import line, primary_language
+from scrapers.text import CELLS, line, primary_language
 from scrapers.withheld import is_withheld
 
 #: Passages of a development at most: three to read, a fourth added .013 to what readers are told.
@@ -174,7 +174,8 @@ def _paragraphs(article: Article, most: int | None = None) -> Iterator[tuple[str
         paragraphs = preview.text.split("\n")
         yield from ((line(paragraph), len(paragraphs) == 1) for paragraph in paragraphs[:most])
     if article.rights in (Rights.EXCERPT, Rights.FULL):
-        yield from ((line(paragraph), False) for paragraph in article.text.split("\n")[:most])
+        paragraphs = [paragraph for paragraph in article.text.split("\n") if CELLS not in paragraph]
+        yield from ((line(paragraph), False) for paragraph in paragraphs[:most])
 
 
 def offered_digests(article: Article) -> tuple[str, ...]:

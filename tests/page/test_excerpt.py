@@ -305,3 +305,16 @@ def test_copies_of_one_wires_story_are_one_voice() -> None:
         for by, text in (("The Post", OTHER), ("Evening Times", OWN))
     ]
     assert len(quoted(*copies, headline=copies[0].headline)) == 1
+
+
+def test_a_row_of_a_table_is_never_quoted_and_what_stands_round_it_is() -> None:
+    said = "Shelling killed four people in the port of Tolmet on Friday, the harbour authority said."
+    row = "Tolmet | Four people were killed in the port on Friday, the harbour authority of Tolmet said. | 30"
+    told = article("Four killed in Tolmet", rights=Rights.FULL, text=f"{said}\n{row}\n{said[:-1]} at noon.")
+    assert any("Shelling killed four" in passage for passage in offered(told, own=True))
+    assert not any(
+        "|" in passage or "Four people were killed in the port" in passage for passage in offered(told, own=True)
+    )
+    assert quotation_digest(
+        "Four people were killed in the port on Friday, the harbour authority of Tolmet said."
+    ) not in (offered_digests(told))
