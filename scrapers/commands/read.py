@@ -13,6 +13,7 @@ from typing import Any
 from scrapers import settings
 from scrapers.bounded import GaveUp, bounded
 from scrapers.errors import ConfigError
+from scrapers.extract.belonging import led_away
 from scrapers.extract.page import text_as_shown
 from scrapers.extract.readingjob import ReadingJob, plain, read
 from scrapers.files import read as read_file
@@ -89,6 +90,8 @@ def _fetched(addresses: list[str], args: argparse.Namespace) -> Iterator[Reading
             response = outcome.response
             if response is None:
                 yield Reading(url=outcome.request.url, result=outcome.result, detail=outcome.detail)
+            elif why := led_away(outcome.request.url, response.final_url):
+                yield Reading(url=response.final_url, result=Result.NO_TEXT, detail=why)
             else:
                 kind = response.header("content-type")
                 yield ReadingJob(url=args.url or response.final_url, body=response.body, content_type=kind)

@@ -155,17 +155,35 @@ def _wall(each: Asked, furniture: dict[tuple[str, str], int]) -> str:
     return f"{NOT_THE_ARTICLE}: the same text on {max(pages)} pages of the source" if pages and all(pages) else ""
 
 
+def led_away(asked: str, final: str) -> str:
+    """Why the page that an address led to is none of an article, whatever it says; "" where it may be one."""
+    try:
+        path, back = urlsplit(asked).path, unquote(urlsplit(final).query)
+    except ValueError:
+        return ""
+    if asked == final or not _parts(asked):
+        return ""
+    if not _parts(final):
+        return f"{NOT_THE_ARTICLE}: its address leads to the site's front"
+    # "/login?next=/2026/11/30/port": a gate knows where its visitor wanted to go.
+    if re.search(rf"=(?:https?://[^/&]+)?{re.escape(unquote(path))}/?(?:[?#&]|$)", back):
+        return f"{NOT_THE_ARTICLE}: its address leads to a gate"
+    return ""
+
+
 def _elsewhere(each: Asked, arrived: int) -> str:
     """Was the reader led to a page of lists, or to one where other articles' readers are led too?"""
     if each.final_url == each.entry.url:
         return ""
+    if why := led_away(each.entry.url, each.final_url):
+        return why
     expected = telling(each.entry.headline) | in_address(each.entry.url)
     if expected & telling(each.reading.title or ""):
         return ""
     asked, final = _parts(each.entry.url), _parts(each.final_url)
     if len(final) < len(asked) and final == asked[: len(final)]:
         return f"{NOT_THE_ARTICLE}: its address leads to a page above it"
-    if not final or (len(final) == 1 and len(asked) > 1 and not re.search(r"\d|-", final[0])):
+    if len(final) == 1 and len(asked) > 1 and not re.search(r"\d|-", final[0]):
         return f"{NOT_THE_ARTICLE}: its address leads to the site's front"
     if arrived > 1:
         return f"{NOT_THE_ARTICLE}: {arrived} addresses lead to this page"

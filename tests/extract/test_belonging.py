@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from scrapers.extract.belonging import NOT_THE_ARTICLE, PAGES, Asked, in_address, judged, telling
+from scrapers.extract.belonging import NOT_THE_ARTICLE, PAGES, Asked, in_address, judged, led_away, telling
 from scrapers.extract.page import read_page
 from scrapers.model import Entry
 from scrapers.outcome import Result
@@ -229,3 +229,22 @@ def test_below_a_headline_that_tells_of_nothing_nothing_is_a_stranger() -> None:
     )
     read = read_page(page(body, title="Our Edition No 412").encode(), url="https://ledger.example/412")
     assert all(each in read.text for each in reports)
+
+
+@pytest.mark.parametrize(
+    ("asked", "final", "away"),
+    [
+        ("https://l.example/2026/11/30/port", "https://l.example/", True),
+        ("https://l.example/a", "https://www.l.example", True),
+        ("https://l.example/a", "https://l.example/login?next=/a", True),
+        ("https://l.example/a", "https://id.l.example/auth?client=7&return=https%3A%2F%2Fl.example%2Fa&x=1", True),
+        ("https://l.example/a?id=3", "https://l.example/signin?back=/a?id=3", True),
+        ("https://l.example/a", "https://l.example/b?from=/abc", False),
+        ("https://l.example/a", "https://l.example/a", False),
+        ("http://l.example/a/amp", "https://l.example/a", False),
+        ("https://l.example/", "https://l.example/en/", False),
+        ("https://l.example/a", "https://[bad", False),
+    ],
+)
+def test_a_front_page_and_a_gate_are_known_by_where_the_way_led(asked: str, final: str, away: bool) -> None:
+    assert bool(led_away(asked, final)) is away
