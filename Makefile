@@ -8,7 +8,7 @@ CONTENT ?= content
 OUTPUT ?= output
 DEMO := build/demo
 
-.PHONY: help install demo demo-site night site serve mail-preview check words test lint bench train lock clean
+.PHONY: help install demo demo-site night site serve mail-preview check words test lint week bench train lock clean
 
 help:
 	@echo "make demo     the whole nightly job on the built-in sample nights, offline, then the site on localhost"
@@ -20,6 +20,7 @@ help:
 	@echo "make mail-preview  what a subscriber by mail gets of output/, as .eml and .html in build/mail/"
 	@echo "make check    read every file an editor may have touched and say what is wrong"
 	@echo "make words    put the catalogues of other languages in step with the words of the site (LANGUAGE=pl: a new one)"
+	@echo "make week     a week of nights of an operator's repository, by its own workflow"
 	@echo "make bench    the slower measurements"
 	@echo "make train    learn the words of war anew (needs the shared data)"
 	@echo "make lock     renew requirements.lock from pyproject.toml"
@@ -85,12 +86,16 @@ test: install
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
-	$(PY) -m pytest -n 2 -q
+	$(PY) -m pytest -n 2 --dist worksteal -q
 
 lint: install
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .
 	$(PY) -m mypy
+
+# What an operator's workflow does in a week, good and bad nights; a minute long.
+week: install
+	NIGHTDESK_WEEK=whole $(PY) -m pytest -q tests/week
 
 bench: install
 	@for bench in tests/bench/*.py; do echo "== $$bench"; $(PY) $$bench || exit 1; done

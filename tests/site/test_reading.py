@@ -127,7 +127,9 @@ def test_a_screen_reader_stumbles_over_nothing(chromium, site, odd, palette, kin
             for path in paths:
                 if (built.folder / (path + "index.html" * (not path.endswith("html")))).exists():
                     visit.page.goto(here + path)
-                    found = Axe().run(visit.page).response["violations"]
+                    # The dark palette changes colours alone.
+                    rules = None if palette == "light" else {"runOnly": ["color-contrast"]}
+                    found = Axe().run(visit.page, options=rules).response["violations"]
                     faults += [(path, fault["id"], fault["nodes"][0]["html"][:150]) for fault in found]
     assert faults == []
 
