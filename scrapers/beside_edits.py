@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from scrapers.briefing import AHEAD, UNSEEN, Briefing, Section, item_key, link
+from scrapers.briefing import AHEAD, UNSEEN, Section, item_key, link
 from scrapers.briefing_file import parse
 from scrapers.merge import merge
 
@@ -42,12 +42,8 @@ def _briefing(base: str | None, ours: str, theirs: str) -> str:
         {url: home for url, home in seen.items() if home},
         told,
         {section.id: section.id for section in fresh if section.id and section.id in known},
-        {before.window} if before.window else _windows(after),
+        {window for window in (before.window or after.window,) if window},
     )
-
-
-def _windows(after: Briefing) -> set[str]:
-    return {after.window} if after.window else set()
 
 
 def _same(section: Section, known: dict[str | None, Section]) -> bool:

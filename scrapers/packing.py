@@ -34,12 +34,12 @@ def unpacked(path: Path, content: str) -> dict[str, str]:
     """The texts by their names; nothing is written anywhere. Raises ConfigError for whatever no night writes."""
     found: dict[str, str] = {}
     total = 0
+    above = "" if content == "." else f"{content}/"
     try:
         with tarfile.open(path, "r:") as archive:
             for member in archive:
-                name = member.name.removeprefix(f"{content}/" if content != "." else "")
-                inside = content == "." or member.name.startswith(f"{content}/")
-                if not (member.isreg() and inside and _NAME.fullmatch(name)) or member.name in found:
+                inside = member.name.startswith(above) and _NAME.fullmatch(member.name[len(above) :])
+                if not (member.isreg() and inside) or member.name in found:
                     raise ConfigError(f"{path}: holds {member.name!r}, which no night writes")
                 total += member.size
                 if member.size > ONE or total > ALL:

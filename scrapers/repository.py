@@ -61,7 +61,7 @@ class Repository:
 
     def text(self, commit: str, name: str) -> str | None:
         """A file of a commit; None where it holds none of the name."""
-        done = self._run("cat-file", "blob", f"{commit}:{name}")
+        done = _process(self.root, "cat-file", "blob", f"{commit}:{name}")
         return done.stdout.decode("utf-8", "surrogateescape") if done.returncode == 0 else None
 
     def committed(self, parent: str, texts: Mapping[str, str], message: str) -> str | None:
@@ -81,7 +81,7 @@ class Repository:
 
     def push(self, commit: str) -> None:
         """Makes a commit the branch's. Raises Overtaken where the branch has moved, ConfigError where it may not be."""
-        done = self._run("push", "--quiet", "--porcelain", self.remote, f"{commit}:refs/heads/{self.branch}")
+        done = _process(self.root, "push", "--quiet", "--porcelain", self.remote, f"{commit}:refs/heads/{self.branch}")
         if done.returncode == 0:
             return
         said = (done.stdout + done.stderr).decode("utf-8", "replace").strip()
@@ -101,16 +101,11 @@ class Repository:
         self._git("merge", "--quiet", "--ff-only", commit)
 
     def _git(self, *words: str, env: Mapping[str, str] | None = None, given: str | None = None) -> str:
-        done = self._run(*words, env=env, given=given)
+        done = _process(self.root, *words, env=env, given=given)
         if done.returncode:
             said = done.stderr.decode("utf-8", "replace").strip()
             raise ConfigError(f"git {words[0]} in {self.root}: {said[-600:] or f'exit code {done.returncode}'}")
         return done.stdout.decode("utf-8", "surrogateescape")
-
-    def _run(
-        self, *words: str, env: Mapping[str, str] | None = None, given: str | None = None
-    ) -> subprocess.CompletedProcess[bytes]:
-        return _process(self.root, words, env, given)
 
 
 def _token(given: Mapping[str, str]) -> dict[str, str]:
@@ -127,12 +122,12 @@ def _token(given: Mapping[str, str]) -> dict[str, str]:
 
 
 def _git(folder: Path, *words: str) -> str:
-    done = _process(folder, words)
+    done = _process(folder, *words)
     return done.stdout.decode("utf-8", "surrogateescape") if done.returncode == 0 else ""
 
 
 def _process(
-    folder: Path, words: tuple[str, ...], env: Mapping[str, str] | None = None, given: str | None = None
+    folder: Path, *words: str, env: Mapping[str, str] | None = None, given: str | None = None
 ) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
         ["git", *words],

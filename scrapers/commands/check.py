@@ -90,23 +90,20 @@ def rights_faults(content: Path, site: Path) -> Iterator[ContentError]:
 
 def faults_of(content: Path, site: Path, today: date) -> Iterator[BriefingError]:
     """Every fault in what people edit, file by file; `today` is the day in UTC."""
-    told_already = ""
+    chosen: settings.Settings | None = None
     try:
-        settings.loads(site.read_text(encoding="utf-8"), path=str(site))
+        chosen = settings.loads(site.read_text(encoding="utf-8"), path=str(site))
     except BriefingError as fault:
-        told_already = str(fault)
         yield fault
     except (OSError, UnicodeDecodeError) as error:
         yield ContentError(f"cannot be read ({error})", path=str(site))
     try:
         sources.load(sources.SAMPLE)
         sources.every()
-        sources.read_tonight(settings.loads(site.read_text(encoding="utf-8"), path=str(site)))
+        if chosen is not None:
+            sources.read_tonight(chosen)
     except BriefingError as fault:
-        if str(fault) != told_already:
-            yield fault
-    except (OSError, UnicodeDecodeError):
-        pass  # said above
+        yield fault
     places, own_faults = _gazetteer(content)
     yield from own_faults
     names: dict[str, Path] = {}

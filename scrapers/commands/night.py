@@ -25,7 +25,7 @@ from scrapers.night import night
 from scrapers.outcome import Request
 from scrapers.places.gazetteer import Gazetteer, gazetteer_of
 from scrapers.plan import Plan
-from scrapers.wire import wire_path
+from scrapers.wire import other_days, wire_path
 
 #: Exit codes: 0 a briefing was written or nothing changed; 2 the options, settings or a source's file are wrong;
 #: 3 too few sources answered and nothing was written.
@@ -170,13 +170,10 @@ def _is_made(content: Path, day: date) -> bool:
 
 
 def _missed(content: Path, day: date) -> list[date]:
-    """The days before one, oldest first, that no night made, as far back as there is one that was made."""
-    missed: list[date] = []
-    for ago in range(1, MISSED + 2):
-        if _is_made(content, before := day - timedelta(days=ago)):
-            return missed[::-1]
-        missed.append(before)
-    return missed[MISSED - 1 :: -1] if any(content.glob("wire/*/*.jsonl")) else []
+    """The days before one, oldest first, that no night made since the last one that was made; `MISSED` at most."""
+    last = next((made for made in other_days(content, day) if made < day), None)
+    gap = 0 if last is None else min(MISSED, (day - last).days - 1)
+    return [day - timedelta(days=ago) for ago in range(gap, 0, -1)]
 
 
 # --- what the options name ---------------------------------------------------------------------------------------

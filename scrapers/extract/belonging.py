@@ -113,16 +113,17 @@ class Asked:
 
 def judged(asked: Sequence[Asked]) -> list[Reading]:
     """The readings of a night's pages, in their order: what is not its entry's article is no text and says why."""
-    furniture = _furniture(asked)
+    expected = [_expected(each.entry) for each in asked]
+    furniture = _furniture(asked, expected)
     arrived = Counter((each.source, each.final_url) for each in asked if each.final_url != each.entry.url)
     found = []
-    for each in asked:
+    for each, words in zip(asked, expected, strict=True):
         reading = each.reading
         if reading.result is Result.OK:
             why = (
                 _elsewhere(each, arrived[each.source, each.final_url])
                 or _wall(each, furniture)
-                or _strange(each, _expected(each.entry))
+                or _strange(each, words)
             )
             reading = _none(reading, why) if why else reading
         found.append(reading)
@@ -133,17 +134,16 @@ def _expected(entry: Entry) -> frozenset[str]:
     return telling(entry.headline) | telling(entry.summary) | in_address(entry.url)
 
 
-def _furniture(asked: Sequence[Asked]) -> dict[tuple[str, str], int]:
+def _furniture(asked: Sequence[Asked], expected: Sequence[frozenset[str]]) -> dict[tuple[str, str], int]:
     """The paragraphs that stand on several pages of a source and fit few of their entries, and on how many they stand.
 
     What an outlet says again in each report of one war fits most of them. A page in two feeds is one.
     """
     pages: dict[tuple[str, str], dict[str, bool]] = {}
-    for each in asked:
-        expected = _expected(each.entry)
+    for each, words in zip(asked, expected, strict=True):
         for block in each.reading.blocks:
             if len(block.text) >= PARAGRAPH:
-                fits = bool(expected & telling(block.text))
+                fits = bool(words & telling(block.text))
                 pages.setdefault((each.source, block.text), {})[each.entry.headline] = fits
     return {key: len(those) for key, those in pages.items() if len(those) >= max(PAGES, 2 * sum(those.values()) + 1)}
 

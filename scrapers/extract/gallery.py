@@ -14,18 +14,21 @@ _HEADED = ("h1", "h2", "h3", "h4", "h5", "h6", "time", "article")
 
 def mark_captions(root: html.HtmlElement) -> None:
     """Makes a `figcaption` of each item of a gallery, in place. Reads the tree before its pictures are pruned."""
-    held: dict[html.HtmlElement, None] = {}  # items: an element right below which a row of its like stands
-    for picture in list(root.iter(*_PICTURED)):
+    items: list[html.HtmlElement] = []
+    judged: set[tuple[html.HtmlElement, str, str | None]] = set()  # rows, by what holds them and what is alike in them
+    for picture in root.iter(*_PICTURED):
         item, parent = picture, picture.getparent()
         while parent is not None and parent.tag not in ("body", "html"):
-            if parent in held:
+            alike = (parent, item.tag, item.get("class"))
+            if alike in judged:
                 break
-            row = [child for child in parent if child.tag == item.tag and child.get("class") == item.get("class")]
+            judged.add(alike)
+            row = [child for child in parent if (child.tag, child.get("class")) == alike[1:]]
             if len(row) >= PICTURES and item.tag not in (*_PICTURED, "a"):
-                held.update(dict.fromkeys(row) if all(map(_captioned, row)) else {})
+                items += row if all(map(_captioned, row)) else []
                 break
             item, parent = parent, parent.getparent()
-    for item in held:
+    for item in items:
         text = " ".join(item.text_content().split())
         tail = item.tail
         item.clear()
