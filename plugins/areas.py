@@ -9,8 +9,8 @@ from datetime import date, timedelta
 
 from plugins.citing import address
 from plugins.downloads import table
-from plugins.figure_words import capital
 from plugins.site import Item, Site, Taxon
+from plugins.vocabulary import capital
 from plugins.words import say
 from scrapers.model import Place
 from scrapers.places.gazetteer import Gazetteer

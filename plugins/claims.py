@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from plugins.figure_words import capital
 from plugins.figures import Outlet
 from plugins.parties import PARTIES, camps
 from plugins.sides import listed, possessive, side_heading, side_name
+from plugins.vocabulary import capital
 from plugins.words import say
 from scrapers.ledger import ClaimLine
 

@@ -11,12 +11,13 @@ from functools import cached_property
 from plugins.citing import address, cite_line
 from plugins.claims import WhoSaysWhat, who_says_what
 from plugins.downloads import Placed
-from plugins.figure_words import WINDOWS, capital, metric_words
+from plugins.figure_words import WINDOWS, metric_words
 from plugins.figures import Row, first_rows, rows
 from plugins.ledger_files import Ledger, Seen
 from plugins.plot import Plot, plot
 from plugins.routes import slug_of
 from plugins.site import Item, Site
+from plugins.vocabulary import capital
 from plugins.words import say
 from scrapers.briefing import Briefing, Section
 from scrapers.ledger import ClaimLine, FigureLine, Line

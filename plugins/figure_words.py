@@ -65,11 +65,6 @@ def _plain(figure: Decimal) -> str:
     return whole.rstrip("0").rstrip(".") if "." in whole else whole
 
 
-def capital(words: str) -> str:
-    """With a capital at its beginning, and the rest as it stands."""
-    return words[:1].upper() + words[1:]
-
-
 def who_words(who: str | None, metric: str) -> str | None:
     """Who is counted, without what a sentence left before it; None where it says no more than the metric."""
     if not who:

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from plugins.figure_words import capital, metric_words, number, who_words, window_words
+from plugins.figure_words import metric_words, number, who_words, window_words
 from plugins.sides import is_country
 from plugins.site import Item
+from plugins.vocabulary import capital
 from scrapers.ledger import FigureLine
 
 # From this number on, equal numbers of one development are one figure even where outlets name other places: that two

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from plugins.figure_words import capital
 from plugins.passages import remarks
 from plugins.site import Item, Site
 from plugins.stories import Stories, Story
-from plugins.vocabulary import label_words
+from plugins.vocabulary import capital, label_words
 from plugins.wording import count, day_long, day_near, plain
 from plugins.words import N_, say
 from scrapers.briefing import Section, link

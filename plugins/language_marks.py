@@ -16,13 +16,12 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from plugins.figure_words import capital
 from plugins.figures import Row
 from plugins.ledger_files import Ledger
 from plugins.letters import agrees, direction, stretches, told_by_letters
 from plugins.site import Item
 from plugins.stories import Story
-from plugins.vocabulary import labelled
+from plugins.vocabulary import capital, labelled
 from plugins.wording import change_in_words, change_label, change_words, description
 from scrapers.briefing import INNER, Briefing, Citation, Section, nothing_new
 from scrapers.languages import LANGUAGES

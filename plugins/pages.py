@@ -27,7 +27,6 @@ from plugins import (
 from plugins.areas import PRINTED, Area
 from plugins.cards import Cards
 from plugins.colours import PLAIN, icon, palettes
-from plugins.figure_words import capital
 from plugins.figures import by_item
 from plugins.in_full import in_a_line
 from plugins.linked_data import DUMPS, LinkedData
@@ -41,7 +40,7 @@ from plugins.status import Status
 from plugins.stories import LONG_QUIET, Stories
 from plugins.style import Stylesheet, policy, policy_of_missing
 from plugins.unseen import unseen_section
-from plugins.vocabulary import label_words, labelled, sample_words
+from plugins.vocabulary import capital, label_words, labelled, sample_words
 from plugins.weeks import Weeks, first_row
 from plugins.whole_archive import COLUMNS
 from scrapers.briefing import AHEAD, UNSEEN, nothing_new

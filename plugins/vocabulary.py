@@ -74,10 +74,11 @@ def labelled(label: str) -> str:
 def row_label(label: str) -> str:
     """`Killed` or `Said` in the site's language; an editor's own label as it stands."""
     word = label[:1].lower() + label[1:]
-    return _capital(say(word)) if word in METRICS.values() or word in VERBS else label
+    return capital(say(word)) if word in METRICS.values() or word in VERBS else label
 
 
-def _capital(words: str) -> str:
+def capital(words: str) -> str:
+    """With a capital at its beginning, and the rest as it stands."""
     return words[:1].upper() + words[1:]
 
 

@@ -9,10 +9,9 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, time
 
 from plugins import passages
-from plugins.figure_words import capital
 from plugins.in_full import Parted
 from plugins.passages import Rows
-from plugins.vocabulary import labelled, row_label
+from plugins.vocabulary import capital, labelled, row_label
 from plugins.words import N_, day_words, here, language_name, say, say_count, voice
 from scrapers.briefing import Briefing, Section, new_passages, nothing_new
 from scrapers.briefing_file import time_of
