@@ -28,7 +28,7 @@ TIMEZONE = "UTC"
 PATH = str(ROOT / "content")
 OUTPUT_PATH = str(ROOT / "output")
 THEME = str(ROOT / "theme")
-PLUGINS = ["plugins.reader", "plugins.pages", "plugins.feeds", "plugins.search"]
+PLUGINS = ["plugins.maker", "plugins.reader", "plugins.pages", "plugins.feeds", "plugins.search"]
 #: A WebSub hub that is told of new items; empty for none. Whoever sets it also pings it after each deployment.
 WEBSUB_HUB = os.environ.get("NIGHTDESK_HUB", "")
 

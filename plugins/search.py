@@ -12,6 +12,7 @@ from pelican.generators import Generator
 
 from plugins import routes
 from plugins.findable import FILTERS, by_year, choices, documents
+from plugins.maker import cache_folder
 from plugins.search_index import NoIndexError, put_index
 from plugins.style import policy_of_search
 from plugins.words import N_, say, voice
@@ -46,7 +47,7 @@ class Search(Generator):  # type: ignore[misc]
             return
         template = self.env.get_template("search_document.html")
         output = Path(self.output_path) / routes.INDEX
-        kept = Path(self.settings["PATH"]).parent / ".cache" / "search"
+        kept = cache_folder(self.settings, "search")
         try:
             for year, found in by_year(self.found).items():
                 pages = [template.render(document=document, site=site) for document in found]

@@ -16,6 +16,8 @@ from bs4 import BeautifulSoup
 from tests.desk import DESK, SITE
 
 ROOT = Path(__file__).resolve().parents[1]
+#: Emptied before each run of the tests.
+TEMPLATES = ROOT / "build" / "tests" / "templates"
 URL = "https://example.org/nightdesk"
 
 
@@ -54,11 +56,19 @@ Build = Callable[..., Built]
 
 
 def built_site(
-    place: Path, files: Mapping[str, str], *options: str, base: Path | None = None, **environment: str
+    place: Path,
+    files: Mapping[str, str],
+    *options: str,
+    base: Path | None = None,
+    compiled: Path = TEMPLATES,
+    **environment: str,
 ) -> Built:
     """Builds a site in the empty folder `place` from files given as text; `base` is copied first."""
     content = place / "content"
     content.mkdir()
+    compiled.mkdir(parents=True, exist_ok=True)
+    (place / ".cache").mkdir()
+    (place / ".cache" / "templates").symlink_to(compiled)  # for all tests once
     shutil.copytree(DESK / "pages", content / "pages")
     if base:
         shutil.copytree(base, content, dirs_exist_ok=True)
