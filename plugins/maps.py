@@ -250,20 +250,20 @@ def _ends(ring: tuple[tuple[int, int], ...]) -> tuple[float, float, float, float
 
 def _clipped(points: list[tuple[float, float]], width: float, height: float) -> list[tuple[float, float]]:
     """A ring inside a frame (Sutherland and Hodgman, 1974)."""
-    for axis, bound, keeps_less in ((0, 0.0, False), (0, width, True), (1, 0.0, False), (1, height, True)):
-        if not points:
-            break
-
-        def inside(point: tuple[float, float], axis: int = axis, bound: float = bound, less: bool = keeps_less) -> bool:
-            return point[axis] <= bound if less else point[axis] >= bound
-
+    for axis, bound, less in ((0, 0.0, False), (0, width, True), (1, 0.0, False), (1, height, True)):
+        inside = [point[axis] <= bound for point in points] if less else [point[axis] >= bound for point in points]
+        if all(inside):
+            continue
+        if not any(inside):
+            return []
         kept: list[tuple[float, float]] = []
-        for n, point in enumerate(points):
-            before = points[n - 1]
-            if inside(point) != inside(before):
+        before, was_inside = points[-1], inside[-1]
+        for point, is_inside in zip(points, inside, strict=True):
+            if is_inside != was_inside:
                 part = (bound - before[axis]) / (point[axis] - before[axis])
                 kept.append((before[0] + part * (point[0] - before[0]), before[1] + part * (point[1] - before[1])))
-            if inside(point):
+            if is_inside:
                 kept.append(point)
+            before, was_inside = point, is_inside
         points = kept
     return points

@@ -19,7 +19,7 @@ from scrapers.settings import Settings
 TOPIC_ITEMS = 60
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)  # one object each: comparing by value would read a whole archive
 class Item:
     """A development where it stands: its day and its section."""
 
@@ -41,7 +41,7 @@ class Item:
         return f"{day_path(self.day)}#{self.section.id}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Taxon:
     """A topic or a place, and what was told of it."""
 

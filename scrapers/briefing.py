@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
 from scrapers.outcome import Result
 from scrapers.outlet import house
@@ -83,23 +84,23 @@ class Section:
     #: Of its heading, counted from 1; 0 before it was written.
     line: int = 0
 
-    @property
+    @cached_property
     def bare(self) -> str:
         """Its heading without the marks and the name of a publisher (`quoted_heading`)."""
         quoted = _QUOTED.fullmatch(self.headline)
         return quoted["words"] if quoted else self.headline
 
-    @property
+    @cached_property
     def places(self) -> tuple[str, ...]:
         """Where it happened, each place by itself."""
         return tuple(name.strip() for name in (self.place or "").split(";") if name.strip())
 
-    @property
+    @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """What it quotes of publishers."""
         return passages(self.prose)
 
-    @property
+    @cached_property
     def voices(self) -> int:
         """How many independent origins it has."""
         return len({citation.voice for citation in self.citations})
@@ -130,7 +131,7 @@ class Briefing:
     opening: str = ""
     sections: tuple[Section, ...] = ()
 
-    @property
+    @cached_property
     def developments(self) -> tuple[Section, ...]:
         """What readers see, pinned ones first."""
         shown = [section for section in self.sections if section.id and not section.hidden]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 #: What stands between an outlet's name and its desk: `The Paper > World`, `The Paper - World`, `World | The Paper`.
 _PARTED = re.compile(r"\s+[-–—|>»:·•]+\s+|\s*\|\s*")
@@ -35,6 +36,7 @@ _AT_START = re.compile(
 _SLOGAN = 4
 
 
+@lru_cache(maxsize=4096)  # outlets are few and named often
 def plain_name(title: str) -> str:
     """`NYT > World News` and `World | The Paper (RSS)` as a reader calls them: `NYT`, `The Paper`."""
     name = title.strip()
