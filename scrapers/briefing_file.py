@@ -139,20 +139,26 @@ _VALUES = {"Status": ("draft", "published"), "Pinned": ("yes", "no"), "Hidden": 
 _STRAY = re.compile(rf"\s*({'|'.join({*SECTION_FIELDS, *FRONT_FIELDS})})\s*:.*", re.IGNORECASE)
 
 
+_MARKS = ("<<<<<<<", "=======", ">>>>>>>")
+
+
 def _odd_lines(lines: Sequence[str]) -> Iterator[ContentError]:
     """Lines that are hardly meant as they stand: conflict marks, a heading that is none."""
     for number, text in enumerate(lines, start=1):
-        if re.match(r"<{7}( |$)|={7}$|>{7}( |$)", text):
+        if text[:7] in _MARKS and (text[7:8] in ("", " ") if text[0] != "=" else len(text) == 7):
             yield ContentError(
                 "a mark of a merge conflict; keep one of the two versions and remove the marks", line=number
             )
-        elif _ID.search(text) and re.match(r"#", text) and not re.match(r"## ", text):
+        elif text[:1] == "#" and text[:3] != "## " and _ID.search(text):
             yield ContentError("a development's heading begins with '## '", line=number)
 
 
 def _known(fields: Sequence[Field], names: dict[str, str], faults: list[ContentError]) -> dict[str, Field]:
     found: dict[str, Field] = {}
     for field in fields:
+        if field.name in names and field.name not in found and field.name not in _VALUES:
+            found[field.name] = field
+            continue
         try:
             known([*found.values(), field], names, repeated=_REPEATED)
         except ContentError as fault:
@@ -203,7 +209,7 @@ def _section(lines: Sequence[str], start: int, end: int, faults: list[ContentErr
     at = start + 1
     while at < end and not lines[at].strip():
         at += 1
-    fields, at = leading_fields(lines[:end], at)
+    fields, at = leading_fields(lines, at, end)
     names = _known(fields, SECTION_FIELDS, faults)
     follows, related = (_earlier(names, name, faults) for name in ("Follows", "Related"))
     corrections = []
@@ -219,10 +225,13 @@ def _section(lines: Sequence[str], start: int, end: int, faults: list[ContentErr
     citations: list[Citation] = []
     prose: list[str] = []
     for n in range(at, end):
-        if (cited := _CITATION.fullmatch(lines[n])) is not None:
+        if lines[n][:3] == "- [" and (cited := _CITATION.fullmatch(lines[n])) is not None:
             citations.append(_citation(cited))
             if cited["time"] != "undated" and citations[-1].published is None:
                 faults.append(ContentError(f"'{cited['time']}' is no time; write 2026-08-21 14:20 UTC", line=n + 1))
+            continue
+        if not lines[n] or lines[n][0] == ">":
+            prose.append(lines[n])
             continue
         if _CITING.fullmatch(lines[n]):
             faults.append(
@@ -233,12 +242,7 @@ def _section(lines: Sequence[str], start: int, end: int, faults: list[ContentErr
             message = f"'{name}:' counts only right below the headline, written so: '{name}: …'"
             faults.append(ContentError(message, line=n + 1))
         prose.append(lines[n])
-    for n in range(at, end):
-        ends = lines[n].startswith(">") and not (n + 1 < end and lines[n + 1].startswith(">"))
-        first = next((m for m in range(n, at - 1, -1) if not lines[m].startswith(">")), at - 1) + 1
-        if ends and "](http" in lines[n] and not passages("\n".join(lines[first : n + 1])):
-            form = "write '> the words', and below it '> — [Outlet](https://…)'"
-            faults.append(ContentError(f"a quotation of an outlet's: {form}", line=n + 1))
+    faults += _quotation_faults(lines, at, end)
     return Section(
         headline=headline,
         id=identity,
@@ -257,6 +261,19 @@ def _section(lines: Sequence[str], start: int, end: int, faults: list[ContentErr
         citations=tuple(citations),
         line=number,
     )
+
+
+def _quotation_faults(lines: Sequence[str], start: int, end: int) -> Iterator[ContentError]:
+    """Block quotations that link an article in their last line and yet are no passage."""
+    first = start
+    for n in range(start, end):
+        if lines[n][:1] != ">":
+            first = n + 1
+            continue
+        last = n + 1 == end or lines[n + 1][:1] != ">"
+        if last and "](http" in lines[n] and not passages("\n".join(lines[first : n + 1])):
+            form = "write '> the words', and below it '> — [Outlet](https://…)'"
+            yield ContentError(f"a quotation of an outlet's: {form}", line=n + 1)
 
 
 def _window_faults(field: Field | None) -> Iterator[ContentError]:
@@ -299,7 +316,7 @@ def _citation(match: re.Match[str]) -> Citation:
     who, _, label = match["who"].partition(" · ")
     origin, via, source = who.partition(" via ")
     return Citation(
-        headline=re.sub(r"\\(.)", r"\1", match["headline"]),
+        headline=re.sub(r"\\(.)", r"\1", match["headline"]) if "\\" in match["headline"] else match["headline"],
         url=match["url"],
         source=source if via else who,
         origin=origin if via else None,

@@ -31,11 +31,12 @@ def field_of(text: str, line: int) -> Field | None:
     return Field(name=match[1], value=match[2] or "", line=line) if match else None
 
 
-def leading_fields(lines: Sequence[str], start: int = 0) -> tuple[tuple[Field, ...], int]:
-    """The fields from `lines[start]` up to the first blank line or line that is no field; and where that is."""
+def leading_fields(lines: Sequence[str], start: int = 0, end: int | None = None) -> tuple[tuple[Field, ...], int]:
+    """The fields from `lines[start]` to the first blank line, line that is no field, or `end`; and where that is."""
     fields: list[Field] = []
     at = start
-    while at < len(lines) and (found := field_of(lines[at], at + 1)):
+    last = len(lines) if end is None else end
+    while at < last and (found := field_of(lines[at], at + 1)):
         fields.append(found)
         at += 1
     return tuple(fields), at

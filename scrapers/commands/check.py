@@ -6,15 +6,17 @@ import argparse
 import contextlib
 import difflib
 import os
+import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from scrapers import ledger, settings, sources, topics, wire
 from scrapers.addresses import short_hash
-from scrapers.briefing import Section, nothing_new
+from scrapers.briefing import Briefing, Section, nothing_new
 from scrapers.briefing_file import is_unmarked, parse
+from scrapers.commands.checked import Checked, Link, Whole, digest_of
 from scrapers.errors import BriefingError, ConfigError, ContentError
 from scrapers.facts import speakers
 from scrapers.files import beside, read
@@ -25,6 +27,9 @@ from scrapers.page.excerpt import quotation_digest
 from scrapers.page.rights import Right, obeyed_limits, overlong, rights_of
 from scrapers.places.folding import fold
 from scrapers.places.gazetteer import Gazetteer, gazetteer_of
+
+#: A byte that is no UTF-8, as `files.read` keeps it.
+_BROKEN = re.compile("[\udc80-\udcff]")
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -42,6 +47,13 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         help="Look only for places that show more of a source than its "
         "rights class allows: what must stop a site from being published.",
     )
+    parser.add_argument(
+        "--cache",
+        type=Path,
+        default=Path(".cache/nightdesk"),
+        metavar="FOLDER",
+        help="Keep here which files were found whole, so that only changed ones are looked at again.",
+    )
     parser.set_defaults(run=run)
 
 
@@ -50,9 +62,9 @@ def run(args: argparse.Namespace) -> int:
     if not args.content.is_dir():
         raise ConfigError(f"--content {args.content}: there is no such folder")
     faults = list(
-        rights_faults(args.content, args.settings)
+        rights_faults(args.content, args.settings, args.cache)
         if args.rights
-        else faults_of(args.content, args.settings, datetime.now(UTC).date())
+        else faults_of(args.content, args.settings, datetime.now(UTC).date(), args.cache)
     )
     for fault in faults:
         print(fault, file=sys.stderr)
@@ -78,18 +90,33 @@ def _escaped(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def rights_faults(content: Path, site: Path) -> Iterator[ContentError]:
-    """Every place where a briefing shows more of a source than it may."""
+def rights_faults(content: Path, site: Path, cache: Path | None = None) -> Iterator[ContentError]:
+    """Every place where a briefing shows more of a source than it may; `cache` is the folder for what is known."""
     rights = _rights(site)
+    checked = Checked.read(cache / "rights" if cache else None, [sorted(rights.items())])
     for path in _briefings(content):
-        text, lines = read(path), wire.read_day(content, date.fromisoformat(path.stem))[0]
-        limits = obeyed_limits((line.url, line.obeyed) for line in lines if line.obeyed)
-        for fault in overlong(parse(text)[0], text, rights, limits):
-            yield fault.at(str(path))
+        day = date.fromisoformat(path.stem)
+        digest = digest_of(path, wire.wire_path(content, day))
+        if checked.whole(str(path), digest):
+            continue
+        text = read(path)
+        faults = list(_overlong(path, parse(text)[0], text, wire.read_day(content, day)[0], rights))
+        yield from faults
+        if not faults:
+            checked.keep(str(path), Whole(digest))
+    checked.save()
 
 
-def faults_of(content: Path, site: Path, today: date) -> Iterator[BriefingError]:
-    """Every fault in what people edit, file by file; `today` is the day in UTC."""
+def _overlong(
+    path: Path, briefing: Briefing, text: str, lines: Sequence[wire.WireLine], rights: Mapping[str, Right]
+) -> Iterator[ContentError]:
+    limits = obeyed_limits((line.url, line.obeyed) for line in lines if line.obeyed)
+    for fault in overlong(briefing, text, rights, limits):
+        yield fault.at(str(path))
+
+
+def faults_of(content: Path, site: Path, today: date, cache: Path | None = None) -> Iterator[BriefingError]:
+    """Every fault in what people edit, file by file; `today` is the day in UTC, `cache` for what is known."""
     chosen: settings.Settings | None = None
     try:
         chosen = settings.loads(site.read_text(encoding="utf-8"), path=str(site))
@@ -114,17 +141,58 @@ def faults_of(content: Path, site: Path, today: date) -> Iterator[BriefingError]
             speakers.read_aliases(read(speakers_file))
         except ContentError as fault:
             yield fault.at(str(speakers_file))
-    told = {f"{path.stem}#{s.id}" for path in _briefings(content) for s in parse(read(path))[0].sections if s.id}
-    for path in sorted((content / "briefings").rglob("*.md")):
-        yield from _briefing_faults(path, content, names, told, places)
-        if (day := _day_of(path)) and day > today + timedelta(days=1):
+    rights = _rights(site)
+    of_places = digest_of(beside(content, "places.txt"))
+    checked = Checked.read(cache, [sorted(names), of_places, sorted(rights.items())])
+    told: set[str] = set()
+    days: set[date] = set()
+    for path in sorted((content / "briefings").rglob("*.md"), key=lambda path: (path.stem, path)):
+        day = _day_of(path)
+        if day is None:
+            yield ContentError("a briefing's file is named by its day, 2026-08-21.md", path=str(path))
+            continue
+        if day > today + timedelta(days=1):
             yield ContentError("its day lies ahead; the site holds it back until then", path=str(path), line=1)
+        digest = digest_of(path, wire.wire_path(content, day))
+        whole = checked.whole(str(path), digest)
+        if whole is None:
+            text = read(path)
+            briefing, faults = parse(text, day=day)
+            lines, wire_faults = wire.read_day(content, day)
+            found = [*(fault.at(str(path)) for fault in faults), *wire_faults]
+            found += _briefing_faults(path, day, text, briefing, names, places)
+            found += _mark_faults(path, briefing.sections, lines)
+            found += _quotation_faults(path, briefing.sections, lines)
+            found += _overlong(path, briefing, text, lines, rights)
+            yield from found
+            whole = Whole(digest, tuple(s.id for s in briefing.sections if s.id), tuple(_links(briefing)))
+            if not found:
+                checked.keep(str(path), whole)
+        yield from _link_faults(path, day, whole.links, told)
+        told.update(f"{path.stem}#{identity}" for identity in whole.ids)
+        days.add(day)
     for path in sorted((content / "wire").rglob("*.jsonl")):
-        if (day := _day_of(path)) is not None:
+        if (day := _day_of(path)) is not None and day not in days:
             yield from wire.read_day(content, day)[1]
-    yield from _ledger_faults(content, ledger.FigureLine)
-    yield from _ledger_faults(content, ledger.ClaimLine)
-    yield from rights_faults(content, site)
+    yield from _ledger_faults(content, ledger.FigureLine, checked)
+    yield from _ledger_faults(content, ledger.ClaimLine, checked)
+    checked.save()
+
+
+def _links(briefing: Briefing) -> Iterator[Link]:
+    for section in briefing.sections:
+        for name, link in (("Follows", section.follows), ("Related", section.related)):
+            if link:
+                yield name, link, section.line
+
+
+def _link_faults(path: Path, day: date, links: Iterable[Link], told: set[str]) -> Iterator[ContentError]:
+    """Links to what is not told, or not on an earlier day; `told` holds what stands on those."""
+    for name, link, line in links:
+        if link[:10] >= str(day):
+            yield ContentError(f"'{name}: {link}' is not of an earlier day", path=str(path), line=line)
+        elif link not in told:
+            yield ContentError(f"'{name}: {link}' leads nowhere", path=str(path), line=line)
 
 
 def _gazetteer(content: Path) -> tuple[Gazetteer, tuple[ContentError, ...]]:
@@ -159,10 +227,15 @@ def _place_faults(path: Path, section: Section, places: Gazetteer) -> Iterator[C
             yield ContentError(f"there is no state '{name}'", path=str(path), line=section.line)
 
 
-def _ledger_faults(content: Path, kind: type[ledger.Line]) -> Iterator[ContentError]:
+def _ledger_faults(content: Path, kind: type[ledger.Line], checked: Checked) -> Iterator[ContentError]:
     for path in sorted((content / ledger.path_of(kind, date.min).parts[0]).rglob("*.jsonl")):
-        for broken in ledger.loads(read(path), kind)[1]:
-            yield broken.at(str(path))
+        digest = digest_of(path)
+        if checked.whole(str(path), digest):
+            continue
+        broken = ledger.loads(read(path), kind)[1]
+        yield from (fault.at(str(path)) for fault in broken)
+        if not broken:
+            checked.keep(str(path), Whole(digest))
 
 
 def _rights(site: Path) -> dict[str, Right]:
@@ -214,20 +287,12 @@ def _topic_faults(content: Path, names: dict[str, Path], places: Gazetteer) -> I
 
 
 def _briefing_faults(
-    path: Path, content: Path, names: dict[str, Path], told: set[str], places: Gazetteer
+    path: Path, day: date, text: str, briefing: Briefing, names: dict[str, Path], places: Gazetteer
 ) -> Iterator[ContentError]:
-    day = _day_of(path)
-    if day is None:
-        yield ContentError("a briefing's file is named by its day, 2026-08-21.md", path=str(path))
-        return
     if path.parent.name != f"{day:%Y}":
         yield ContentError(f"stands in the wrong folder; move it to briefings/{day:%Y}/", path=str(path))
-    text = read(path)
-    if any("\udc80" <= letter <= "\udcff" for letter in text):
+    if not text.isascii() and _BROKEN.search(text):
         yield ContentError("holds bytes that are no UTF-8; save it as UTF-8", path=str(path))
-    briefing, faults = parse(text, day=day)
-    for fault in faults:
-        yield fault.at(str(path))
     for section in briefing.sections:
         yield from _place_faults(path, section, places)
         for topic in section.topics:
@@ -239,12 +304,6 @@ def _briefing_faults(
             close = difflib.get_close_matches(section.kind, KINDS, n=1)
             hint = f"did you mean '{close[0]}'?" if close else f"use one of {', '.join(KINDS)}"
             yield ContentError(f"there is no kind '{section.kind}'; {hint}", path=str(path), line=section.line)
-        for name, link in (("Follows", section.follows), ("Related", section.related)):
-            if link and link not in told:
-                yield ContentError(f"'{name}: {link}' leads nowhere", path=str(path), line=section.line)
-            elif link and link[:10] >= str(day):
-                hint = f"'{name}: {link}' is not of an earlier day"
-                yield ContentError(hint, path=str(path), line=section.line)
         if nothing_new(section) and not section.follows:
             hint = "'Change: told again' needs a 'Follows: 2026-08-20#qz7k3m' that says what was told before"
             yield ContentError(hint, path=str(path), line=section.line)
@@ -252,9 +311,6 @@ def _briefing_faults(
             if correction.day < day:
                 hint = f"a correction of {correction.day} is older than the briefing; give the day it was made"
                 yield ContentError(hint, path=str(path), line=section.line)
-    lines = wire.read_day(content, day)[0]
-    yield from _mark_faults(path, briefing.sections, lines)
-    yield from _quotation_faults(path, briefing.sections, lines)
 
 
 def _quotation_faults(

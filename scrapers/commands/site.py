@@ -44,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
     if (args.output / "site.toml").exists() or args.output.resolve() in args.content.resolve().parents:
         raise ConfigError(f"{args.output}: is no folder for a site; the site takes the place of all that is in it")
     print("Looking whether anything shows more of a source than it may.", flush=True)
-    faults = list(rights_faults(args.content, args.settings))
+    faults = list(rights_faults(args.content, args.settings, Path(".cache/nightdesk")))
     for fault in faults:
         print(fault)
     if faults:
