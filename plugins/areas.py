@@ -16,7 +16,7 @@ from scrapers.model import Place
 from scrapers.places.gazetteer import Gazetteer
 from scrapers.text import line
 
-#: Days up to the newest briefing that are counted, fewer and more of them.
+#: Days up to its last one that are counted, fewer and more of them.
 SHORT, LONG = 7, 30
 #: The towns and regions that the page lists, and the headlines that stand on a printed sheet.
 TOWNS, PRINTED = 40, 25
@@ -54,15 +54,15 @@ class Area:
 
     @property
     def last(self) -> date:
-        """The newest briefing's day, with which the days that are counted end; never a clock's."""
-        return self.site.days[0].day
+        """The day it was last told of, with which the days that are counted end: its page stands until the next."""
+        return self.taxon.last or self.site.days[0].day
 
     def _since(self, days: int) -> date:
         return self.last - timedelta(days=days - 1)
 
     def briefings(self, days: int) -> int:
         """How many of the last days have a briefing."""
-        return sum(briefing.day >= self._since(days) for briefing in self.site.days)
+        return sum(self._since(days) <= briefing.day <= self.last for briefing in self.site.days)
 
     @property
     def kinds(self) -> tuple[OfKind, ...]:

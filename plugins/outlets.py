@@ -86,10 +86,11 @@ class Outlet:
 
     @property
     def months(self) -> tuple[Month, ...]:
-        """The newest months of the site since it was first cited, also those in which it was not."""
+        """The newest months from its first citation to the last day that speaks of it, also those without a citation."""
         cited = Counter(item.day.replace(day=1) for item in self.items)
         unread = Counter(briefing.day.replace(day=1) for briefing in self.unread)
-        briefings = Counter(briefing.day.replace(day=1) for briefing in self.site.days)
+        last = max([self.last, *(briefing.day for briefing in self.unread[:1])])
+        briefings = Counter(briefing.day.replace(day=1) for briefing in self.site.days if briefing.day <= last)
         since = min(cited)
         return tuple(
             Month(first, briefings[first], cited[first], unread[first])
