@@ -17,7 +17,7 @@ from scrapers.ledger import FigureLine
 # villages lose the same number of people is likely for 2 and unlikely for 26.
 SAME_BY_NUMBER = 10
 #: What the day page shows; the rest stands on the day's own page of figures.
-ROWS_ON_DAY = 12
+ROWS_ON_DAY = 10
 # One big development must not push out all others.
 ROWS_OF_ONE = 4
 OUTLETS_SHOWN = 3

@@ -28,6 +28,9 @@ from scrapers.languages import LANGUAGES
 from scrapers.text import primary_language, shortened
 
 _LETTERS = re.compile(r"[^\W\d_]")
+#: The letters of the scripts that run to the left, with their forms of presentation (UAX 9, classes R and AL).
+_TO_THE_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_DIRECTIONS = re.compile(r' dir="auto"(?=[^<>]*>)|</?bdi>')
 
 
 @dataclass(frozen=True)
@@ -193,6 +196,14 @@ def in_short(context: Context, briefing: Briefing, limit: int = 200) -> Markup:
     """`{{ day|in_short }}`: a day's description in so many characters, where markup may stand."""
     known: Spoken = context["spoken"]
     return known.summary(briefing, description(briefing, limit))
+
+
+def without_directions(html: Markup) -> Markup:
+    """`{{ body|without_directions }}`: a page without `dir="auto"` and `<bdi>`, where no letter on it runs to the left.
+
+    There they say nothing, and they stand on every headline, place and outlet.
+    """
+    return html if _TO_THE_LEFT.search(html) else Markup(_DIRECTIONS.sub("", html))
 
 
 @pass_context

@@ -32,7 +32,7 @@ from scrapers.text import line, shortened
 Node = dict[str, Any]
 
 #: Bytes of a page's data as they stand in it; of these up to so many for corrections, and up to so many for places.
-LIMIT, WITH_CORRECTIONS, WITH_PLACES = 2_900, 1_500, 2_000
+LIMIT, WITH_CORRECTIONS, WITH_PLACES = 2_000, 1_500, 1_500
 #: Characters of a headline, of a description, of a correction, and of an address that is cited.
 HEADLINE, DESCRIPTION, CORRECTION, ADDRESS = 110, 300, 300, 300
 #: How `|tojson` writes: in the order given, without blanks, and no letter as six signs.

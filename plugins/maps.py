@@ -26,8 +26,10 @@ LEAST, MARGIN = 16.0, 3.0
 NORTH, SOUTH = 78.0, -56.0
 #: Units within which two marks are one.
 NEAR = 26
-#: Degrees across from which on a map is drawn in coarser steps, one each.
-COARSER = (40.0, 90.0, 150.0)
+#: Degrees across for which the coast is drawn a unit coarser: on a phone no map is finer than two of its points.
+COARSER = 40.0
+#: Corners of an island that is too small to be drawn.
+FEWEST = 4
 #: Marks of one map at most: more cannot be told apart.
 MOST = 24
 
@@ -126,7 +128,7 @@ class _Frame:
         return round((east - self.west) % 360 * self.across), round((self.north - north) * self.down)
 
     def land(self) -> str:
-        """The coast inside the frame as a path of whole steps, each from the last; no island smaller than one."""
+        """The coast inside the frame as a path of whole steps, each from the last; no island of a few corners."""
         return "".join(map(_path, self.rings()))
 
     def rings(self) -> Iterator[list[tuple[int, int]]]:
@@ -141,7 +143,7 @@ class _Frame:
             ]
             inside = _clipped(points, float(WIDTH), float(self.height))
             corners = _corners([(round(x / self.step), round(y / self.step)) for x, y in inside])
-            if len(corners) > 2:
+            if len(corners) > FEWEST:
                 yield corners
 
 
@@ -215,7 +217,7 @@ def _frame(points: Sequence[tuple[float, float]], flattest: float = FLATTEST, ta
     west = (max(easts) + min(easts)) / 2 - wide / 2
     across = WIDTH / wide
     height = round(WIDTH * share)
-    step = 1 + sum(wide >= degrees for degrees in COARSER)
+    step = 1 + round(wide / COARSER)
     return _Frame(west, north, across, height / tall, height, step)
 
 

@@ -86,7 +86,7 @@ class Outlet:
 
     @property
     def months(self) -> tuple[Month, ...]:
-        """The newest months from its first citation to the last day that speaks of it, also those without a citation."""
+        """The newest months from its first citation to the last day that speaks of it, also those without one."""
         cited = Counter(item.day.replace(day=1) for item in self.items)
         unread = Counter(briefing.day.replace(day=1) for briefing in self.unread)
         last = max([self.last, *(briefing.day for briefing in self.unread[:1])])

@@ -92,6 +92,7 @@ FILTERS = {
     "foreign": language_marks.foreign,
     "in_short": language_marks.in_short,
     "lang": language_marks.lang,
+    "without_directions": language_marks.without_directions,
     "nothing_new": nothing_new,
     "first_row": first_row,
     "reporters": reporters,

@@ -176,12 +176,13 @@ def first_words(prose: str, limit: int) -> str:
 
 
 def marked_prose(section: Section) -> str:
-    """The prose, with "New:" above each passage that its change line calls new.
+    """The prose, with "New:" above each passage that its change line calls new; once where all of them are.
 
     A passage is a publisher's, so our word stands above it and never in it.
     """
     lines = section.prose.split("\n")
-    for passage in reversed(new_passages(section)):
+    new = new_passages(section)
+    for passage in reversed(new[:1] if len(new) == len(section.passages) else new):
         lines[passage.line : passage.line] = ["", "**" + say("New:") + "**", ""]
     return "\n".join(lines)
 

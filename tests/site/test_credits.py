@@ -116,10 +116,11 @@ def test_no_word_of_a_source_stands_on_the_sample_site_without_its_line(sampled)
     for day in ("2024/12/28/", "2024/12/29/"):
         evidence = sampled.page(f"{day}evidence/")
         for development in sampled.page(day).select("article.development"):
-            told = evidence.find(id=development.get("id") or development["aria-labelledby"]).parent
+            identity = development.get("id") or development.find(id=True)["id"]
+            told = evidence.find(id=identity).parent
             makers = dict.fromkeys(words(name) for name in told.select(".report > b"))
             expected = [LINES[maker] for maker in makers if maker in LINES]
-            assert lines(development) == expected, development["aria-labelledby"]
+            assert lines(development) == expected, identity
             seen.update(expected)
     assert seen == set(LINES.values())
     mails = [

@@ -24,7 +24,7 @@ PER_DAY = 40
 # What the theme and the cleaned prose may hold; anything else came from a stranger.
 TAGS = set(
     "html head meta title link style script body article a p strong em b header nav main footer section h1 h2 h3 h4 ol ul li "
-    "div span time details summary code pre blockquote cite br table caption thead tbody tr th td hr small".split()
+    "bdi div span time details summary code pre blockquote cite br table caption thead tbody tr th td hr small".split()
 )
 ATTRIBUTES = set(
     "href cite rel id class dir lang role title datetime content name property charset type start tabindex http-equiv "

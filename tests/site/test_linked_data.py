@@ -151,8 +151,7 @@ def test_a_day_tells_its_places_its_corrections_and_its_leading_articles(site):
     assert corrections
     assert all(each["text"] in " ".join(shown.split()) for each in corrections)
     assert {each["publisher"]["name"] for day in data for each in day["citation"]}
-    page = site.page("2024/12/29/")
-    first = page.find("article", class_="development").select_one(".cited a")["href"]
+    first = site.page("2024/12/29/evidence/").select_one("li.report a")["href"]
     assert data[1]["citation"][0]["url"] == first
 
 

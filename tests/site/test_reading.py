@@ -213,7 +213,7 @@ def test_on_paper_stand_headings_first_quotations_and_outlets_by_name(chromium, 
             if visit.page.locator(gone).count():
                 assert visit.page.locator(gone).first.is_hidden(), gone
         assert visit.page.get_by_role("heading", name=ARABIC).is_visible()
-        assert visit.page.locator(".cited li", has_text="صوت سلم").first.is_visible()
+        assert visit.page.locator(".cited p", has_text="صوت سلم").first.is_visible()
         assert re.findall(rb"/Type\s*/Page\b(?!s)", visit.page.pdf())
 
 

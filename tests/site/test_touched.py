@@ -42,7 +42,9 @@ def test_a_new_day_touches_only_what_it_tells_of(two: tuple[Built, Built]) -> No
         for page in (day, evidence)
         for a in page.find_all("a", href=True)
     }
-    followed = {path for path in told if re.match(r"\d{4}/", path)}
+    text = (CONTENT / "briefings" / f"{NEW[:4]}/{NEW.replace('/', '-')}.md").read_text(encoding="utf-8")
+    links = re.findall(r"^(?:Follows|Related): (\d{4})-(\d\d)-(\d\d)#", text, re.MULTILINE)
+    followed = {path for path in told if re.match(r"\d{4}/", path)} | {"/".join(link) + "/" for link in links}
     for path in sorted(changed):
         if LISTS.fullmatch(path) or path.startswith(NEW):
             continue

@@ -36,7 +36,8 @@ def test_thirty_more_reports_of_each_development_are_thirty_names_and_no_address
     assert len(many.files[path]) - len(few.files[path]) < 20 * 30 * 40
     for built in (few, many):
         shown = built.page("2024/12/29/").select("article.development")
-        assert [len(each.select(".cited a[href^=http]")) for each in shown] == [6] * 12 + [1] * 8
+        assert [len(each.select(".cited a[href^=http]")) for each in shown] == [0] * 20
+        assert [len(each.select(".passage a[href^=http]")) for each in shown] == [2] * 12 + [1] * 8
     evidence = many.page("2024/12/29/evidence/")
     assert [len(told.select("li.report a")) for told in evidence.select("section.told")] == [38] * 20
 
@@ -76,18 +77,19 @@ def test_a_line_keeps_every_row_and_every_word_of_an_editors_and_the_first_quota
     assert own(short) == own(section.prose)
 
 
-@pytest.mark.parametrize("links", [0, 1, 3])
-def test_each_outlet_stands_once_in_the_order_of_the_reports(links):
+@pytest.mark.parametrize("quoted", [False, True])
+def test_each_outlet_stands_once_in_the_order_of_the_reports_and_one_report_is_always_a_link_away(quoted):
     cited = "\n".join(
         f"- [One](https://e.example/{n}) — {who}, undated"
         for n, who in enumerate(["Wire", "Post", "Wire via Post", "Wire", "Hill Radio", "Post"])
     )
-    day, _ = parse(f"Title: A day\nDate: 2024-12-29\n\n## One {{#aaa111}}\n\n{cited}\n")
-    found = reporters(day.developments[0], links)
+    words = "> Shells fell.\n> — [Post](https://e.example/1)\n\n" if quoted else ""
+    day, _ = parse(f"Title: A day\nDate: 2024-12-29\n\n## One {{#aaa111}}\n\n{words}{cited}\n")
+    found = reporters(day.developments[0])
     assert [(each.source, each.origin, each.reports) for each in found] == [
         ("Wire", None, 2),
         ("Post", None, 2),
         ("Post", "Wire", 1),
         ("Hill Radio", None, 1),
     ]
-    assert [each.linked for each in found] == [n < links for n in range(4)]
+    assert [each.linked for each in found] == [not quoted, False, False, False]
