@@ -82,7 +82,13 @@ def night(plan: Plan, *, fetcher: Fetcher, state: State | None = None, progress:
     watch.begin("grouping", 1)
     past, faults = past_developments(plan)
     found = group(
-        articles, topics=plan.topics, past=past, now=plan.end, limit=plan.settings.developments, tonight=tonight
+        articles,
+        topics=plan.topics,
+        past=past,
+        now=plan.end,
+        day=plan.day,
+        limit=plan.settings.developments,
+        tonight=tonight,
     )
     found = tuple(placed(development, plan.topics, plan.gazetteer) for development in found)
     watch.advance()

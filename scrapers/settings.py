@@ -7,6 +7,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,6 +15,9 @@ from zoneinfo import ZoneInfo
 
 from scrapers.errors import ConfigError
 from scrapers.model import Rights
+
+#: Until this hour a night still belongs to the day before: jobs start late, and midnight is their usual hour.
+DAY_ENDS = 12
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,7 +32,7 @@ class Settings:
     publisher: str
     tagline: str = ""
     language: str = "en"
-    timezone: str = "UTC"  # IANA name: in which pages tell the times of reports
+    timezone: str = "UTC"  # IANA name: whose days briefings are of, and in which pages tell the times of reports
     data_licence: str = ""  # an address; empty where the operator gives none
     in_full: int = 12  # developments of a day; the others stand in a line each
     # [night]
@@ -41,6 +45,17 @@ class Settings:
     # [sources]: delivered ones by name or file, without case
     without: tuple[str, ...] = ()  # not read
     only: tuple[str, ...] = ()  # read alone, beside the operator's own; empty for all
+
+    def night_of(self, moment: datetime) -> date:
+        """The day of a night that begins at this moment, by the site's clocks: until noon it is the day before's."""
+        local = moment.astimezone(ZoneInfo(self.timezone))
+        return local.date() - timedelta(days=local.hour < DAY_ENDS)
+
+    def days_before(self, moment: datetime, days: int) -> datetime:
+        """The same time of the site's clocks so many days before, UTC: a day is 23 or 25 hours where they are set."""
+        zone = ZoneInfo(self.timezone)
+        clock = moment.astimezone(zone).replace(tzinfo=None) - timedelta(days=days)
+        return clock.replace(tzinfo=zone).astimezone(UTC)
 
     @property
     def authority(self) -> str:

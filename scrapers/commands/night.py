@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from importlib.resources import files
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from rich.console import Console
 
@@ -32,8 +33,6 @@ from scrapers.wire import other_days, wire_path
 DONE, TOO_FEW = 0, 3
 
 SAMPLE_DAYS = (date(2024, 12, 28), date(2024, 12, 29))
-#: Until this hour (UTC) a night still belongs to the day before: jobs start late, and midnight is their usual hour.
-DAY_ENDS = 12
 #: So many missed nights are made good: feeds hold no more.
 MISSED = 3
 
@@ -51,7 +50,8 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         "--day",
         type=_day,
         metavar="YYYY-MM-DD",
-        help="Make the briefing of this UTC day. Without it, the day of --now; before noon UTC the day before.",
+        help="Make the briefing of this day. Without it, the day of --now in the site's time zone; before noon the day "
+        "before.",
     )
     parser.add_argument(
         "--once",
@@ -149,7 +149,7 @@ def run(args: argparse.Namespace) -> int:
         )
         watch = stack.enter_context(Bars(console)) if console.is_terminal else Lines(console)
         for missed in _missed(args.content, day) if args.catch_up else ():
-            late = replace(plan, day=missed, until=now - (day - missed))
+            late = replace(plan, day=missed, until=chosen.days_before(now, (day - missed).days))
             show(night(late, fetcher=fetcher, state=state, progress=watch), Console(), args.content)
         report = night(plan, fetcher=fetcher, state=state, progress=watch)
         if recording and recording.damaged:
@@ -267,11 +267,12 @@ def _now(args: argparse.Namespace, recording: Recording | None) -> datetime:
 def _day_of(args: argparse.Namespace, now: datetime, chosen: settings.Settings) -> date:
     """The day of the briefing. Feeds hold the last days only: another day's would be tonight's under a false name."""
     if args.day is None:
-        return (now - timedelta(hours=DAY_ENDS)).date()
+        return chosen.night_of(now)
     day: date = args.day
-    first = (now - timedelta(hours=chosen.window_hours)).date()
-    if not first <= day <= now.date():
-        raise ConfigError(f"--day {day}: at {now:%Y-%m-%d %H:%M} UTC the sources tell of {first} to {now.date()}")
+    zone = ZoneInfo(chosen.timezone)
+    first, last = ((now - timedelta(hours=ago)).astimezone(zone).date() for ago in (chosen.window_hours, 0))
+    if not first <= day <= last:
+        raise ConfigError(f"--day {day}: at {now:%Y-%m-%d %H:%M} UTC the sources tell of {first} to {last}")
     return day
 
 

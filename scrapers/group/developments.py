@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from math import log2
 from types import MappingProxyType
 from typing import NamedTuple
@@ -107,10 +107,11 @@ def developments(
     topics: Sequence[Topic],
     past: Sequence[PastDevelopment] = (),
     now: datetime,
+    day: date | None = None,
     limit: int = 30,
     tonight: Names | None = None,
 ) -> tuple[Development, ...]:
-    """The night's developments, the most important first, at most `limit`.
+    """The night's developments, the most important first, at most `limit`; `day` is theirs where it is not `now`'s.
 
     Articles that are not on topic are left out. Pure: no clock, no order of input, no random number plays a part.
     """
@@ -151,7 +152,7 @@ def developments(
         alike = likeness.group_cosines(
             [[place[article.id] for article in draft.articles] for draft in drafts], heads + texts
         )
-        page = _page(drafts, alike, judged, topics, past, now, limit)
+        page = _page(drafts, alike, judged, topics, past, now, day or now.date(), limit)
         at = [number for number, _ in page]
         homes = twins.joined([drafts[number] for number in at], alike[np.ix_(at, at)], war_names(topics))
         if homes == list(range(len(page))):
@@ -171,6 +172,7 @@ def _page(
     topics: tuple[Topic, ...],
     past: Sequence[PastDevelopment],
     now: datetime,
+    day: date,
     limit: int,
 ) -> list[tuple[int, Development]]:
     """The first `limit` of the drafts in order of importance, weighed and linked, each with its number."""
@@ -186,7 +188,7 @@ def _page(
             for draft in drafts
         ],
         past,
-        now=now,
+        day=day,
         wars=war_names(topics),
     )
     by_slug = {topic.slug: topic for topic in topics}

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 from functools import cache
 
 import numpy as np
@@ -109,17 +109,17 @@ def follows(
     told: Sequence[Telling],
     past: Sequence[PastDevelopment],
     *,
-    now: datetime,
+    day: date,
     wars: frozenset[str] = frozenset(),
 ) -> list[Link]:
-    """For each development of tonight which earlier one it follows, or is related to, and how much of it was told.
+    """For each development of `day` which earlier one it follows, or is related to, and how much of it was told.
 
     `wars` are the first letters of names that stand for a whole war (`war_names`): two attacks in one country are two.
     The headline of a round-up or of a page that runs all day tells of several things, and ties none of them to
     another; what has no other headline follows only what gives the same toll of the same towns.
     """
     recent = sorted(
-        (one for one in past if timedelta(0) <= now.date() - one.day <= timedelta(days=DAYS)),
+        (one for one in past if timedelta(0) <= day - one.day <= timedelta(days=DAYS)),
         key=lambda one: (one.day, one.id),
     )
     if not recent or not told:
@@ -151,7 +151,7 @@ def follows(
                 _Both(
                     headlines=0.0 if runs else value,
                     tells=0.0 if runs else float(tells[at, number]),
-                    days=(now.date() - one.day).days,
+                    days=(day - one.day).days,
                     same=telling.conflict == one.conflict,
                     war=telling.conflict is not None and telling.conflict == one.conflict,
                     kind=telling.kind is not None and telling.kind == one.kind,
@@ -169,23 +169,21 @@ def follows(
         found.append(
             Link(
                 follows=link,
-                related=None if link or mine.runs else _related(telling, recent, like[at] + tells[at], now),
+                related=None if link or mine.runs else _related(telling, recent, like[at] + tells[at], day),
                 told=max(0.0, min(1.0, (most - TOLD_FROM) / (TOLD_ALL - TOLD_FROM))),
             )
         )
     return found
 
 
-def _related(
-    telling: Telling, recent: Sequence[PastDevelopment], alike: NDArray[np.float64], now: datetime
-) -> str | None:
+def _related(telling: Telling, recent: Sequence[PastDevelopment], alike: NDArray[np.float64], day: date) -> str | None:
     """The development of the day before that is nearest to it, of the same conflict; None where none is near."""
     near = [
         (float(value), one)
         for value, one in zip(alike, recent, strict=True)
         if telling.conflict is not None
         and one.conflict == telling.conflict
-        and (now.date() - one.day).days == 1
+        and (day - one.day).days == 1
         and value >= (RELATED_OF_KIND if telling.kind is not None and telling.kind == one.kind else RELATED)
         and not is_running(one.headline)
     ]

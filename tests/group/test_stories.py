@@ -21,7 +21,7 @@ def past(*headlines: str, days: int = 1, key: str = "aaaa") -> PastDevelopment:
 
 
 def followed(tonight: tuple[str, ...], *earlier: PastDevelopment) -> str | None:
-    found = follows([Telling(texts=[tonight[0], *tonight], conflict="norland")], earlier, now=NOW, wars=WARS)
+    found = follows([Telling(texts=[tonight[0], *tonight], conflict="norland")], earlier, day=NOW.date(), wars=WARS)
     return found[0].follows
 
 
@@ -124,7 +124,7 @@ def link(
 ) -> bool:
     before = replace(past(earlier[0], days=days), terms=earlier[1], kind=kinds[1])
     told = Telling(texts=[tonight[0]], conflict=conflict, kind=kinds[0], terms=tonight[1])
-    return follows([told], [before], now=NOW, wars=WARS)[0].follows is not None
+    return follows([told], [before], day=NOW.date(), wars=WARS)[0].follows is not None
 
 
 AMBUSH = telling(
@@ -196,7 +196,7 @@ def test_what_is_near_and_of_the_same_war_is_related_to_the_day_before_unless_it
     day = replace(past(headline), terms=terms)
 
     def related(one: Telling, earlier: PastDevelopment) -> str | None:
-        found = follows([one], [earlier], now=NOW, wars=WARS)[0]
+        found = follows([one], [earlier], day=NOW.date(), wars=WARS)[0]
         assert not (found.follows and found.related)
         return found.related
 
@@ -211,8 +211,8 @@ def test_what_is_near_and_of_the_same_war_is_related_to_the_day_before_unless_it
 def test_what_is_less_near_is_related_where_both_are_of_one_kind() -> None:
     crossing, before = "Ferry brings doctors over after storm ends", "Storm keeps doctors ashore at night"
     told, day = Telling(texts=[crossing], conflict="norland", kind="aid"), replace(past(before), kind="aid")
-    assert follows([told], [day], now=NOW, wars=WARS)[0].related == "2026-08-20#aaaa"
-    assert follows([told], [replace(day, kind="talks")], now=NOW, wars=WARS)[0].related is None
+    assert follows([told], [day], day=NOW.date(), wars=WARS)[0].related == "2026-08-20#aaaa"
+    assert follows([told], [replace(day, kind="talks")], day=NOW.date(), wars=WARS)[0].related is None
 
 
 def test_the_same_toll_of_the_same_towns_is_the_day_befores_also_on_a_page_that_runs_all_day() -> None:
