@@ -114,3 +114,21 @@ def test_the_auditors_of_workflows_find_nothing(desk: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     done = subprocess.run([program / "jactionlint", *paths[:-2]], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("form", ["workflows", "actions", "dependabot", "issue-forms"])
+def test_every_file_that_github_reads_is_of_its_form(form: str, desk: Path) -> None:
+    """By the schemas that check-jsonschema brings, without the network."""
+    files = {
+        "workflows": workflows(desk),
+        "actions": [ROOT / "action.yml"],
+        "dependabot": [ROOT / ".github" / "dependabot.yml", desk / ".github" / "dependabot.yml"],
+        "issue-forms": sorted((desk / ".github" / "ISSUE_TEMPLATE").glob("*.yml")),
+    }[form]
+    assert files
+    schema = form if form == "dependabot" else f"github-{form}"
+    done = subprocess.run(
+        [Path(sys.executable).parent / "check-jsonschema", "--builtin-schema", f"vendor.{schema}", *files],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
