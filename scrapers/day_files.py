@@ -34,11 +34,10 @@ def cited_before(plan: Plan) -> tuple[Claims, tuple[str, ...]]:
     known = Claims()
     notes: list[str] = []
     for day in islice(wire.other_days(plan.content, plan.day), REMEMBERED):
-        lines, faults = wire.read_day(plan.content, day)
+        lines, faults = wire.known_of(plan.content, day)
         notes += map(str, faults)
         for line in lines:
-            if line.outcome in wire.KNOWN:
-                known.add(_claim(line))
+            known.add(_claim(line))
     return known, tuple(notes)
 
 

@@ -11,6 +11,7 @@ one holds. A few lines are no articles: what the machine wrote into the briefing
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -73,10 +74,38 @@ def read_day(content: Path, day: date) -> tuple[tuple[WireLine, ...], tuple[Cont
     return tuple({line.id: line for line in lines}.values()), faults
 
 
+def known_of(content: Path, day: date) -> tuple[tuple[WireLine, ...], tuple[ContentError, ...]]:
+    """Of a day the lines by which an article is known on another day, as `read_day` has them.
+
+    Most articles of a night are only left out: their lines are not parsed, where all are of the form we write.
+    """
+    path = wire_path(content, day)
+    texts = _texts(path)
+    begun = [_ID.match(text) for text in texts]
+    if all(match or not text.strip() for match, text in zip(begun, texts, strict=True)):
+        ids = {match[1] for match in begun if match and any(each in match.string for each in _SAID)}
+        texts = [match.string if match and match[1] in ids else "" for match in begun]
+    lines, faults = _parsed(path, texts)
+    last = {line.id: line for line in lines}.values()
+    return tuple(line for line in last if line.outcome in KNOWN), faults
+
+
+#: How a line of ours begins, and how it says one of the outcomes.
+_ID = re.compile(r'\{"id": "([^"\\]*)"')
+_SAID = tuple(f'"outcome": "{outcome}"' for outcome in KNOWN)
+
+
+def _texts(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8", errors="replace").split("\n") if path.exists() else []
+
+
 def _all_lines(path: Path) -> tuple[list[WireLine], tuple[ContentError, ...]]:
+    return _parsed(path, _texts(path))
+
+
+def _parsed(path: Path, texts: Iterable[str]) -> tuple[list[WireLine], tuple[ContentError, ...]]:
     lines: list[WireLine] = []
     faults: list[ContentError] = []
-    texts = path.read_text(encoding="utf-8", errors="replace").split("\n") if path.exists() else []
     for number, text in enumerate(texts, start=1):
         if not text.strip():
             continue
