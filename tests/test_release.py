@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -76,3 +78,37 @@ def test_a_release_holds_the_program_its_packages_and_their_digests(
     sums = (tmp_path / "SHA256SUMS").read_text()
     assert all(name in sums for name in names - {"SHA256SUMS"})
     assert json.loads((tmp_path / "packages.cdx.json").read_text())["bomFormat"] == "CycloneDX"
+
+
+def test_the_container_has_all_that_a_night_needs_and_runs_as_nobody_in_particular(tmp_path: Path) -> None:
+    lines = (ROOT / "Dockerfile").read_text(encoding="utf-8").splitlines()
+    assert len(lines) <= 15
+    assert [line for line in lines if line.startswith("USER ")] == ["USER desk"]
+    left_out = (ROOT / ".dockerignore").read_text(encoding="utf-8").split()
+    patterns = [pattern.removeprefix("**/") for pattern in left_out]
+    image = tmp_path / "opt"
+    shutil.copytree(ROOT, image, ignore=shutil.ignore_patterns(*patterns))
+    assert all(
+        (image / name).exists() for name in ("Makefile", "requirements.lock", "pyproject.toml", "pelicanconf.py")
+    )
+    desk = tmp_path / "srv"
+    for words in (["new", str(desk)], ["night", "--sample", "2024-12-28", "--content", "content"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "scrapers", *words],
+            cwd=desk if words[0] == "night" else tmp_path,
+            env={**os.environ, "PYTHONPATH": str(image)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+    assert (desk / "content" / "briefings" / "2024" / "2024-12-28.md").exists()
+
+
+def test_container_and_devcontainer_have_the_python_that_is_asked_for() -> None:
+    asked = re.search(
+        r'^requires-python = ">=(.+)"$', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    assert asked is not None
+    assert f"FROM python:{asked[1]}-slim" in (ROOT / "Dockerfile").read_text(encoding="utf-8")
+    assert json.loads((ROOT / ".devcontainer.json").read_text(encoding="utf-8"))["image"].endswith(f":{asked[1]}")
