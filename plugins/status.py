@@ -18,6 +18,8 @@ from scrapers.briefing import Briefing
 
 #: Days of the table, the newest briefing's among them.
 DAYS = 14
+#: So many nights are looked back for the first on which a source failed.
+NIGHTS = 30
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,19 @@ class DayStatus:
 
 
 @dataclass(frozen=True)
+class Failing:
+    """A source that the newest briefing could not read, and since when that is so."""
+
+    #: As Markdown has it.
+    name: str
+    #: The first of the nights in a row on which it failed; a day without a briefing says nothing of it.
+    since: date
+    nights: int
+    #: Whether it may have failed before too, for no more nights are looked at.
+    at_least: bool
+
+
+@dataclass(frozen=True)
 class Status:
     """The newest briefing and the days before it."""
 
@@ -50,6 +65,17 @@ class Status:
     @property
     def latest(self) -> DayStatus | None:
         return next(self._days(), None)
+
+    @property
+    def failing(self) -> tuple[Failing, ...]:
+        """What the newest briefing could not read, the longest first."""
+        nights = self.site.days[:NIGHTS]
+        failures = [set(failed(briefing)) for briefing in nights]
+        found = []
+        for name in failed(nights[0]) if nights else ():
+            row = next((n for n, those in enumerate(failures) if name not in those), len(nights))
+            found.append(Failing(name, nights[row - 1].day, row, at_least=row == NIGHTS < len(self.site.days)))
+        return tuple(sorted(found, key=lambda each: -each.nights))
 
     @property
     def days(self) -> tuple[DayStatus, ...]:

@@ -8,7 +8,7 @@ import pytest
 
 from plugins.outlets import Outlets
 from plugins.site import Site
-from plugins.status import DAYS, Status
+from plugins.status import DAYS, NIGHTS, Status
 from scrapers.briefing_file import parse
 from scrapers.settings import loads
 
@@ -94,19 +94,61 @@ def test_the_newest_briefing_says_what_it_covers_cites_and_could_not_see(page):
 
 
 def test_a_failed_source_is_never_a_calm_day_and_no_briefing_is_none(page):
-    rows = [[words(cell) for cell in row.find_all(["th", "td"])] for row in page.select("table.counts tbody tr")]
+    rows = [
+        [words(cell) for cell in row.find_all(["th", "td"])]
+        for row in page.select("table.counts")[-1].tbody.find_all("tr")
+    ]
     assert rows == [
         ["3 January", "none found", "none", "1 source, and more in words"],
         ["2 January", "no briefing"],
         ["1 January", "1", "1", "nothing named"],
         ["31 December 2024", "1", "1", "in words"],
     ]
-    links = [a["href"] for a in page.select("table.counts td a")]
+    links = [a["href"] for a in page.select("table.counts")[-1].select("td a")]
     assert links == ["../2025/01/03/#unseen_", "../2024/12/31/#unseen_"]
-    assert words(page.caption).startswith("31 December 2024 to 3 January 2025")
+    assert words(page.find_all("caption")[-1]).startswith("31 December 2024 to 3 January 2025")
     assert {th["scope"] for th in page.select("table.counts tbody th")} == {"row"}
 
 
 def test_the_status_is_one_step_from_every_page_and_is_there_before_the_first_night(build, site):
     assert all("status/" in page.find_all("footer")[-1].decode() for page in site.pages.values())
     assert "No briefing yet" in words(build().page("status/").main)
+
+
+# --- since when a source fails
+
+
+def failing(*nights: tuple[int, str]) -> list[tuple[str, int, int, bool]]:
+    """Name, days before the newest night, nights, and whether it may be more."""
+    days = [day_text(back, unseen="\n".join(f"- {name}: timeout, undated" for name in names)) for back, names in nights]
+    return [(each.name, (LAST - each.since).days, each.nights, each.at_least) for each in status(*days).failing]
+
+
+def test_a_source_has_the_first_of_the_nights_in_a_row_on_which_it_failed():
+    assert failing((0, "AB"), (1, "A"), (2, "A"), (3, "B"), (4, "A")) == [("A", 2, 3, False), ("B", 0, 1, False)]
+
+
+def test_a_day_without_a_briefing_says_nothing_of_a_source():
+    assert failing((0, "A"), (5, "A"), (6, "")) == [("A", 5, 2, False)]
+
+
+def test_what_failed_once_and_is_read_again_is_not_told():
+    assert failing((0, ""), (1, "A")) == []
+    assert status().failing == ()
+
+
+@pytest.mark.parametrize(("nights", "told"), [(NIGHTS - 1, False), (NIGHTS, False), (NIGHTS + 1, True), (90, True)])
+def test_no_more_than_so_many_nights_are_looked_at(nights, told):
+    assert failing(*((n, "A") for n in range(nights))) == [("A", min(nights, NIGHTS) - 1, min(nights, NIGHTS), told)]
+
+
+def test_the_page_says_since_when_and_leads_to_that_night(build):
+    files = {
+        f"briefings/{LAST - timedelta(days=n):%Y}/{LAST - timedelta(days=n)}.md": day_text(
+            n, unseen="- Hill Radio: timeout, undated"
+        )
+        for n in range(3)
+    }
+    (row,) = build(files).page("status/").select_one("table.counts tbody").find_all("tr")
+    assert words(row) == "Hill Radio 1 January 3"
+    assert row.a["href"] == "../2025/01/01/#unseen_"
