@@ -44,6 +44,8 @@ class Runner:
     environment: dict[str, str]
     caches: dict[str, Path] = field(default_factory=dict)
     runs: int = 0
+    #: Whether the push of a run is the one that made the branch.
+    created: bool = False
 
     @property
     def served(self) -> Path:
@@ -212,9 +214,10 @@ class Runner:
         python = re.sub(r"!(?!=)", " not ", python)
         python = re.sub(r"needs\.\*\.result", "every_result", python)
         python = re.sub(r"\b(needs|steps)\.([\w-]+)\.(?:outputs\.)?([\w-]+)", r"\1('\2', '\3')", python)
+        python = python.replace("github.event.created", "github.created")
         python = re.sub(r"\b(inputs|github|runner)\.([\w-]+)", r"\1('\2')", python)
         github = {
-            "event_name": self._event, "run_id": self.runs, "run_attempt": 1, "token": "secret", "ref_name": "main",
+            "event_name": self._event, "created": self.created, "run_id": self.runs, "run_attempt": 1, "token": "secret", "ref_name": "main",
         }  # fmt: skip
         names = {
             "always": lambda: True, "success": lambda: context["ok"], "cancelled": lambda: False,
