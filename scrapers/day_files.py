@@ -9,56 +9,31 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import islice
 from pathlib import Path
 
 from scrapers import files, journal, ledger, wire
-from scrapers.addresses import address_key, canonical_url, short_hash
+from scrapers.addresses import canonical_url, short_hash
 from scrapers.briefing import AHEAD, UNSEEN, Briefing, item_key, link
 from scrapers.briefing_file import parse
-from scrapers.extract.identity import Claim, Claims, of_article, own_keys
+from scrapers.extract.identity import Claims, of_article
 from scrapers.facts.rows import claim_lines, figure_lines
 from scrapers.merge import merge
 from scrapers.model import Article, Development, PastDevelopment, Terms
 from scrapers.page.excerpt import offered_digests
 from scrapers.page.rights import overlong, rights_of
 from scrapers.plan import Plan
+from scrapers.remembered import claim_of
 
-#: How far back the wire log is asked whether an article was cited before, and a story had begun.
-REMEMBERED = 366  # days
+#: How far back a story may have begun.
 STORY = 7  # days
-
-
-def cited_before(plan: Plan) -> tuple[Claims, tuple[str, ...]]:
-    """Every article that another day cites, or that an editor took out of one, as it is known again."""
-    known = Claims()
-    notes: list[str] = []
-    for day in islice(wire.other_days(plan.content, plan.day), REMEMBERED):
-        lines, faults = wire.known_of(plan.content, day)
-        notes += map(str, faults)
-        for line in lines:
-            known.add(_claim(line))
-    return known, tuple(notes)
 
 
 def as_cited(plan: Plan, articles: Sequence[Article]) -> list[Article]:
     """The articles; one that this day cites already, under the address that stands there."""
     lines, _ = wire.read_day(plan.content, plan.day)
-    held = Claims(_claim(line, own=True) for line in lines if line.outcome in wire.KNOWN)
+    held = Claims(claim_of(line, own=True) for line in lines if line.outcome in wire.KNOWN)
     found = [(article, held.same(of_article(article, own=True))) for article in articles]
     return [replace(article, url=line.url) if line else article for article, line in found]
-
-
-def _claim(line: wire.WireLine, *, own: bool = False) -> Claim:
-    return Claim(
-        source=line.source,
-        keys=frozenset(own_keys(line.keys) if own else map(address_key, line.keys)),
-        headline=line.headline,
-        published=line.published,
-        url=line.url,
-        id=line.id,
-        development=line.development,
-    )
 
 
 def past_developments(plan: Plan) -> tuple[tuple[PastDevelopment, ...], tuple[str, ...]]:
@@ -151,7 +126,7 @@ def _homes(found: Sequence[Development], cited: Iterable[wire.WireLine]) -> dict
 
     By the articles' own keys: parts of one round-up share its address and are still different developments.
     """
-    known = Claims(_claim(line, own=True) for line in cited)
+    known = Claims(claim_of(line, own=True) for line in cited)
     homes = {}
     for development in found:
         lines = (known.same(of_article(article, own=True)) for article in development.articles)
@@ -183,7 +158,7 @@ def _wire_lines(
     found: Sequence[Development], articles: Sequence[Article], held: Sequence[wire.WireLine], text: str
 ) -> list[wire.WireLine]:
     home = {article.id: development.id for development in found for article in development.articles}
-    known = Claims(_claim(line, own=True) for line in held if line.keys)
+    known = Claims(claim_of(line, own=True) for line in held if line.keys)
     lines = []
     for article in sorted(articles, key=lambda a: (a.source.name, a.url, a.id)):
         if article.id not in home:

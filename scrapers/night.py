@@ -15,7 +15,7 @@ from scrapers import journal
 from scrapers.addresses import short_hash
 from scrapers.bounded import GaveUp, bounded
 from scrapers.candidates import AHEAD, Candidate, Read, asked_of, candidates_of, entries_of, language_of
-from scrapers.day_files import as_cited, cited_before, past_developments, write_day
+from scrapers.day_files import as_cited, past_developments, write_day
 from scrapers.extract import canonical
 from scrapers.extract.article import articles_of
 from scrapers.extract.belonging import NOT_THE_ARTICLE, Asked
@@ -35,6 +35,7 @@ from scrapers.page.day import briefing_of
 from scrapers.page_answers import answers_of, arrived
 from scrapers.places.conflict import placed
 from scrapers.plan import Plan
+from scrapers.remembered import cited_before
 from scrapers.report import PageReport, Report, SourceReport
 
 #: Reading one feed or page may take this much before it is given up (measured: see scrapers/bounded.py).
@@ -70,7 +71,7 @@ def night(plan: Plan, *, fetcher: Fetcher, state: State | None = None, progress:
     if not awake or sum(row.outcome.good for row in awake) < plan.settings.answered * len(awake):
         return replace(report, too_few=True)
 
-    before, notes = cited_before(plan)
+    before, notes = cited_before(plan.content, plan.day, plan.cache)
     tonight = _names(plan, reads)
     told = Claims(of_entry(entry, read.source.name) for read in reads for entry in entries_of(read))
     candidates, odd, judged = candidates_of(plan, reads, before, told, tonight)

@@ -24,6 +24,8 @@ class Plan:
     topics: tuple[Topic, ...]
     settings: Settings
     content: Path
+    #: Where what can be made anew is kept for the next night; None keeps nothing.
+    cache: Path | None = None
     #: Who goes by which names.
     aliases: Aliases
     #: Which places names may mean.

@@ -17,6 +17,8 @@ FLOORS = {
     "commands": 9,
     "night": 8,
     "day_files": 7,
+    "remembered": 6.5,
+    "digests": 5,
     "fetch": 6,
     "wire": 6,
     "journal": 6,

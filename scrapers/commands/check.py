@@ -16,7 +16,8 @@ from scrapers import ledger, settings, sources, topics, wire
 from scrapers.addresses import short_hash
 from scrapers.briefing import Briefing, Section, nothing_new
 from scrapers.briefing_file import is_unmarked, parse
-from scrapers.commands.checked import Checked, Link, Whole, digest_of
+from scrapers.commands.checked import Checked, Link, Whole
+from scrapers.digests import of_files
 from scrapers.errors import BriefingError, ConfigError, ContentError
 from scrapers.facts import speakers
 from scrapers.files import beside, read
@@ -96,7 +97,7 @@ def rights_faults(content: Path, site: Path, cache: Path | None = None) -> Itera
     checked = Checked.read(cache / "rights" if cache else None, [sorted(rights.items())])
     for path in _briefings(content):
         day = date.fromisoformat(path.stem)
-        digest = digest_of(path, wire.wire_path(content, day))
+        digest = of_files(path, wire.wire_path(content, day))
         if checked.whole(str(path), digest):
             continue
         text = read(path)
@@ -142,7 +143,7 @@ def faults_of(content: Path, site: Path, today: date, cache: Path | None = None)
         except ContentError as fault:
             yield fault.at(str(speakers_file))
     rights = _rights(site)
-    of_places = digest_of(beside(content, "places.txt"))
+    of_places = of_files(beside(content, "places.txt"))
     checked = Checked.read(cache, [sorted(names), of_places, sorted(rights.items())])
     told: set[str] = set()
     days: set[date] = set()
@@ -153,7 +154,7 @@ def faults_of(content: Path, site: Path, today: date, cache: Path | None = None)
             continue
         if day > today + timedelta(days=1):
             yield ContentError("its day lies ahead; the site holds it back until then", path=str(path), line=1)
-        digest = digest_of(path, wire.wire_path(content, day))
+        digest = of_files(path, wire.wire_path(content, day))
         whole = checked.whole(str(path), digest)
         if whole is None:
             text = read(path)
@@ -229,7 +230,7 @@ def _place_faults(path: Path, section: Section, places: Gazetteer) -> Iterator[C
 
 def _ledger_faults(content: Path, kind: type[ledger.Line], checked: Checked) -> Iterator[ContentError]:
     for path in sorted((content / ledger.path_of(kind, date.min).parts[0]).rglob("*.jsonl")):
-        digest = digest_of(path)
+        digest = of_files(path)
         if checked.whole(str(path), digest):
             continue
         broken = ledger.loads(read(path), kind)[1]

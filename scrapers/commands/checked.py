@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from scrapers import files
+from scrapers.digests import program
 
 NAME = "checked.json"
-_PROGRAM = Path(__file__).parents[1]
 
 #: The field, what it names, and its line.
 Link = tuple[str, str, int]
@@ -75,24 +75,3 @@ class Checked:
         whole = {name: (each.digest, each.ids, each.links) for name, each in self._found.items()}
         with contextlib.suppress(OSError):
             files.write(self.path, json.dumps({"judged_by": self.judged_by, "whole": whole}))
-
-
-def program() -> str:
-    """A digest of the files of this package: another version may find other faults."""
-    digest = hashlib.sha256()
-    for path in sorted(_PROGRAM.rglob("*")):
-        if path.suffix in (".py", ".toml", ".tsv", ".txt", ".json"):
-            digest.update(path.read_bytes())
-    return digest.hexdigest()
-
-
-def digest_of(*paths: Path) -> str:
-    """Of what some files hold; one that is missing counts as such."""
-    digest = hashlib.blake2b(digest_size=16)
-    for path in paths:
-        try:
-            data = path.read_bytes()
-        except FileNotFoundError:
-            data = b"\0missing"
-        digest.update(len(data).to_bytes(8, "big") + data)
-    return digest.hexdigest()

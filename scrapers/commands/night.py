@@ -143,6 +143,7 @@ def run(args: argparse.Namespace) -> int:
             topics=_topics(args.content),
             settings=chosen,
             content=args.content,
+            cache=None if args.replay else args.cache,
             aliases=_aliases(args.content),
             gazetteer=_gazetteer(args.content),
             workers=max(1, min(8, os.cpu_count() or 1)),

@@ -46,6 +46,11 @@ class Claim:
         return self.keys - {address_key(canonical_url(self.url))}
 
     @property
+    def known_by(self) -> tuple[object, ...]:
+        """All its keys: what stands under one of them may be the same article."""
+        return (*sorted(self.keys), *filter(None, (self.told,)))
+
+    @property
     def told(self) -> tuple[str, str] | None:
         """The page, whatever follows `?`, with the headline: by it a link that changes at each request is known."""
         if len(self.headline.split()) < WORDS or not self.url or "#" in self.url:
@@ -63,7 +68,7 @@ class Claims:
 
     def add(self, claim: Claim) -> None:
         """From now on it is known."""
-        for key in (*claim.keys, *filter(None, (claim.told,))):
+        for key in claim.known_by:
             self._by[key].append(claim)
 
     def same(self, claim: Claim) -> Claim | None:
@@ -74,13 +79,12 @@ class Claims:
         """One of another source that claims the same identity in other words; None if there is none."""
         return next((each for each in self._near(claim) if _against(claim, each)), None)
 
-    def holders(self, key: str) -> Sequence[Claim]:
+    def holders(self, key: object) -> Sequence[Claim]:
         """All that are known by a key."""
         return self._by.get(key, ())
 
     def _near(self, claim: Claim) -> Iterable[Claim]:
-        keys = (*sorted(claim.keys), *filter(None, (claim.told,)))
-        return (each for key in keys for each in self._by.get(key, ()))
+        return (each for key in claim.known_by for each in self.holders(key))
 
 
 def _same(one: Claim, other: Claim) -> bool:
