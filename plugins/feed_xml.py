@@ -8,6 +8,7 @@ entries are prepended; one control character stops the whole feed.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from feedgen.ext.base import BaseEntryExtension, BaseExtension
@@ -124,6 +125,7 @@ def links(channel: Channel, settings: Settings, hub: str, kind: str) -> tuple[di
     return tuple(found)
 
 
+@lru_cache(maxsize=4096)  # an item stands in several feeds, and in each in two forms
 def clean(text: str) -> str:
     """`text` without what readers and validators take for a broken encoding."""
     return _BROKEN.sub("", fit(text))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import random
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -212,5 +213,17 @@ def write(content: Path, number: int, since: int = 0) -> None:
         fresh = {}
 
 
+def main() -> None:
+    """Writes the archive; without arguments, says what a day of it weighs."""
+    if len(sys.argv) > 2:
+        write(Path(sys.argv[1]), int(sys.argv[2]))
+        return
+    weights: Counter[str] = Counter()
+    for _, files in days(30):
+        for name, text in files.items():
+            weights[name.split("/")[0]] += len(text.encode())
+    print(", ".join(f"{kind} {of / 30_000:.0f} kB" for kind, of in weights.items()), "a day")
+
+
 if __name__ == "__main__":
-    write(Path(sys.argv[1]), int(sys.argv[2]))
+    main()
